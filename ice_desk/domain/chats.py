@@ -1,0 +1,86 @@
+"""Conversations as they are kept. Times are seconds since 1970 (UTC)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ice_desk.domain.routing import Tier
+
+
+class Role(StrEnum):
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+class MessageState(StrEnum):
+    """A user's message is `complete` once committed; an answer passes `streaming` to one of the others."""
+
+    STREAMING = "streaming"
+    COMPLETE = "complete"
+    LENGTH = "length"
+    STOPPED = "stopped"
+    CUT = "cut"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFacts:
+    """What stays with an answer for ever: the model, why it was chosen, and what it took."""
+
+    model: str = ""
+    engine: str = "local"
+    task: str = ""
+    complexity: float | None = None
+    why: str = ""
+    route_json: str = ""
+    first_token_seconds: float | None = None
+    tokens_per_second: float | None = None
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    context: int = 0
+    micro_dollars: int = 0
+    simulated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    id: int
+    role: Role
+    text: str
+    state: MessageState
+    at: float
+    thinking: str = ""
+    reason: str = ""
+    facts: AnswerFacts = AnswerFacts()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One row of the list. `tier` is what it was last asked in; `deleted_at` set means it lies in the bin."""
+
+    id: int
+    title: str
+    tier: Tier
+    updated_at: float
+    messages: int = 0
+    deleted_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRecord:
+    """How one model has done on this machine."""
+
+    model: str
+    answers: int
+    errors: int
+    median_first_token: float | None
+    median_tokens_per_second: float | None
+    last_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    local_answers: int = 0
+    cloud_answers: int = 0
+    median_first_token: float | None = None
+    swaps: int = 0
+    errors: int = 0

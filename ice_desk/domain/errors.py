@@ -1,0 +1,136 @@
+"""Every failure a user can meet, as one tree.
+
+DeskError
+|-- DataFault            a file of ours is wrong: file, key, reason
+|-- UsageFault           the command or request itself is wrong
+|-- Refused              budget, policy or a missing key says no
+|-- DoesNotFit           no plan brings the model into memory
+`-- EngineError
+    |-- EngineUnreachable     nothing answers at the address
+    |-- NotAnEngine           something answers, but not an engine
+    |-- EngineBusy            queue full, try later
+    |-- EngineTimeout         a deadline passed
+    |-- ModelMissing          the engine does not have this model
+    |-- ModelLacks            the model cannot do what was asked (chat, tools, thinking)
+    |-- BadRequest            the engine refused the request's form
+    |-- ContextOverflow       the prompt is longer than the context
+    |-- LoadFailed            the model could not be brought into memory
+    |   `-- OutOfMemory
+    |-- StreamCut             an answer ended before its end mark
+    |   `-- RunnerCrashed
+    `-- CloudRefused          a cloud route is signed out, disabled, limited or unreachable
+"""
+
+from typing import ClassVar
+
+
+class DeskError(Exception):
+    """A failure told in three parts: what failed, why, and the one thing to do.
+
+    `exit_code` is the command line's exit status for this kind of failure.
+    """
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, what: str, *, why: str = "", remedy: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.why = why
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (_sentence(self.what), _sentence(self.why), _sentence(self.remedy)) if part)
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if not text or text[-1] in ".!?…" else f"{text}."
+
+
+class DataFault(DeskError):
+    """A data or settings file is wrong; the message names file, key and reason."""
+
+
+class UsageFault(DeskError):
+    exit_code = 2
+
+
+class Refused(DeskError):
+    """Budget, policy or a missing key forbids it; nothing was sent."""
+
+    exit_code = 4
+
+
+class DoesNotFit(DeskError):
+    """No plan brings the model into memory; `remedy` names the offers."""
+
+    exit_code = 5
+
+
+class EngineError(DeskError):
+    pass
+
+
+class EngineUnreachable(EngineError):
+    exit_code = 3
+
+
+class NotAnEngine(EngineError):
+    exit_code = 3
+
+
+class EngineBusy(EngineError):
+    pass
+
+
+class EngineTimeout(EngineError):
+    pass
+
+
+class ModelMissing(EngineError):
+    pass
+
+
+class ModelLacks(EngineError):
+    pass
+
+
+class BadRequest(EngineError):
+    pass
+
+
+class ContextOverflow(EngineError):
+    """`prompt_tokens` and `context` are the engine's own counts where it gave them."""
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        why: str = "",
+        remedy: str = "",
+        prompt_tokens: int | None = None,
+        context: int | None = None,
+    ) -> None:
+        super().__init__(what, why=why, remedy=remedy)
+        self.prompt_tokens = prompt_tokens
+        self.context = context
+
+
+class LoadFailed(EngineError):
+    pass
+
+
+class OutOfMemory(LoadFailed):
+    pass
+
+
+class StreamCut(EngineError):
+    """The answer ended without its end mark: what came is kept, and never shown as complete."""
+
+
+class RunnerCrashed(StreamCut):
+    pass
+
+
+class CloudRefused(EngineError):
+    exit_code = 4

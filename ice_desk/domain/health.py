@@ -1,0 +1,27 @@
+"""Verdicts on the parts of the desk."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Verdict(IntEnum):
+    """Ordered: the worst one speaks for the whole."""
+
+    HEALTHY = 0
+    DEGRADED = 1
+    BROKEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One verdict with its figure and what to do. `action` names a button's act where there is one."""
+
+    name: str
+    verdict: Verdict
+    figure: str
+    remedy: str = ""
+    action: str = ""
+
+
+def worst_of(checks: tuple[Check, ...]) -> Verdict:
+    return max((check.verdict for check in checks), default=Verdict.HEALTHY)

@@ -1,0 +1,91 @@
+"""Values of memory planning: pools, footprints, plans. All figures are bytes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ice_desk.domain.slots import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A place that can run out: "vram" (GPU 0; "vram1", ... for more), "ram", or "unified" (Apple).
+
+    `limit` is how much of `total` may be used at all (working set, buffer for the system); `used` is measured.
+    """
+
+    name: str
+    total: int
+    used: int
+    limit: int
+
+    @property
+    def free(self) -> int:
+        return max(0, self.limit - self.used)
+
+
+@dataclass(frozen=True, slots=True)
+class Footprint:
+    """What one loaded model takes, per pool name, in four parts."""
+
+    weights: Mapping[str, int] = field(default_factory=dict)
+    kv: Mapping[str, int] = field(default_factory=dict)
+    compute: Mapping[str, int] = field(default_factory=dict)
+    overhead: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> dict[str, int]:
+        pools: dict[str, int] = {}
+        for part in (self.weights, self.kv, self.compute, self.overhead):
+            for pool, size in part.items():
+                pools[pool] = pools.get(pool, 0) + size
+        return pools
+
+    @property
+    def bytes(self) -> int:
+        return sum(self.total.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """A model that leaves first. `reload_seconds` is what bringing it back takes; `busy` means it answers now."""
+
+    model: str
+    bytes: int
+    reload_seconds: float | None
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A way out where a plan does not fit. `action` is "context", "model", "swap" or "split"."""
+
+    action: str
+    sentence: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a move would do. `key` equal means the same consequences; `after` is bytes used per pool name.
+
+    `title` names the act ("Load and keep hot"), `sentence` its consequence in one or two sentences.
+    """
+
+    model: str
+    lane: Lane
+    context: int
+    fits: bool
+    footprint: Footprint
+    victims: tuple[Victim, ...] = ()
+    title: str = ""
+    sentence: str = ""
+    offers: tuple[Offer, ...] = ()
+    before: Mapping[str, int] = field(default_factory=dict)
+    after: Mapping[str, int] = field(default_factory=dict)
+    load_seconds: float | None = None
+    deficit: int = 0
+    allowed: bool = True
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        return (self.model, self.lane, self.context, self.fits, tuple(victim.model for victim in self.victims))

@@ -1,0 +1,116 @@
+"""What an engine says of its models: installed, running, and in detail. All sizes are bytes."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerOptions:
+    """Options that belong to a loaded runner and are sent alike on every call to it.
+
+    A call whose options differ makes Ollama drain, kill and reload the model, so a slot has exactly one of these.
+    `num_batch` is fixed because the engine's automatic value grows with the context and quadruples the compute buffer.
+    """
+
+    num_ctx: int
+    num_batch: int = 512
+    num_gpu: int | None = None
+
+    def as_dict(self) -> dict[str, int]:
+        options = {"num_ctx": self.num_ctx, "num_batch": self.num_batch}
+        if self.num_gpu is not None:
+            options["num_gpu"] = self.num_gpu
+        return options
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """One row of the engine's list. `remote_host` set means a cloud stub: prompts leave the machine."""
+
+    name: str
+    digest: str
+    size: int
+    family: str = ""
+    parameter_size: str = ""
+    quantization: str = ""
+    context_length: int | None = None
+    capabilities: frozenset[str] = frozenset()
+    remote_host: str | None = None
+
+    @property
+    def is_cloud(self) -> bool:
+        return self.remote_host is not None or is_cloud_name(self.name)
+
+    @property
+    def is_embedder(self) -> bool:
+        return "embedding" in self.capabilities and "completion" not in self.capabilities
+
+
+@dataclass(frozen=True, slots=True)
+class RunningModel:
+    """One row of the engine's process list. `expires_at` is seconds since 1970 (UTC), `math.inf` for never.
+
+    `size_vram` 0 is CPU only, below `size` a split. While the model answers, `expires_at` may lie in the past.
+    """
+
+    name: str
+    digest: str
+    size: int
+    size_vram: int
+    context_length: int
+    expires_at: float
+
+    @property
+    def pinned(self) -> bool:
+        return math.isinf(self.expires_at)
+
+    @property
+    def gpu_share(self) -> float:
+        """Share of the model in GPU memory, 0 to 1."""
+        return min(1.0, self.size_vram / self.size) if self.size > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tensor:
+    name: str
+    type: str
+    shape: tuple[int, ...]
+
+    @property
+    def elements(self) -> int:
+        return math.prod(self.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFacts:
+    """The engine's metadata of one model.
+
+    `info` holds the GGUF keys (`llama.block_count`, ...), `blob` the digest of the weights file: two names of one
+    blob share one runner.
+    """
+
+    name: str
+    architecture: str
+    blob: str
+    info: Mapping[str, object] = field(default_factory=dict)
+    tensors: tuple[Tensor, ...] = ()
+    capabilities: frozenset[str] = frozenset()
+    quantization: str = ""
+
+    def number(self, key: str, default: int = 0) -> int:
+        """The integer at `<architecture>.<key>`, or `default` where it is absent or no number."""
+        value = self.info.get(f"{self.architecture}.{key}")
+        return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
+
+
+def normal_name(name: str) -> str:
+    """The comparable form of a model name: lower case, with `:latest` where no tag was given."""
+    name = name.strip().lower()
+    return name if ":" in name.rsplit("/", 1)[-1] else f"{name}:latest"
+
+
+def is_cloud_name(name: str) -> bool:
+    """True for tags that the local engine forwards to ollama.com (`x:cloud`, `x:120b-cloud`)."""
+    tag = name.rsplit("/", 1)[-1].partition(":")[2].lower()
+    return tag == "cloud" or tag.endswith("-cloud")

@@ -1,0 +1,76 @@
+"""Values of a routing decision. The rules are in `tiers.py`, the choice itself in `router.py`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Tier(StrEnum):
+    STARTER = "starter"
+    EDGE = "edge"
+    PROFESSIONAL = "professional"
+    ENTERPRISE = "enterprise"
+
+
+@dataclass(frozen=True, slots=True)
+class RouteRequest:
+    """What is to be routed. `task` or `model` set means the user chose it; None means Auto."""
+
+    prompt: str
+    tier: Tier = Tier.EDGE
+    task: str | None = None
+    model: str | None = None
+    history_tokens: int = 0
+    keep_local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One condition a candidate had to meet, with the sentence that holds its two figures."""
+
+    name: str
+    passed: bool
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A model that was looked at. `parts` are quality, speed, memory, context, history, weighted; `score` their sum.
+
+    `engine` is "local" or "cloud". `note` is the short line under its bar ("not installed").
+    """
+
+    model: str
+    engine: str
+    score: float
+    parts: Mapping[str, float] = field(default_factory=dict)
+    gates: tuple[Gate, ...] = ()
+    note: str = ""
+
+    @property
+    def eligible(self) -> bool:
+        return all(gate.passed for gate in self.gates)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The decision, complete: replaying it needs nothing else.
+
+    `confidence` is the probability of `task`; `complexity` is 0 to 1, its parts sum to it before clipping;
+    `context_need` in tokens; `wait_seconds` is the load time before the first token can come, None when unknown.
+    """
+
+    model: str
+    engine: str
+    tier: Tier
+    task: str
+    confidence: float
+    task_probabilities: Mapping[str, float]
+    complexity: float
+    complexity_parts: Mapping[str, float]
+    context_need: int
+    reason: str
+    candidates: tuple[Candidate, ...]
+    wait_seconds: float | None = None
+    micro_dollars_bound: int = 0
+    chosen_by: str = "auto"

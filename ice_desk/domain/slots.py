@@ -1,0 +1,132 @@
+"""The fleet's board: for each model the lane that is wanted and the state that is true."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Lane(StrEnum):
+    """Policy. HOT stays loaded, WARM loads on demand and stays a while, COLD loads only for an answer."""
+
+    HOT = "hot"
+    WARM = "warm"
+    COLD = "cold"
+
+
+class State(StrEnum):
+    ABSENT = "absent"
+    PULLING = "pulling"
+    COLD = "cold"
+    QUEUED = "queued"
+    LOADING = "loading"
+    READY = "ready"
+    DRAINING = "draining"
+    UNLOADING = "unloading"
+    SETTLING = "settling"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    CLOUD = "cloud"
+
+
+RESIDENT = frozenset({State.READY, State.DRAINING, State.UNLOADING})
+IN_TRANSIT = frozenset({State.QUEUED, State.LOADING, State.DRAINING, State.UNLOADING, State.SETTLING, State.PULLING})
+
+
+class SizeSource(StrEnum):
+    """Where a card's size comes from, best first."""
+
+    MEASURED = "measured"
+    ESTIMATED = "estimated"
+    CATALOGUE = "catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One model as the board shows it.
+
+    `size` is what it takes (or would take) in memory at `context` tokens, in bytes; `vram` the part of it on the GPU.
+    `expires_at` is seconds since 1970, `math.inf` when pinned, None when not loaded. `leases` counts running answers,
+    `waiting` those queued for the model. `note` is one short human phrase for the second line ("extraction").
+    `reason` says why it was last unloaded or why it failed. `shade` is its index in the palette of model colours.
+    """
+
+    model: str
+    lane: Lane
+    state: State
+    quantization: str = ""
+    note: str = ""
+    size: int = 0
+    vram: int = 0
+    size_source: SizeSource = SizeSource.CATALOGUE
+    context: int = 0
+    leases: int = 0
+    waiting: int = 0
+    tokens_per_second: float | None = None
+    load_seconds: float | None = None
+    expires_at: float | None = None
+    last_used: float | None = None
+    progress: float | None = None
+    eta_seconds: float | None = None
+    reason: str = ""
+    embedder: bool = False
+    external: bool = False
+    installed: bool = True
+    price_label: str = ""
+    shade: int = 0
+
+    @property
+    def resident(self) -> bool:
+        return self.state in RESIDENT
+
+    @property
+    def busy(self) -> bool:
+        return self.leases > 0
+
+    @property
+    def gpu_share(self) -> float:
+        return min(1.0, self.vram / self.size) if self.size > 0 else 0.0
+
+
+class Link(StrEnum):
+    """Whether an engine answers."""
+
+    CONNECTING = "connecting"
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The engine that the board speaks of. `name` is what a person calls it ("This computer")."""
+
+    name: str = "This computer"
+    address: str = ""
+    engine: str = ""
+    version: str = ""
+    link: Link = Link.CONNECTING
+    simulated: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    host: Host = Host()
+    cards: tuple[Card, ...] = ()
+
+    def card(self, model: str) -> Card | None:
+        return next((card for card in self.cards if card.model == model), None)
+
+    def lane(self, lane: Lane) -> tuple[Card, ...]:
+        return tuple(card for card in self.cards if card.lane is lane)
+
+    def with_card(self, card: Card) -> "Board":
+        return replace(self, cards=tuple(card if other.model == card.model else other for other in self.cards))
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """Why a model was loaded or unloaded. `at` is seconds since 1970."""
+
+    at: float
+    model: str
+    event: str
+    reason: str

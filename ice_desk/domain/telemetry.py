@@ -1,0 +1,45 @@
+"""Readings of the machine. None means "cannot be read" and is shown so; it is never turned into 0."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Bytes of one pool. `used` is total minus what programs can still get, so file caches do not count."""
+
+    total: int
+    used: int
+
+    @property
+    def free(self) -> int:
+        return max(0, self.total - self.used)
+
+    @property
+    def share(self) -> float:
+        return self.used / self.total if self.total > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Gpu:
+    """One GPU. `unified` means its memory is a share of RAM (Apple), not a pool of its own."""
+
+    index: int
+    name: str
+    memory: Memory
+    unified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One reading. `at` is the monotonic clock in seconds; `runners` and `own` are resident bytes in RAM."""
+
+    at: float
+    ram: Memory | None
+    gpus: tuple[Gpu, ...] | None = None
+    runners: int | None = None
+    own: int | None = None
+    simulated: bool = False
+    profile: str = ""
+
+
+NO_SAMPLE = Sample(at=0.0, ram=None)

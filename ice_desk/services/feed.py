@@ -1,0 +1,41 @@
+"""One-way state: a service publishes immutable snapshots, others look or subscribe."""
+
+import logging
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class Feed(Generic[T]):
+    """The newest snapshot of something and those who want to hear of the next. Not thread-safe: loop thread only."""
+
+    def __init__(self, value: T) -> None:
+        self._value = value
+        self._listeners: list[Callable[[T], None]] = []
+
+    @property
+    def value(self) -> T:
+        return self._value
+
+    def publish(self, value: T) -> None:
+        """Store and announce `value`; equal to the present one, nothing is announced."""
+        if value == self._value:
+            return
+        self._value = value
+        for listener in tuple(self._listeners):
+            try:
+                listener(value)
+            except Exception:
+                log.exception("a listener of a feed failed")
+
+    def subscribe(self, listener: Callable[[T], None]) -> Callable[[], None]:
+        """Call `listener` with each new snapshot, not with the present one. Returns the way to end that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
