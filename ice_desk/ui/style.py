@@ -1,0 +1,116 @@
+"""The palette as Qt understands it: a QPalette and one small style sheet for the whole application."""
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from ice_desk.ui.theme import Palette
+
+Role = QPalette.ColorRole
+
+
+def qt_palette(palette: "Palette") -> QPalette:
+    """What Fusion draws with, and what labels without a tone inherit."""
+    colours = QPalette()
+    for role, colour in (
+        (Role.Window, palette.bg),
+        (Role.WindowText, palette.text),
+        (Role.Base, palette.surface),
+        (Role.AlternateBase, palette.raised),
+        (Role.Text, palette.text),
+        (Role.Button, palette.raised),
+        (Role.ButtonText, palette.text),
+        (Role.BrightText, palette.bad),
+        (Role.Highlight, palette.accent),
+        (Role.HighlightedText, palette.accent_ink),
+        (Role.Link, palette.accent),
+        (Role.LinkVisited, palette.accent),
+        (Role.ToolTipBase, palette.raised),
+        (Role.ToolTipText, palette.text),
+        (Role.PlaceholderText, palette.muted),
+        (Role.Light, palette.raised),
+        (Role.Mid, palette.line),
+        (Role.Dark, palette.line),
+        (Role.Shadow, palette.bg),
+        (Role.Accent, palette.accent),
+    ):
+        colours.setColor(role, colour)
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        colours.setColor(QPalette.ColorGroup.Disabled, role, palette.faint)
+    return colours
+
+
+def sheet(palette: "Palette") -> str:
+    """Rules by the dynamic properties `tone` (labels) and `kind` (buttons, frames). No fonts: those are set in code."""
+
+    def colour(token: re.Match[str]) -> str:
+        value: QColor = getattr(palette, token[1])
+        return value.name()
+
+    return re.sub(r"@(\w+)", colour, _SHEET)
+
+
+_SHEET = """
+QLabel { background: transparent; }
+QLabel[tone="muted"] { color: @muted; }
+QLabel[tone="faint"] { color: @faint; }
+QLabel[tone="accent"] { color: @accent; }
+QLabel[tone="ok"] { color: @ok; }
+QLabel[tone="warm"] { color: @warm; }
+QLabel[tone="bad"] { color: @bad; }
+QLabel:disabled { color: @faint; }
+QFrame[kind="bar"] { background: @surface; border: none; }
+QFrame[kind="page"] { background: @bg; border: none; }
+QFrame[kind="tile"] { background: @surface; border: 1px solid @line; border-radius: 12px; }
+QFrame[kind="popup"] { background: @raised; border: 1px solid @line; border-radius: 12px; }
+QFrame[kind="hairline"] { background: @line; border: none; }
+QPushButton, QToolButton[kind="secondary"] {
+  background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 5px 10px;
+}
+QPushButton:hover, QToolButton[kind="secondary"]:hover { background: @raised; }
+QPushButton:pressed { background: @line; }
+QPushButton:focus, QToolButton[kind="secondary"]:focus { border: 2px solid @accent; padding: 4px 9px; }
+QPushButton:disabled { color: @faint; background: @bg; }
+QPushButton[kind="primary"] { background: @accent; color: @accent_ink; border: 1px solid @accent; padding: 6px 13px; }
+QPushButton[kind="primary"]:focus { border: 2px solid @text; padding: 5px 12px; }
+QPushButton[kind="primary"]:disabled { background: @raised; color: @faint; border-color: @line; }
+QPushButton[kind="link"] {
+  background: transparent; border: 1px solid transparent; color: @text; padding: 1px 3px; border-radius: 5px;
+}
+QPushButton[kind="link"][tone="muted"] { color: @muted; }
+QPushButton[kind="link"][tone="accent"] { color: @accent; }
+QPushButton[kind="link"]:hover { background: @raised; }
+QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0px 2px; }
+QPushButton[kind="link"]:disabled { color: @faint; }
+QPushButton[kind="tab"] {
+  background: transparent; border: 1px solid transparent; color: @muted; padding: 4px 9px; border-radius: 7px;
+}
+QPushButton[kind="tab"]:hover { color: @text; }
+QPushButton[kind="tab"]:checked { background: @raised; color: @text; }
+QPushButton[kind="tab"]:focus { border: 2px solid @accent; padding: 3px 8px; }
+QLineEdit, QPlainTextEdit[kind="field"] {
+  background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 6px 9px;
+  selection-background-color: @accent; selection-color: @accent_ink;
+}
+QLineEdit:focus { border: 2px solid @accent; padding: 5px 8px; }
+QMenu { background: @raised; color: @text; border: 1px solid @line; border-radius: 8px; padding: 5px; }
+QMenu::item { padding: 6px 22px 6px 12px; border-radius: 5px; }
+QMenu::item:selected { background: @accent; color: @accent_ink; }
+QMenu::item:disabled { color: @faint; background: transparent; }
+QMenu::separator { height: 1px; background: @line; margin: 5px 6px; }
+QMenuBar { background: @surface; color: @text; }
+QMenuBar::item { background: transparent; padding: 4px 8px; }
+QMenuBar::item:selected { background: @raised; }
+QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 5px 7px; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 3px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: @faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: @line; }
+QSplitter::handle:hover { background: @accent; }
+"""
