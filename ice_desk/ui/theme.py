@@ -202,10 +202,11 @@ class Theme(QObject):
         self._app = app
         self._override = override
         self._system_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < 128
-        hints = QGuiApplication.styleHints()
-        self._accessibility: Any = hints.accessibility() if hasattr(hints, "accessibility") else None
+        # Kept: once the wrapper of the hints goes, that of their accessibility child is void.
+        self._hints = QGuiApplication.styleHints()
+        self._accessibility: Any = getattr(self._hints, "accessibility", lambda: None)()
         self._palette = self._choose()
-        hints.colorSchemeChanged.connect(self._refresh)
+        self._hints.colorSchemeChanged.connect(self._refresh)
         for name in ("contrastPreferenceChanged", "motionPreferenceChanged"):
             signal = getattr(self._accessibility, name, None)
             if signal is not None:
@@ -238,7 +239,7 @@ class Theme(QObject):
         self._app.setStyleSheet(sheet(self._palette))
 
     def _choose(self) -> Palette:
-        scheme = QGuiApplication.styleHints().colorScheme()
+        scheme = self._hints.colorScheme()
         if self._override == "system":
             known = scheme != Qt.ColorScheme.Unknown
             dark = scheme == Qt.ColorScheme.Dark if known else self._system_dark
