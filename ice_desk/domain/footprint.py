@@ -5,7 +5,7 @@ Worked examples that these functions reproduce within 1 %: mistral 7B q4_0 at 8k
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ice_desk.domain.memory import Footprint
 from ice_desk.domain.shapes import CacheLayer, Shape
@@ -124,13 +124,9 @@ def largest_context(shape: Shape, serving: Serving, places: Places, free: Mappin
     low, high = 0, max(1, shape.context // 1024 or 1)
     while low < high:
         middle = (low + high + 1) // 2
-        trial = footprint(shape, _with_context(serving, middle * 1024), places)
+        trial = footprint(shape, replace(serving, context=middle * 1024), places)
         if all(size <= free.get(pool, 0) for pool, size in trial.total.items()):
             low = middle
         else:
             high = middle - 1
     return low * 1024
-
-
-def _with_context(serving: Serving, context: int) -> Serving:
-    return Serving(context, serving.batch, serving.parallel, serving.cache_type, serving.flash_attention)

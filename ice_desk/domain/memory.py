@@ -11,12 +11,14 @@ class Pool:
     """A place that can run out: "vram" (GPU 0; "vram1", ... for more), "ram", or "unified" (Apple).
 
     `limit` is how much of `total` may be used at all (working set, buffer for the system); `used` is measured.
+    `engine_free` is what the engine itself counts as free there, without our buffers; None where that is `free`.
     """
 
     name: str
     total: int
     used: int
     limit: int
+    engine_free: int | None = None
 
     @property
     def free(self) -> int:

@@ -1,0 +1,279 @@
+"""What must leave so that a model fits: a pure function of the target and a snapshot of the machine."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+
+from ice_desk.domain.footprint import MIB, Places, Serving, engine_need, footprint
+from ice_desk.domain.memory import Footprint, Offer, Plan, Pool, Victim
+from ice_desk.domain.shapes import Shape
+from ice_desk.domain.slots import Lane
+
+MIN_RESIDENCE = 30.0
+FIRST_MARGIN = 300 * MIB
+FIRST_MARGIN_SHARE = 0.03
+MOST_SUBSETS_OF = 12
+USUAL_CONTEXTS = (131072, 65536, 32768, 24576, 16384, 12288, 8192, 6144, 4096, 2048)
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """A model in memory. `bytes` per pool; times are monotonic seconds; `last_used` is the end of its last lease."""
+
+    model: str
+    bytes: Mapping[str, int]
+    leases: int = 0
+    pinned: bool = False
+    loading: bool = False
+    embedder: bool = False
+    context: int = 0
+    last_used: float = 0.0
+    loaded_at: float = 0.0
+    reload_seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The machine at one moment. `max_generating` bounds resident models that answer; embedders do not count."""
+
+    pools: tuple[Pool, ...]
+    residents: tuple[Resident, ...] = ()
+    now: float = 0.0
+    max_generating: int = 2
+    cache_type: str = "f16"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The model to load. `measured` is its size on the device as the engine reported it at this context, in bytes."""
+
+    model: str
+    shape: Shape
+    file_bytes: int
+    embedder: bool = False
+    load_seconds: float | None = None
+    measured: int | None = None
+    smaller: tuple[tuple[str, int], ...] = field(default=())
+
+
+def plan_load(target: Target, lane: Lane, context: int, snapshot: Snapshot, *, automatic: bool) -> Plan:
+    """Plan bringing `target` into memory at `context` tokens.
+
+    Feasibility first: the plan either fits with its victims gone, or names the deficit and has no victims. Victims
+    are the fewest that suffice, then the least recently used, then the cheapest to bring back. An `automatic` plan
+    (a routed question, a preload) never touches the most recently used, a busy, a pinned, a loading or a just loaded
+    model; a person may choose to.
+    """
+    places = places_of(snapshot.pools)
+    serving = Serving(_clamped(context, target.shape), cache_type=snapshot.cache_type)
+    size = estimate(target, serving, places)
+    plan = Plan(target.model, lane, serving.context, fits=True, footprint=size, load_seconds=target.load_seconds)
+    if not snapshot.pools:
+        return plan
+    plan = replace(plan, before={pool.name: pool.used for pool in snapshot.pools})
+    case = _Case(target, serving, size, snapshot, places)
+    victims = case.best(_evictable(target.model, snapshot, automatic=automatic))
+    if victims is None:
+        return _no_fit(plan, case, automatic=automatic)
+    gone = [*victims, *case.own]
+    return replace(
+        plan,
+        victims=tuple(Victim(v.model, sum(v.bytes.values()), v.reload_seconds, v.leases > 0) for v in victims),
+        after=case.after(gone),
+    )
+
+
+def places_of(pools: Sequence[Pool]) -> Places:
+    """Where the next model goes; without any reading, RAM."""
+    if any(pool.name == "unified" for pool in pools):
+        return Places.unified()
+    gpus = [pool for pool in pools if pool.name.startswith("vram")]
+    return Places.discrete(max(gpus, key=lambda pool: pool.free).name) if gpus else Places.cpu()
+
+
+def estimate(target: Target, serving: Serving, places: Places) -> Footprint:
+    """The footprint by formula, or scaled to what was measured at an earlier load with the same options."""
+    size = footprint(target.shape, serving, places)
+    if target.measured is None:
+        return size
+    computed = sum(part.get(places.device, 0) for part in (size.weights, size.kv, size.compute))
+    ratio = target.measured / computed if computed > 0 else 1.0
+
+    def scaled(part: Mapping[str, int]) -> dict[str, int]:
+        return {pool: round(value * ratio) if pool == places.device else value for pool, value in part.items()}
+
+    return Footprint(scaled(size.weights), scaled(size.kv), scaled(size.compute), size.overhead)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One target against one snapshot: which sets of victims suffice, and the best of them."""
+
+    target: Target
+    serving: Serving
+    size: Footprint
+    snapshot: Snapshot
+    places: Places
+
+    @property
+    def own(self) -> tuple[Resident, ...]:
+        """The target itself, loaded with other options: it leaves before it comes back."""
+        return tuple(resident for resident in self.snapshot.residents if resident.model == self.target.model)
+
+    def need(self) -> dict[str, int]:
+        need = self.size.total
+        if self.target.measured is None:
+            margin = max(FIRST_MARGIN, int(self.size.bytes * FIRST_MARGIN_SHARE))
+            need[self.places.device] = need.get(self.places.device, 0) + margin
+        return need
+
+    def suffices(self, victims: Iterable[Resident]) -> bool:
+        gone = [*victims, *self.own]
+        freed = _freed(gone)
+        need = self.need()
+        pools = {pool.name: pool for pool in self.snapshot.pools}
+        if any(pools[name].free + freed.get(name, 0) < size for name, size in need.items() if name in pools):
+            return False
+        names = {resident.model for resident in gone}
+        staying = [resident for resident in self.snapshot.residents if resident.model not in names]
+        generating = sum(1 for resident in staying if not resident.embedder)
+        if not self.target.embedder and generating >= self.snapshot.max_generating:
+            return False
+        return not staying or self._engine_agrees(freed, pools)
+
+    def _engine_agrees(self, freed: Mapping[str, int], pools: Mapping[str, Pool]) -> bool:
+        """Ollama's own rule, so that it never chooses a victim of its own."""
+        device = pools[self.places.device]
+        free = device.free if device.engine_free is None else device.engine_free
+        wanted = engine_need(self.target.shape, self.serving, self.target.file_bytes)
+        return free + freed.get(device.name, 0) >= wanted
+
+    def best(self, candidates: Sequence[Resident]) -> tuple[Resident, ...] | None:
+        if not self.suffices(candidates):
+            return None
+        newest = _most_recent(self.snapshot)
+
+        def reluctance(resident: Resident) -> int:
+            return 2 * bool(resident.leases) + resident.pinned + (resident.model == newest)
+
+        pool = sorted(candidates, key=lambda r: (reluctance(r), r.last_used, sum(r.bytes.values()), r.model))
+        found: list[tuple[tuple[object, ...], tuple[Resident, ...]]] = []
+        for chosen in self._subsets(pool):
+            if self.suffices(chosen):
+                found.append((_cost(chosen, reluctance), chosen))
+        return min(found, key=lambda item: item[0])[1] if found else None
+
+    def _subsets(self, pool: Sequence[Resident]) -> Iterable[tuple[Resident, ...]]:
+        if len(pool) <= MOST_SUBSETS_OF:
+            for count in range(len(pool) + 1):
+                yield from combinations(pool, count)
+            return
+        for count in range(len(pool) + 1):
+            yield self._pruned(pool[:count])
+
+    def _pruned(self, chosen: Sequence[Resident]) -> tuple[Resident, ...]:
+        """Drop those that turn out not to be needed once the last one was added."""
+        kept = list(chosen)
+        for resident in chosen:
+            rest = [other for other in kept if other is not resident]
+            if self.suffices(rest):
+                kept = rest
+        return tuple(kept)
+
+    def after(self, gone: Iterable[Resident]) -> dict[str, int]:
+        freed = _freed(gone)
+        total = self.size.total
+        return {
+            pool.name: max(0, pool.used - freed.get(pool.name, 0) + total.get(pool.name, 0))
+            for pool in self.snapshot.pools
+        }
+
+
+def _cost(chosen: Sequence[Resident], reluctance: Callable[[Resident], int]) -> tuple[object, ...]:
+    return (
+        sum(reluctance(resident) for resident in chosen),
+        len(chosen),
+        max((resident.last_used for resident in chosen), default=0.0),
+        sum(resident.reload_seconds or 0.0 for resident in chosen),
+        sum(sum(resident.bytes.values()) for resident in chosen),
+        tuple(sorted(resident.model for resident in chosen)),
+    )
+
+
+def _evictable(model: str, snapshot: Snapshot, *, automatic: bool) -> tuple[Resident, ...]:
+    others = [resident for resident in snapshot.residents if resident.model != model and not resident.loading]
+    if not automatic:
+        return tuple(others)
+    newest = _most_recent(snapshot)
+    return tuple(
+        resident
+        for resident in others
+        if not resident.leases
+        and not resident.pinned
+        and resident.model != newest
+        and snapshot.now - resident.loaded_at >= MIN_RESIDENCE
+    )
+
+
+def _most_recent(snapshot: Snapshot) -> str:
+    generating = [resident for resident in snapshot.residents if not resident.embedder]
+    return max(generating, key=lambda resident: (resident.last_used, resident.model)).model if generating else ""
+
+
+def _freed(residents: Iterable[Resident]) -> dict[str, int]:
+    freed: dict[str, int] = {}
+    for resident in residents:
+        for pool, size in resident.bytes.items():
+            freed[pool] = freed.get(pool, 0) + size
+    return freed
+
+
+def _no_fit(plan: Plan, case: _Case, *, automatic: bool) -> Plan:
+    snapshot, target = case.snapshot, case.target
+    evictable = _evictable(target.model, snapshot, automatic=automatic)
+    freed = _freed([*evictable, *case.own])
+    free = {pool.name: pool.free + freed.get(pool.name, 0) for pool in snapshot.pools}
+    deficit = max((size - free.get(name, 0) for name, size in case.need().items()), default=0)
+    return replace(
+        plan,
+        fits=False,
+        deficit=max(0, deficit),
+        after=case.after([*evictable, *case.own]),
+        offers=tuple(_offers(plan, case, free, automatic=automatic)),
+    )
+
+
+def _offers(plan: Plan, case: _Case, free: Mapping[str, int], *, automatic: bool) -> Iterable[Offer]:
+    target, snapshot = case.target, case.snapshot
+    if automatic:
+        swap = plan_load(target, plan.lane, plan.context, snapshot, automatic=False)
+        if swap.fits:
+            names = ", ".join(victim.model for victim in swap.victims)
+            yield Offer("swap", f"Swap: unload {names} first", target.model)
+    shorter = _shorter_context(target, plan.context, case)
+    if shorter:
+        yield Offer("context", f"At {shorter // 1024}k context it would fit", str(shorter))
+    for name, size in target.smaller:
+        if size <= max(free.values(), default=0):
+            yield Offer("model", f"{name} is installed and would fit", name)
+            break
+    device, host = free.get(case.places.device, 0), free.get("ram", 0)
+    total = plan.footprint.bytes
+    if case.places.device.startswith("vram") and device < total <= device + host:
+        share = round(100 * (total - device) / total)
+        yield Offer("split", f"{share} % would run on the CPU, many times slower", target.model)
+
+
+def _shorter_context(target: Target, context: int, case: _Case) -> int:
+    """The longest usual context below `context` at which the target fits once all may leave; 0 when none does."""
+    others = _evictable(target.model, case.snapshot, automatic=False)
+    for shorter in (length for length in USUAL_CONTEXTS if length < context):
+        serving = replace(case.serving, context=shorter)
+        trial = replace(case, serving=serving, size=estimate(target, serving, case.places))
+        if trial.suffices(others):
+            return shorter
+    return 0
+
+
+def _clamped(context: int, shape: Shape) -> int:
+    return min(context, shape.context) if shape.context else context
