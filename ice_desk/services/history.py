@@ -1,0 +1,217 @@
+"""Conversations and answers, and the promise that what was on the screen is still there after a crash."""
+
+import asyncio
+import logging
+import sqlite3
+import time
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, ModelRecord, Role, Today
+from ice_desk.domain.errors import UsageFault
+from ice_desk.domain.performance import Inference
+from ice_desk.domain.routing import Tier
+from ice_desk.services import history_rows as rows
+from ice_desk.services.feed import Feed
+from ice_desk.services.inferences import Inferences
+from ice_desk.services.jobs import Jobs
+from ice_desk.services.journal import Journal
+from ice_desk.services.store import Store, StoreFault
+
+T = TypeVar("T")
+JOURNAL_SECONDS = 0.25
+JOURNAL_SECONDS_WORST = 5.0
+TITLE_LENGTH = 60
+BIN_SECONDS = 30 * 86_400.0
+ENDED = "ICE Desk ended while this was being written"
+NO_CONVERSATION = 0
+log = logging.getLogger(__name__)
+
+
+class History:
+    """The conversations. `conversations` holds those not in the bin, newest first.
+
+    Times come from `now` (seconds since 1970). What lies in the bin for 30 days is deleted at the next start.
+    """
+
+    def __init__(self, store: Store, jobs: Jobs, inferences: Inferences, now: Callable[[], float] = time.time) -> None:
+        self.conversations: Feed[tuple[Conversation, ...]] = Feed(())
+        self._store = store
+        self._jobs = jobs
+        self._inferences = inferences
+        self._now = now
+        self._journal = Journal()
+        self._wait = JOURNAL_SECONDS
+        self._flushing = False
+
+    @property
+    def today(self) -> Feed[Today]:
+        return self._inferences.today
+
+    async def start(self) -> None:
+        """Close the answers that the last run left open, empty the bin of old things, publish the list."""
+        if not self._store.read_only:
+            oldest = self._now() - BIN_SECONDS
+            await self._store.write(lambda db: rows.cut_unfinished(db, ENDED))
+            await self._store.write(lambda db: db.execute("DELETE FROM conversations WHERE deleted_at < ?", (oldest,)))
+        await self._publish()
+
+    async def close(self) -> None:
+        """Write what is still in the journal."""
+        if not self._journal.empty:
+            await self._flush()
+
+    async def create(self, title: str, tier: Tier) -> Conversation:
+        """A new conversation; with an empty title it takes the beginning of its first prompt."""
+        at, title = self._now(), title_of(title)
+        return await self._changed(self._store.write(lambda db: rows.add_conversation(db, title, tier, at)))
+
+    async def messages(self, conversation: int) -> tuple[Message, ...]:
+        """Oldest first. An answer being written has what came so far."""
+        if not self._journal.empty:
+            try:
+                await self._flush()
+            except StoreFault:
+                log.warning("the journal could not be written before reading", exc_info=True)
+        return await self._store.run(lambda db: rows.messages(db, conversation))
+
+    async def add_prompt(self, conversation: int, text: str, tier: Tier | None = None) -> Message:
+        """Keep a question for good before it is sent; `tier` is the one it is asked in.
+
+        Raises UsageFault where the conversation is gone, StoreFault where it cannot be kept.
+        """
+        at, text = self._now(), storable(text)
+
+        def work(db: sqlite3.Connection) -> Message:
+            found = rows.conversation(db, conversation)
+            if found is None or found.deleted_at is not None:
+                raise UsageFault(
+                    "This conversation is no longer here", why="It was deleted", remedy="Restore it or start a new one"
+                )
+            title = found.title or title_of(text)
+            db.execute(
+                "UPDATE conversations SET title = ?, tier = ? WHERE id = ?",
+                (title, (tier or found.tier).value, conversation),
+            )
+            return rows.add_message(db, conversation, Role.USER, text, MessageState.COMPLETE, AnswerFacts(), at)
+
+        return await self._changed(self._store.write(work, durable=True))
+
+    async def begin_answer(self, conversation: int, facts: AnswerFacts) -> Message:
+        """An empty answer in state STREAMING; its id is what `append` and `finish` take."""
+        at, state = self._now(), MessageState.STREAMING
+        return await self._changed(
+            self._store.write(lambda db: rows.add_message(db, conversation, Role.ASSISTANT, "", state, facts, at))
+        )
+
+    def append(self, answer: int, text: str, thinking: str = "") -> None:
+        """Take tokens; they are in the store at most 250 ms later."""
+        self._journal.append(answer, storable(text), storable(thinking))
+        if self._flushing:
+            return
+        self._flushing = True
+        try:
+            self._jobs.spawn(self._flush_soon(), "history: write the journal")
+        except RuntimeError:
+            self._flushing = False  # the desk is closing: `finish` or `close` writes the rest
+
+    async def finish(self, answer: int, state: MessageState, reason: str, facts: AnswerFacts) -> None:
+        """Settle an answer for good: its text is then final and durable."""
+        chunks = self._journal.seal(answer)
+
+        def work(db: sqlite3.Connection) -> None:
+            rows.add_chunks(db, chunks)
+            rows.finish(db, answer, state, storable(reason), facts)
+
+        await self._store.write(work, durable=True)
+        self._journal.forget(answer)
+        await self._publish()
+
+    async def rename(self, conversation: int, title: str) -> None:
+        """Raises UsageFault for a title without any visible character."""
+        title = title_of(title)
+        if not title:
+            raise UsageFault("The title is empty", remedy="Type at least one character")
+        await self._alter(conversation, "title", title)
+
+    async def delete(self, conversation: int) -> None:
+        """Put into the bin, from where `restore` brings it back."""
+        await self._alter(conversation, "deleted_at", self._now())
+
+    async def restore(self, conversation: int) -> None:
+        await self._alter(conversation, "deleted_at", None)
+
+    async def save_draft(self, conversation: int | None, text: str) -> None:
+        """Keep what is typed and not sent; None is the draft of a conversation that does not exist yet."""
+        key, at, text = conversation or NO_CONVERSATION, self._now(), storable(text)
+
+        def work(db: sqlite3.Connection) -> None:
+            if text:
+                db.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)", (key, text, at))
+            else:
+                db.execute("DELETE FROM drafts WHERE conversation_id = ?", (key,))
+
+        await self._store.write(work)
+
+    async def draft(self, conversation: int | None) -> str:
+        key = conversation or NO_CONVERSATION
+
+        def work(db: sqlite3.Connection) -> str:
+            row = db.execute("SELECT text FROM drafts WHERE conversation_id = ?", (key,)).fetchone()
+            return str(row[0]) if row else ""
+
+        return await self._store.run(work)
+
+    async def log_inference(self, record: Inference) -> None:
+        await self._inferences.log(record)
+
+    async def count_swap(self, model: str) -> None:
+        await self._inferences.count_swap(model)
+
+    async def records(self) -> tuple[ModelRecord, ...]:
+        return await self._inferences.records()
+
+    async def _alter(self, conversation: int, column: str, value: str | float | None) -> None:
+        statement = f"UPDATE conversations SET {column} = ? WHERE id = ?"
+        await self._changed(self._store.write(lambda db: db.execute(statement, (value, conversation)) and None))
+
+    async def _changed(self, write: Coroutine[Any, Any, T]) -> T:
+        result = await write
+        await self._publish()
+        return result
+
+    async def _publish(self) -> None:
+        self.conversations.publish(await self._store.run(rows.kept))
+
+    async def _flush_soon(self) -> None:
+        try:
+            await asyncio.sleep(self._wait)
+        finally:
+            self._flushing = False
+        await self._flush()
+
+    async def _flush(self) -> None:
+        chunks = self._journal.seal()
+        try:
+            await self._store.write(lambda db: rows.add_chunks(db, chunks))
+        except StoreFault:
+            # Kept in memory and tried again with the next tokens, less and less often.
+            self._wait = min(JOURNAL_SECONDS_WORST, self._wait * 2)
+            raise
+        self._wait = JOURNAL_SECONDS
+        self._journal.written(chunks)
+
+
+def title_of(text: str) -> str:
+    """The first 60 characters with all white space folded."""
+    folded = " ".join(storable(text[: TITLE_LENGTH * 50]).split())
+    return folded if len(folded) <= TITLE_LENGTH else folded[: TITLE_LENGTH - 1].rstrip() + "…"
+
+
+def storable(text: str) -> str:
+    """The text as UTF-8 can hold it: halves of surrogate pairs, which JSON lets through, become U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

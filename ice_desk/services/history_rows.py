@@ -1,0 +1,120 @@
+"""The statements behind the history; each function runs inside a transaction on the store's thread."""
+
+import dataclasses
+import json
+import sqlite3
+from typing import Any
+
+from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, Role
+from ice_desk.domain.routing import Tier
+from ice_desk.services.journal import Chunk
+
+_CONVERSATION = (
+    "SELECT c.id, c.title, c.tier, c.updated_at, c.deleted_at,"
+    " (SELECT count(*) FROM messages m WHERE m.conversation_id = c.id) FROM conversations c"
+)
+_MESSAGE = "SELECT id, role, text, state, at, thinking, reason, facts FROM messages"
+_FACT_NAMES = frozenset(field.name for field in dataclasses.fields(AnswerFacts))
+
+
+def kept(db: sqlite3.Connection) -> tuple[Conversation, ...]:
+    """What does not lie in the bin, newest first."""
+    rows = db.execute(f"{_CONVERSATION} WHERE c.deleted_at IS NULL ORDER BY c.updated_at DESC, c.id DESC")
+    return tuple(_conversation(row) for row in rows)
+
+
+def conversation(db: sqlite3.Connection, key: int) -> Conversation | None:
+    row = db.execute(f"{_CONVERSATION} WHERE c.id = ?", (key,)).fetchone()
+    return _conversation(row) if row else None
+
+
+def add_conversation(db: sqlite3.Connection, title: str, tier: Tier, at: float) -> Conversation:
+    key = db.execute(
+        "INSERT INTO conversations (title, tier, created_at, updated_at) VALUES (?, ?, ?, ?)",
+        (title, tier.value, at, at),
+    ).lastrowid
+    return Conversation(id=int(key or 0), title=title, tier=tier, updated_at=at)
+
+
+def messages(db: sqlite3.Connection, key: int) -> tuple[Message, ...]:
+    """All of one conversation, oldest first; an answer being written has the text that came so far."""
+    rows = db.execute(f"{_MESSAGE} WHERE conversation_id = ? ORDER BY id", (key,)).fetchall()
+    found = tuple(_message(row) for row in rows)
+    return tuple(_with_chunks(db, item) if item.state is MessageState.STREAMING else item for item in found)
+
+
+def add_message(
+    db: sqlite3.Connection, key: int, role: Role, text: str, state: MessageState, facts: AnswerFacts, at: float
+) -> Message:
+    number = db.execute(
+        "INSERT INTO messages (conversation_id, role, text, state, at, facts) VALUES (?, ?, ?, ?, ?, ?)",
+        (key, role.value, text, state.value, at, _facts_text(facts)),
+    ).lastrowid
+    db.execute("UPDATE conversations SET updated_at = max(updated_at, ?) WHERE id = ?", (at, key))
+    return Message(id=int(number or 0), role=role, text=text, state=state, at=at, facts=facts)
+
+
+def add_chunks(db: sqlite3.Connection, chunks: tuple[Chunk, ...]) -> None:
+    """Journal tokens. Those known already, and those of an answer that is finished or gone, are passed over."""
+    db.executemany(
+        "INSERT OR IGNORE INTO chunks (message_id, number, text, thinking)"
+        " SELECT id, ?2, ?3, ?4 FROM messages WHERE id = ?1 AND state = 'streaming'",
+        [(chunk.message, chunk.number, chunk.text, chunk.thinking) for chunk in chunks],
+    )
+
+
+def finish(db: sqlite3.Connection, answer: int, state: MessageState, reason: str, facts: AnswerFacts | None) -> None:
+    """Fold the journal of an answer into it. None as `facts` leaves those of its beginning."""
+    text, thinking = _joined(db, answer)
+    db.execute(
+        "UPDATE messages SET text = text || ?, thinking = thinking || ?, state = ?, reason = ?,"
+        " facts = coalesce(?, facts) WHERE id = ? AND state = 'streaming'",
+        (text, thinking, state.value, reason, _facts_text(facts) if facts else None, answer),
+    )
+    db.execute("DELETE FROM chunks WHERE message_id = ?", (answer,))
+
+
+def cut_unfinished(db: sqlite3.Connection, reason: str) -> int:
+    """Close the answers that nobody writes any more. Returns how many there were."""
+    open_answers = [row[0] for row in db.execute("SELECT id FROM messages WHERE state = 'streaming'")]
+    for answer in open_answers:
+        finish(db, answer, MessageState.CUT, reason, None)
+    return len(open_answers)
+
+
+def _joined(db: sqlite3.Connection, answer: int) -> tuple[str, str]:
+    rows = db.execute("SELECT text, thinking FROM chunks WHERE message_id = ? ORDER BY number", (answer,)).fetchall()
+    return "".join(row[0] for row in rows), "".join(row[1] for row in rows)
+
+
+def _with_chunks(db: sqlite3.Connection, message: Message) -> Message:
+    text, thinking = _joined(db, message.id)
+    return dataclasses.replace(message, text=message.text + text, thinking=message.thinking + thinking)
+
+
+def _conversation(row: tuple[Any, ...]) -> Conversation:
+    key, title, tier, updated_at, deleted_at, count = row
+    return Conversation(key, title, Tier(tier), updated_at, count, deleted_at)
+
+
+def _message(row: tuple[Any, ...]) -> Message:
+    key, role, text, state, at, thinking, reason, facts = row
+    return Message(
+        key,
+        Role(role),
+        text,
+        MessageState(state),
+        at,
+        thinking,
+        reason,
+        _facts(facts),
+    )
+
+
+def _facts_text(facts: AnswerFacts) -> str:
+    return json.dumps(dataclasses.asdict(facts), ensure_ascii=True, separators=(",", ":"))
+
+
+def _facts(text: str) -> AnswerFacts:
+    """Facts written by an older or newer ICE Desk: what is unknown here is passed over."""
+    return AnswerFacts(**{name: value for name, value in json.loads(text).items() if name in _FACT_NAMES})

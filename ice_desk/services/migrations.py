@@ -1,0 +1,79 @@
+"""The schema of the desk's database, step by step. Steps that have been released never change; new ones are added."""
+
+from ice_desk.services.store_files import Migration
+
+CONVERSATIONS = Migration(
+    1,
+    "conversations, the journal of answers being written, drafts",
+    (
+        """CREATE TABLE conversations (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            title TEXT NOT NULL,
+            tier TEXT NOT NULL,
+            created_at REAL NOT NULL,
+            updated_at REAL NOT NULL,
+            deleted_at REAL
+        ) STRICT""",
+        """CREATE TABLE messages (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            conversation_id INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+            role TEXT NOT NULL,
+            state TEXT NOT NULL,
+            at REAL NOT NULL,
+            text TEXT NOT NULL,
+            thinking TEXT NOT NULL DEFAULT '',
+            reason TEXT NOT NULL DEFAULT '',
+            facts TEXT NOT NULL DEFAULT '{}'
+        ) STRICT""",
+        "CREATE INDEX messages_of_conversation ON messages (conversation_id, id)",
+        "CREATE INDEX messages_streaming ON messages (state) WHERE state = 'streaming'",
+        """CREATE TABLE chunks (
+            message_id INTEGER NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            thinking TEXT NOT NULL,
+            PRIMARY KEY (message_id, number)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE drafts (
+            conversation_id INTEGER PRIMARY KEY,
+            text TEXT NOT NULL,
+            updated_at REAL NOT NULL
+        ) STRICT""",
+    ),
+)
+
+INFERENCES = Migration(
+    2,
+    "what each answer took, and when a model was swapped",
+    (
+        """CREATE TABLE inferences (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            at REAL NOT NULL,
+            answer INTEGER,
+            model TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            options TEXT NOT NULL,
+            task TEXT NOT NULL,
+            tier TEXT NOT NULL,
+            host TEXT NOT NULL,
+            engine TEXT NOT NULL,
+            queue_seconds REAL NOT NULL,
+            load_seconds REAL NOT NULL,
+            first_token_seconds REAL,
+            prompt_tokens INTEGER NOT NULL,
+            completion_tokens INTEGER NOT NULL,
+            tokens_per_second REAL,
+            memory INTEGER,
+            micro_dollars INTEGER NOT NULL,
+            outcome TEXT NOT NULL,
+            rating INTEGER,
+            simulated INTEGER NOT NULL
+        ) STRICT""",
+        "CREATE INDEX inferences_at ON inferences (at)",
+        "CREATE INDEX inferences_model ON inferences (model, at)",
+        "CREATE TABLE swaps (id INTEGER PRIMARY KEY AUTOINCREMENT, at REAL NOT NULL, model TEXT NOT NULL) STRICT",
+        "CREATE INDEX swaps_at ON swaps (at)",
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES)
