@@ -60,6 +60,7 @@ QLabel[tone="accent"] { color: @accent; }
 QLabel[tone="ok"] { color: @ok; }
 QLabel[tone="warm"] { color: @warm; }
 QLabel[tone="bad"] { color: @bad; }
+QLabel[kind="chip"] { border: 1px solid @line; border-radius: 5px; padding: 1px 6px; }
 QLabel:disabled { color: @faint; }
 QFrame[kind="bar"] { background: @surface; border: none; }
 QFrame[kind="page"] { background: @bg; border: none; }
@@ -90,11 +91,31 @@ QPushButton[kind="tab"] {
 QPushButton[kind="tab"]:hover { color: @text; }
 QPushButton[kind="tab"]:checked { background: @raised; color: @text; }
 QPushButton[kind="tab"]:focus { border: 2px solid @accent; padding: 3px 8px; }
+QFrame[kind="segments"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
+QPushButton[kind="segment"] {
+  background: transparent; color: @muted; border: none; border-radius: 0; padding: 5px 11px;
+}
+QPushButton[kind="segment"]:hover { color: @text; }
+QPushButton[kind="segment"]:checked { background: @accent; color: @accent_ink; }
+QPushButton[kind="segment"]:focus { border: 2px solid @text; padding: 3px 9px; }
+QPushButton[kind="segment"][place="first"] { border-top-left-radius: 7px; border-bottom-left-radius: 7px; }
+QPushButton[kind="segment"][place="last"] { border-top-right-radius: 7px; border-bottom-right-radius: 7px; }
 QLineEdit, QPlainTextEdit[kind="field"] {
   background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 6px 9px;
   selection-background-color: @accent; selection-color: @accent_ink;
 }
 QLineEdit:focus { border: 2px solid @accent; padding: 5px 8px; }
+QTableView[kind="table"] {
+  background: transparent; border: 1px solid transparent; outline: none; color: @text;
+  selection-background-color: @raised; selection-color: @text;
+}
+QTableView[kind="table"]:focus { border: 1px solid @accent; border-radius: 5px; }
+QTableView[kind="table"]::item { border: none; border-bottom: 1px solid @line; padding: 0 10px; }
+QTableView[kind="table"]::item:selected { background: @raised; color: @text; }
+QTableView[kind="table"] QHeaderView, QTableView[kind="table"] QHeaderView::section {
+  background: transparent; color: @muted; border: none;
+}
+QTableView[kind="table"] QHeaderView::section { border-bottom: 1px solid @line; padding: 0 10px; }
 QMenu { background: @raised; color: @text; border: 1px solid @line; border-radius: 8px; padding: 5px; }
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 5px; }
 QMenu::item:selected { background: @accent; color: @accent_ink; }

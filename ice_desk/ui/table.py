@@ -1,0 +1,129 @@
+"""A read-only table as the pages draw it: quiet head, one rule per row, figures at the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
+
+from ice_desk.ui.text import plain
+from ice_desk.ui.theme import Theme, ui_font
+
+ROW_PX = 30
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`figure` columns are right-aligned; the `stretch` ones share the width that is left."""
+
+    title: str
+    figure: bool = False
+    stretch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Texts in the columns' order; `tones` names a token per column where a cell is not plain text."""
+
+    cells: tuple[str, ...]
+    bold: bool = False
+    tones: tuple[str, ...] = ()
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of text. Replaced whole: the tables of the pages are short."""
+
+    def __init__(self, columns: Sequence[Column], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._theme = theme
+        self._rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        if tuple(rows) == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        text = plain(row.cells[index.column()])
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return text
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns[index.column()])
+        if role == Qt.ItemDataRole.FontRole and row.bold:
+            return ui_font(bold=True)
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() < len(row.tones) and row.tones[index.column()]:
+            colour: QColor = getattr(self._theme.palette, row.tones[index.column()])
+            return colour
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        return _alignment(self._columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+class Table(QTableView):
+    """As tall as its rows up to `most_rows`, then it scrolls."""
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        theme: Theme,
+        *,
+        most_rows: int = 12,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._most_rows = most_rows
+        self._rows_model = RowsModel(columns, theme, self)
+        self.setModel(self._rows_model)
+        self.setProperty("kind", "table")
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self._set_up_header(columns)
+        theme.changed.connect(self.viewport().update)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        self._rows_model.show_rows(rows)
+        self.setFixedHeight(ROW_PX * (1 + min(self._most_rows, len(rows))) + 2)
+
+    def _set_up_header(self, columns: Sequence[Column]) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setFixedHeight(ROW_PX)
+        header.setFont(ui_font())
+        for place, column in enumerate(columns):
+            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(place, mode)
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.figure else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
