@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from ice_desk.ui.text import plain
+from ice_desk.ui.text import plain, tip
 from ice_desk.ui.theme import Theme, ui_font
 
 ROW_PX = 30
@@ -58,8 +58,10 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self._rows[index.row()]
         text = plain(row.cells[index.column()])
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(text)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self._columns[index.column()])
         if role == Qt.ItemDataRole.FontRole and row.bold:

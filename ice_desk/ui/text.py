@@ -1,5 +1,6 @@
 """Figures and foreign words as the window writes them. One spelling for each kind of figure, everywhere."""
 
+import html
 import time
 
 from PySide6.QtCore import QRect, Qt
@@ -49,6 +50,11 @@ def plain_block(text: str, limit: int = 100_000) -> str:
     """Foreign text of several lines made safe to show: its line ends and tabs stay, what hides or reorders goes."""
     block = text.replace("\r\n", "\n").replace("\r", "\n")[: limit + 1].translate(_BLOCK)
     return block if len(block) <= limit else block[: limit - 1] + ELLIPSIS
+
+
+def tip(text: str) -> str:
+    """`text` for a tooltip, which Qt would read as markup if it looked like some."""
+    return f"<qt>{html.escape(text)}</qt>" if "<" in text or "&" in text else text
 
 
 def gb(size: float | None) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ice_desk.ui.text import elide, plain_block
+from ice_desk.ui.text import elide, plain_block, tip
 from ice_desk.ui.theme import BASE_PX, FIGURE_PX, HEAD_PX, SMALL_PX, head_font, ui_font
 
 _LABEL_LIMIT = 4_000
@@ -59,7 +59,7 @@ class ElidedLabel(PlainLabel):
 
     def setText(self, text: str) -> None:
         super().setText(" ".join(text.split()))
-        self.setToolTip(self.text() if self.text() else "")
+        self.setToolTip(tip(self.text()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, super().minimumSizeHint().height())

@@ -1,0 +1,120 @@
+"""What a memory gauge is made of. Its bands always sum to the driver's own figure. All sizes are bytes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ice_desk.domain.memory import Plan
+from ice_desk.domain.slots import Board, Card
+from ice_desk.domain.telemetry import Memory, Sample
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One part of a gauge: a resident model, or other programs where `card` is None."""
+
+    card: Card | None
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """What a plan would take: it begins at `start`, where what stays ends, and `after` is the use afterwards."""
+
+    start: int
+    bytes: int
+    after: int
+
+
+def memory_of(sample: Sample, pool: str) -> Memory | None:
+    """The measured memory of "ram", "vram" ("vram1", ...) or "unified"; None where it cannot be read."""
+    if pool == "ram":
+        return sample.ram
+    index = int(pool.removeprefix("vram") or 0) if pool.startswith("vram") else 0
+    return next((gpu.memory for gpu in sample.gpus or () if gpu.index == index), None)
+
+
+def pools_of(sample: Sample) -> tuple[str, ...]:
+    """The names of the pools a sample can show, RAM first."""
+    names = ["unified" if gpu.unified else f"vram{gpu.index or ''}" for gpu in sample.gpus or ()]
+    return ("ram", *names)
+
+
+def bands(sample: Sample, board: Board, pool: str) -> tuple[Band, ...]:
+    """Other programs first, then each resident model in the board's order.
+
+    Engines report sizes of their own making, so the models may claim more than the driver measures: their bands are
+    then scaled to fit, and nothing is left for other programs. Empty where the pool cannot be read.
+    """
+    memory = memory_of(sample, pool)
+    if memory is None:
+        return ()
+    claims = [(card, _claim(card, sample, pool)) for card in board.cards if card.resident]
+    claims = [(card, size) for card, size in claims if size > 0]
+    sizes = _fitted([size for _, size in claims], max(0, memory.used))
+    other = max(0, memory.used) - sum(sizes)
+    models = [Band(card, size) for (card, _), size in zip(claims, sizes, strict=True) if size > 0]
+    return tuple([Band(None, other), *models] if other > 0 else models)
+
+
+def with_victims_last(parts: Sequence[Band], plan: Plan) -> tuple[Band, ...]:
+    """The bands with those the plan frees at the end, where its ghost takes their place."""
+    leaving = {victim.model for victim in plan.victims}
+    goes = [band for band in parts if band.card is not None and band.card.model in leaving]
+    return tuple([band for band in parts if band not in goes] + goes)
+
+
+def ghost(sample: Sample, plan: Plan, pool: str) -> Ghost | None:
+    """The plan's own figures for a pool, or None where the plan does not touch it.
+
+    On a machine whose GPU shares the RAM a plan knows one pool, "unified"; the RAM gauge then moves by the same bytes.
+    """
+    memory = memory_of(sample, pool)
+    if memory is None:
+        return None
+    unified = any(gpu.unified for gpu in sample.gpus or ())
+    key = pool if pool in plan.after or not unified else "unified" if "unified" in plan.after else "ram"
+    if key not in plan.after:
+        return None
+    need = plan.footprint.total.get(key, 0)
+    change = plan.after[key] - plan.before.get(key, memory.used)
+    if need == 0 and change == 0:
+        return None
+    after = plan.after[key] if key == pool else memory.used + change
+    return Ghost(start=max(0, after - need), bytes=min(need, after), after=max(0, after))
+
+
+def pixel_edges(sizes: Sequence[int], total: int, width: int) -> tuple[int, ...]:
+    """Right edges of bands laid side by side in `width` pixels: rounded once each, so that no error adds up."""
+    edges: list[int] = []
+    reached = 0
+    for size in sizes:
+        reached += size
+        edges.append(min(width, round(reached * width / total)) if total > 0 else 0)
+    return tuple(edges)
+
+
+def _claim(card: Card, sample: Sample, pool: str) -> int:
+    gpus = sample.gpus or ()
+    unified = any(gpu.unified for gpu in gpus)
+    if pool == "ram":
+        return card.size if unified else card.size - card.vram
+    if len(gpus) < 2:
+        return card.vram
+    # Engines do not say which GPU holds what: the model's part is shared out as the GPUs are used.
+    used = sum(gpu.memory.used for gpu in gpus)
+    memory = memory_of(sample, pool)
+    return card.vram * memory.used // used if memory is not None and used > 0 else 0
+
+
+def _fitted(sizes: Sequence[int], limit: int) -> list[int]:
+    """The sizes as they are, or scaled down to sum to exactly `limit`."""
+    claimed = sum(sizes)
+    if claimed <= limit:
+        return list(sizes)
+    reached, taken, fitted = 0, 0, []
+    for size in sizes:
+        reached += size
+        upto = reached * limit // claimed
+        fitted.append(upto - taken)
+        taken = upto
+    return fitted
