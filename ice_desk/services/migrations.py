@@ -76,4 +76,20 @@ INFERENCES = Migration(
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES)
+MEASUREMENTS = Migration(
+    3,
+    "what loads really took, per model, options and engine version",
+    (
+        """CREATE TABLE measurements (
+            digest TEXT NOT NULL,
+            options TEXT NOT NULL,
+            engine TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            estimate INTEGER NOT NULL,
+            seconds REAL NOT NULL,
+            PRIMARY KEY (digest, options, engine)
+        ) STRICT, WITHOUT ROWID""",
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES, MEASUREMENTS)

@@ -1,0 +1,166 @@
+"""What the parts of the fleet share: the slots, the engine, the clock, and one way to tell of a change."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+
+from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.errors import EngineUnreachable
+from ice_desk.domain.memory import Plan
+from ice_desk.domain.models import RunnerOptions
+from ice_desk.domain.plan_words import refused, worded_load, worded_unload
+from ice_desk.domain.planner import Snapshot, Target, places_of, plan_load
+from ice_desk.domain.pools import pools_of
+from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, Link, State
+from ice_desk.domain.telemetry import NO_SAMPLE, Sample
+from ice_desk.engines.base import Engine
+from ice_desk.services.calibration import Calibration, key_of
+from ice_desk.services.feed import Feed
+from ice_desk.services.fleet.policy import FleetPolicy, FleetTimes
+from ice_desk.services.fleet.slots import Book, Slot
+
+JOURNAL_LENGTH = 200
+
+
+@dataclass(slots=True)
+class Core:
+    """The fleet's shared state. `read_sample` takes a fresh reading of the machine, `loaded` hears of each load."""
+
+    catalogue: Catalogue
+    calibration: Calibration
+    read_sample: Callable[[], Awaitable[Sample]]
+    policy: FleetPolicy
+    times: FleetTimes = field(default_factory=FleetTimes)
+    clock: Callable[[], float] = time.monotonic
+    wall: Callable[[], float] = time.time
+    book: Book = field(default_factory=Book)
+    board: Feed[Board] = field(default_factory=lambda: Feed(Board()))
+    journal: Feed[tuple[JournalEntry, ...]] = field(default_factory=lambda: Feed(()))
+    host: Host = field(default_factory=Host)
+    sample: Sample = NO_SAMPLE
+    current: Engine | None = None
+    cloud_cards: tuple[Card, ...] = ()
+    loaded: Callable[[str], None] | None = None
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def engine(self) -> Engine:
+        return self.require_engine()
+
+    def require_engine(self) -> Engine:
+        """The engine that answers. Raises EngineUnreachable while none does."""
+        if self.current is None or self.host.link is not Link.UP:
+            raise EngineUnreachable(
+                f"No engine answers at {self.host.address or 'any address'}",
+                why=self.host.problem,
+                remedy="Start Ollama, or look around with a simulated fleet.",
+            )
+        return self.current
+
+    def publish(self) -> None:
+        """Tell everybody of the present state, and wake those who wait for a change."""
+        now, wall = self.clock(), self.wall()
+        cards = tuple(slot.card(now, wall) for slot in self.book)
+        self.board.publish(Board(self.host, cards + self.cloud_cards))
+        self.changed.set()
+        self.changed = asyncio.Event()
+
+    async def wait_change(self, at_most: float) -> None:
+        """Return after the next change, or after `at_most` seconds."""
+        event = self.changed
+        try:
+            async with asyncio.timeout(at_most):
+                await event.wait()
+        except TimeoutError:
+            pass
+
+    def enter(self, slot: Slot, state: State, reason: str | None = None) -> None:
+        """Move `slot` to `state`, remember when, and publish."""
+        slot.state = state
+        slot.changed_at = self.clock()
+        slot.missed = 0
+        if reason is not None:
+            slot.reason = reason
+        self.publish()
+
+    def note(self, slot: Slot, event: str, reason: str) -> None:
+        entry = JournalEntry(self.wall(), slot.model, event, reason)
+        self.journal.publish((entry, *self.journal.value)[:JOURNAL_LENGTH])
+
+    async def refresh_sample(self) -> Sample:
+        self.sample = await self.read_sample()
+        return self.sample
+
+    def snapshot(self) -> Snapshot:
+        pools = pools_of(self.sample, self.policy.buffer_bytes)
+        device = places_of(pools).device
+        residents = tuple(r for r in (slot.resident(device) for slot in self.book) if r is not None)
+        return Snapshot(pools, residents, self.clock(), self.policy.max_generating, self.policy.cache_type)
+
+    def options_for(self, slot: Slot, context: int | None = None) -> RunnerOptions:
+        """The one set of runner options for a slot, big enough for `context` tokens."""
+        trained = slot.shape.context if slot.shape is not None else 0
+        wanted = max(self.policy.default_context, context or 0)
+        if slot.embedder:
+            wanted = min(wanted, 2048)
+        return RunnerOptions(num_ctx=min(wanted, trained) if trained else wanted)
+
+    def target(self, slot: Slot, options: RunnerOptions) -> Target | None:
+        if slot.shape is None:
+            return None
+        return Target(
+            model=slot.model,
+            shape=slot.shape,
+            file_bytes=slot.file_bytes,
+            embedder=slot.embedder,
+            load_seconds=slot.load_seconds,
+            measured=self.calibration.size(key_of(slot.digest, options, self.host.version)),
+            smaller=self._smaller(slot),
+        )
+
+    def _smaller(self, slot: Slot) -> tuple[tuple[str, int], ...]:
+        base = slot.entry.base if slot.entry is not None else None
+        kin = (
+            (other.model, other.file_bytes)
+            for other in self.book
+            if base and other.installed and other.entry and other.entry.base == base
+        )
+        return tuple(sorted((item for item in kin if item[1] < slot.file_bytes), key=lambda item: -item[1]))
+
+    def plan(self, model: str, lane: Lane, context: int | None = None) -> Plan:
+        """What moving `model` to `lane` by hand would do, from cached readings alone. Never raises."""
+        slot = self.book.find(model)
+        why_not = self._why_not(model, slot, lane)
+        if why_not is not None:
+            return why_not
+        if slot is None:
+            return refused(model, lane, "Not known", "The engine does not list this model.")
+        if lane is Lane.COLD:
+            return worded_unload(slot.card(self.clock(), self.wall()))
+        return self.plan_load(slot, lane, context, automatic=False)
+
+    def plan_load(self, slot: Slot, lane: Lane, context: int | None = None, *, automatic: bool) -> Plan:
+        """What bringing `slot` into memory would do, whatever its lane."""
+        options = self.options_for(slot, context)
+        target = self.target(slot, options)
+        if target is None:
+            return refused(slot.model, lane, "Not known yet", "The engine has not described this model yet.")
+        resident = slot.serves(context or 0)
+        snapshot = self.snapshot()
+        if resident:
+            options = slot.options or options
+            snapshot = replace(snapshot, pools=())
+        plan = plan_load(target, lane, options.num_ctx, snapshot, automatic=automatic)
+        card = slot.card(self.clock(), self.wall())
+        return worded_load(plan, card, resident=resident, warm_minutes=self.policy.warm_minutes)
+
+    def _why_not(self, model: str, slot: Slot | None, lane: Lane) -> Plan | None:
+        if any(card.model == model for card in self.cloud_cards) or (slot is not None and slot.cloud):
+            return refused(model, lane, "Runs in the cloud", "It takes no memory here, so there is nothing to load.")
+        if self.host.link is not Link.UP:
+            return refused(model, lane, "No engine", "No engine answers, so nothing can be loaded or unloaded.")
+        if slot is not None and slot.installed is None and lane is not Lane.COLD:
+            size = f" ({slot.file_bytes / 10**9:.1f} GB)" if slot.file_bytes else ""
+            return refused(model, lane, "Not installed", f"Pull it first{size}.")
+        return None

@@ -1,0 +1,240 @@
+"""The fleet's public face: plans, moves, leases, pulls."""
+
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+from ice_desk.domain.errors import DeskError, EngineError, Refused
+from ice_desk.domain.memory import Plan
+from ice_desk.domain.models import normal_name
+from ice_desk.domain.slots import RESIDENT, Board, Card, Host, JournalEntry, Lane, Link, State
+from ice_desk.engines.base import Engine
+from ice_desk.services.feed import Feed
+from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.loader import Loader
+from ice_desk.services.fleet.queue import LoadQueue
+from ice_desk.services.fleet.slots import Lease, Slot
+from ice_desk.services.fleet.watch import Watch
+from ice_desk.services.jobs import Jobs
+
+log = logging.getLogger(__name__)
+MOST_ROUNDS = 5
+
+
+class Fleet:
+    """Loads, keeps and evicts models of one engine.
+
+    `open_engine` makes an engine for an address; `connected` is awaited after each connection, with the host, before
+    anything is loaded; `save_lane` keeps a user's choice of lane.
+    """
+
+    def __init__(
+        self,
+        core: Core,
+        jobs: Jobs,
+        open_engine: Callable[[str], Engine],
+        *,
+        connected: Callable[[Host], Awaitable[None]] | None = None,
+        save_lane: Callable[[str, Lane], None] | None = None,
+    ) -> None:
+        self._core = core
+        self._jobs = jobs
+        self._open_engine = open_engine
+        self._connected = connected
+        self._save_lane = save_lane
+        self._loader = Loader(core)
+        self._queue = LoadQueue(core, self._loader, jobs)
+        self._watch = Watch(core, self._loader, self._when_connected)
+
+    @property
+    def board(self) -> Feed[Board]:
+        return self._core.board
+
+    @property
+    def journal(self) -> Feed[tuple[JournalEntry, ...]]:
+        return self._core.journal
+
+    @property
+    def engine(self) -> Engine:
+        return self._core.engine
+
+    async def start(self, address: str) -> None:
+        """Look for the engine once, then keep watching. An engine that is not there is a state, not a failure."""
+        self._jobs.spawn(self._queue.run(), "fleet queue", slot="fleet:queue")
+        await self.reconnect(address)
+
+    async def close(self) -> None:
+        for slot in ("fleet:watch", "fleet:queue"):
+            self._jobs.cancel(slot)
+        if self._core.current is not None:
+            await self._core.current.close()
+
+    async def reconnect(self, address: str | None = None) -> None:
+        """Use the engine at `address`, or look again at the present one."""
+        core = self._core
+        self._jobs.cancel("fleet:watch")
+        if address is not None and address != core.host.address:
+            if core.current is not None:
+                await core.current.close()
+            core.current = self._open_engine(address)
+            for slot in list(core.book):
+                core.book.drop(slot.model)
+            core.host = Host(name=core.host.name, address=address)
+            core.publish()
+        await self._watch.once()
+        self._jobs.spawn(self._watch.run(), "fleet watch", slot="fleet:watch")
+
+    async def refresh(self) -> None:
+        """List again what is installed and loaded."""
+        await self._watch.list_models()
+        await self._watch.once()
+
+    def show_cloud(self, cards: tuple[Card, ...]) -> None:
+        """Put cloud models on the board; they take no memory."""
+        self._core.cloud_cards = cards
+        self._core.publish()
+
+    def set_policy(self, **changes: object) -> None:
+        self._core.policy = replace(self._core.policy, **changes)  # type: ignore[arg-type]
+        self._core.publish()
+
+    def plan(self, model: str, lane: Lane, context: int | None = None) -> Plan:
+        """What moving `model` to `lane` would do. Pure on cached readings; never raises."""
+        return self._core.plan(model, lane, context)
+
+    def plan_question(self, model: str, context: int, *, swap: bool = False) -> Plan | None:
+        """What a question of `context` tokens to `model` would load and evict; None for an unknown model."""
+        slot = self._core.book.find(model)
+        if slot is None:
+            return None
+        return self._core.plan_load(self._core.book.holder(slot), slot.lane, context, automatic=not swap)
+
+    async def move(self, model: str, lane: Lane, *, plan: Plan | None = None, brief: bool = False) -> None:
+        """Put `model` into `lane` and make it so: load and pin, load and keep a while, or unload.
+
+        `plan` is the one that was shown: when its consequences have changed since, Refused says so and nothing is done.
+        `brief` keeps it for five minutes only. Raises DoesNotFit and EngineErrors.
+        """
+        current = self._core.plan(model, lane, plan.context or None if plan else None)
+        if not current.allowed:
+            raise Refused(f"{model} stays where it is", why=current.sentence)
+        if plan is not None and current.key != plan.key:
+            raise Refused(
+                f"{model} was not moved", why=f"Memory has changed since: {current.sentence}", remedy="Move it again."
+            )
+        slot = self._slot(model)
+        slot.lane, slot.brief = lane, brief
+        if self._save_lane is not None and not brief:
+            self._save_lane(normal_name(model), lane)
+        if lane is Lane.COLD:
+            await self._evict(slot)
+        else:
+            await self._keep(slot, lane, current.context)
+
+    async def _keep(self, slot: Slot, lane: Lane, context: int) -> None:
+        if slot.state is State.DRAINING:
+            self._jobs.cancel(f"unload:{slot.model}")
+            while slot.state is State.DRAINING:
+                await self._core.wait_change(1.0)
+        if not slot.serves(0):
+            await self._queue.ensure(slot, self._clamped(slot, context), lane, automatic=False)
+        await self._loader.repin(slot)
+
+    async def _evict(self, slot: Slot) -> None:
+        self._core.publish()
+        if self._queue.stop(slot) or slot.state not in (State.READY, State.FAILED) or slot.running is None:
+            return
+        unload = self._loader.let_go(slot, "you moved it to cold")
+        task = self._jobs.spawn(unload, f"unload {slot.model}", slot=f"unload:{slot.model}")
+        await task
+
+    async def pull(self, model: str) -> None:
+        """Download a model; its progress is on the board. Raises EngineErrors; cancelling stops the download."""
+        core = self._core
+        slot = core.book.put(model, lambda: Slot(model, state=State.ABSENT, entry=core.catalogue.model(model)))
+        core.enter(slot, State.PULLING, "")
+        try:
+            async for step in core.engine.pull(model):
+                slot.progress = step.completed / step.total if step.total else None
+                slot.reason = f"no data for {step.stalled_seconds:.0f} s" if step.stalled_seconds > 15 else step.status
+                core.publish()
+        except EngineError as error:
+            core.enter(slot, State.FAILED, str(error))
+            raise
+        finally:
+            slot.progress = None
+            if slot.state is State.PULLING:
+                core.enter(slot, State.ABSENT if slot.installed is None else State.COLD, "")
+        await self._watch.list_models()
+
+    @asynccontextmanager
+    async def lease(self, model: str, context: int, *, swap: bool = False) -> AsyncIterator[Lease]:
+        """Hold `model` in memory, able to take `context` tokens, while the block runs.
+
+        Loads it first where need be, as an automatic act unless `swap`. Raises DoesNotFit, LoadFailed and others.
+        """
+        slot = await self._ready(self._slot(model), context, swap=swap)
+        slot.leases += 1
+        self._core.publish()
+        try:
+            options = slot.options
+            if options is None:
+                raise EngineError(f"{model} was reloaded by another program", remedy="Ask again.")
+            yield Lease(slot.model, options, slot.digest, slot.size)
+        finally:
+            slot.leases -= 1
+            slot.last_used = self._core.clock()
+            self._core.publish()
+
+    async def _ready(self, wanted: Slot, context: int, *, swap: bool) -> Slot:
+        context = self._clamped(wanted, context)
+        wanted.waiting += 1
+        try:
+            for _ in range(MOST_ROUNDS):
+                slot = self._core.book.holder(wanted)
+                if slot.serves(context):
+                    return slot
+                await self._queue.ensure(slot, context, slot.lane, automatic=not swap)
+        finally:
+            wanted.waiting -= 1
+        raise EngineError(
+            f"{wanted.model} would not stay loaded",
+            why="Another program loads or unloads it again and again.",
+            remedy="Look at who else uses this engine.",
+        )
+
+    def learn_speed(self, model: str, tokens_per_second: float) -> None:
+        """Remember how fast `model` answered last."""
+        slot = self._core.book.find(model)
+        if slot is not None:
+            slot.tokens_per_second = tokens_per_second
+
+    async def _when_connected(self) -> None:
+        if self._connected is not None:
+            await self._connected(self._core.host)
+        await self._core.refresh_sample()
+        if self._core.policy.preload:
+            self._jobs.spawn(self._preload(), "preload", slot="fleet:preload")
+
+    async def _preload(self) -> None:
+        """Bring the hot lane in, one after the other, pushing nothing out; what does not fit says so on its card."""
+        for slot in [slot for slot in self._core.book if slot.lane is Lane.HOT and slot.installed is not None]:
+            if slot.state in RESIDENT or self._core.host.link is not Link.UP:
+                continue
+            try:
+                await self._queue.ensure(slot, 0, Lane.HOT, automatic=True, background=True)
+            except DeskError as error:
+                slot.reason = str(error)
+                log.info("not loaded ahead: %s", error)
+
+    def _slot(self, model: str) -> Slot:
+        slot = self._core.book.find(model)
+        if slot is None:
+            self._core.require_engine()
+            raise Refused(f"There is no model called {model} here", remedy="Pull it, or choose another.")
+        return slot
+
+    def _clamped(self, slot: Slot, context: int) -> int:
+        trained = slot.shape.context if slot.shape is not None else 0
+        return min(context, trained) if trained else context

@@ -1,0 +1,179 @@
+"""Bringing models in and letting them go: the procedures behind every move."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ice_desk.domain.errors import EngineError, EngineTimeout, LoadFailed, OutOfMemory
+from ice_desk.domain.memory import Plan
+from ice_desk.domain.models import RunnerOptions, RunningModel, normal_name
+from ice_desk.domain.slots import Lane, SizeSource, State
+from ice_desk.domain.telemetry import Sample
+from ice_desk.services.calibration import Measurement, key_of
+from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.slots import Slot
+
+BREAKER = 3
+
+
+@dataclass(slots=True)
+class Loader:
+    """One engine's loads and unloads. Only ever one load at a time: the fleet's owner sees to that."""
+
+    core: Core
+
+    async def drain(self, slots: Sequence[Slot], reason: str) -> None:
+        """Let every slot of `slots` go, one after the other, each once its answers are done.
+
+        All refuse new leases from now on. Cancelled before an unload was sent, the rest go back to ready.
+        """
+        for slot in slots:
+            self.core.enter(slot, State.DRAINING)
+        try:
+            for slot in slots:
+                await self.let_go(slot, reason)
+        finally:
+            for slot in slots:
+                if slot.state is State.DRAINING:
+                    self.core.enter(slot, State.READY)
+
+    async def let_go(self, slot: Slot, reason: str) -> None:
+        """Drain one slot, unload it, and wait until the engine and the memory confirm it.
+
+        Raises EngineTimeout when the engine still holds the model after the deadline.
+        """
+        core = self.core
+        if slot.state is not State.DRAINING:
+            core.enter(slot, State.DRAINING)
+        try:
+            while slot.leases > 0:
+                await core.wait_change(1.0)
+        except asyncio.CancelledError:
+            core.enter(slot, State.READY)
+            raise
+        before = await core.refresh_sample()
+        freed = slot.running.size_vram or slot.running.size if slot.running is not None else 0
+        core.enter(slot, State.UNLOADING)
+        await self._unload(slot)
+        core.enter(slot, State.SETTLING)
+        await self._settle(before, freed)
+        slot.running = None
+        slot.options = None
+        slot.brief = False
+        core.note(slot, "unloaded", reason)
+        core.enter(slot, State.COLD, reason)
+
+    async def _unload(self, slot: Slot) -> None:
+        """Ask, then poll: the engine's 200 is an acknowledgement, not the event."""
+        core, times = self.core, self.core.times
+        name = slot.running.name if slot.running is not None else slot.model
+        deadline = core.clock() + times.unload
+        try:
+            await core.engine.unload(name)
+            while core.clock() < deadline:
+                if not any(normal_name(row.name) == normal_name(name) for row in await core.engine.running()):
+                    return
+                await asyncio.sleep(times.unload_poll)
+        except EngineError as error:
+            core.enter(slot, State.FAILED, str(error))
+            raise
+        stuck = EngineTimeout(
+            f"The engine has not let go of {slot.model} after {times.unload:.0f} s",
+            why="Another program may be using it, or its runner hangs.",
+            remedy="Wait, or restart Ollama.",
+        )
+        core.enter(slot, State.FAILED, str(stuck))
+        raise stuck
+
+    async def _settle(self, before: Sample, freed: int) -> None:
+        """Wait until the driver shows most of the memory free: the engine's list runs ahead of it."""
+        core, times = self.core, self.core.times
+        if not freed or _used(before) is None:
+            return
+        deadline = core.clock() + times.settle
+        while core.clock() < deadline:
+            used, now = _used(before), _used(await core.refresh_sample())
+            if used is None or now is None or used - now >= 0.75 * freed:
+                return
+            await asyncio.sleep(times.settle_poll)
+
+    async def load(self, slot: Slot, options: RunnerOptions, plan: Plan) -> None:
+        """Load `slot` with `options` and wait until the engine lists it. Raises LoadFailed and other EngineErrors."""
+        core = self.core
+        slot.load_began = core.clock()
+        slot.size = plan.footprint.bytes or slot.size
+        core.enter(slot, State.LOADING, "")
+        try:
+            keep = slot.keep_alive(core.policy.warm_minutes, core.times.brief)
+            await core.engine.load(slot.model, options, keep, embedder=slot.embedder)
+            running = await self._confirmed(slot)
+        except asyncio.CancelledError:
+            core.enter(slot, State.COLD, "the load was stopped")
+            raise
+        except EngineError as error:
+            self._failed(slot, error, options, plan)
+            raise
+        seconds = core.clock() - slot.load_began
+        slot.running, slot.options = running, options
+        slot.loaded_at = core.clock()
+        slot.load_seconds = seconds
+        slot.failures = 0
+        slot.size, slot.size_source = running.size, SizeSource.MEASURED
+        core.note(slot, "loaded", _why_loaded(slot, plan))
+        core.enter(slot, State.READY)
+        if core.loaded is not None:
+            core.loaded(slot.model)
+        await core.refresh_sample()
+        await self._record(slot, options, plan, running, seconds)
+
+    async def _record(
+        self, slot: Slot, options: RunnerOptions, plan: Plan, running: RunningModel, seconds: float
+    ) -> None:
+        """Remember the real size of a load that went to one place whole: a split says nothing of a full one."""
+        if 0 < running.size_vram < running.size:
+            return
+        computed = plan.footprint.bytes - sum(plan.footprint.overhead.values())
+        measured = Measurement(running.size, computed, seconds)
+        await self.core.calibration.record(key_of(slot.digest, options, self.core.host.version), measured)
+
+    async def _confirmed(self, slot: Slot) -> RunningModel:
+        for row in await self.core.engine.running():
+            if normal_name(row.name) == normal_name(slot.model) or (slot.digest and row.digest == slot.digest):
+                return row
+        raise LoadFailed(
+            f"The engine loaded {slot.model} and let it go at once",
+            why="Its keep-alive may be set to 0, or another program needed the memory.",
+            remedy="Look at OLLAMA_KEEP_ALIVE, or free some memory.",
+        )
+
+    def _failed(self, slot: Slot, error: EngineError, options: RunnerOptions, plan: Plan) -> None:
+        core = self.core
+        slot.failures += 1
+        backoff = core.times.backoff
+        slot.retry_at = core.clock() + backoff[min(slot.failures, len(backoff)) - 1]
+        if isinstance(error, OutOfMemory):
+            slot.size = int(plan.footprint.bytes * 1.1)
+        core.note(slot, "failed", str(error))
+        core.enter(slot, State.FAILED, str(error))
+
+    async def repin(self, slot: Slot) -> None:
+        """Send the lane's keep-alive to a loaded model, with the same runner options so that nothing reloads."""
+        core = self.core
+        keep = slot.keep_alive(core.policy.warm_minutes, core.times.brief)
+        if slot.options is None:
+            return
+        await core.engine.load(slot.model, slot.options, keep, embedder=slot.embedder)
+        slot.running = await self._confirmed(slot)
+        core.publish()
+
+
+def _why_loaded(slot: Slot, plan: Plan) -> str:
+    lane = {Lane.HOT: "kept hot", Lane.WARM: "kept warm", Lane.COLD: "needed for an answer"}[slot.lane]
+    return f"{lane}, after {', '.join(v.model for v in plan.victims)} left" if plan.victims else lane
+
+
+def _used(sample: Sample) -> int | None:
+    """Bytes used where models live: on the GPUs, else in RAM."""
+    if sample.gpus:
+        return sum(gpu.memory.used for gpu in sample.gpus)
+    return sample.ram.used if sample.ram is not None else None

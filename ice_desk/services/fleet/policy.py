@@ -1,0 +1,44 @@
+"""What the fleet may do, and its deadlines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ice_desk.domain.slots import Lane
+
+GB = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class FleetPolicy:
+    """Settings that bear on memory. `lanes` are the user's own, `preset` those of a hardware profile.
+
+    `preload` brings hot models in at the start; it is set when somebody said what hot is.
+    """
+
+    max_generating: int = 2
+    buffer_bytes: int = 2 * GB
+    warm_minutes: int = 30
+    default_context: int = 8192
+    cache_type: str = "f16"
+    lanes: Mapping[str, Lane] = field(default_factory=dict)
+    preset: Mapping[str, Lane] = field(default_factory=dict)
+    preload: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FleetTimes:
+    """Deadlines and intervals in seconds."""
+
+    poll: float = 1.0
+    list_every: float = 30.0
+    ensure: float = 600.0
+    busy_wait: float = 120.0
+    unload: float = 30.0
+    unload_poll: float = 0.1
+    settle: float = 5.0
+    settle_poll: float = 0.1
+    brief: float = 300.0
+    finish_load: float = 10.0
+    repins: int = 3
+    repin_window: float = 600.0
+    backoff: tuple[float, ...] = (5.0, 30.0, 120.0)

@@ -1,0 +1,216 @@
+"""The one task that loads: requests are served first come, first served, each ends ready or with a reason."""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field, replace
+
+from ice_desk.domain.errors import DeskError, DoesNotFit, LoadFailed
+from ice_desk.domain.memory import Plan
+from ice_desk.domain.planner import plan_load
+from ice_desk.domain.slots import Lane, State
+from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.loader import BREAKER, Loader
+from ice_desk.services.fleet.slots import Slot
+from ice_desk.services.jobs import Jobs
+
+LEAVING = (State.DRAINING, State.UNLOADING, State.SETTLING)
+
+
+@dataclass(slots=True, eq=False)
+class Request:
+    """One wanted load and those who wait for it. `background` never evicts and gives way."""
+
+    slot: Slot
+    context: int
+    lane: Lane
+    automatic: bool
+    background: bool = False
+    waiters: int = 0
+    done: "asyncio.Future[None]" = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    task: "asyncio.Task[None] | None" = None
+
+
+class LoadQueue:
+    """Serves requests one at a time, as Ollama itself loads. `run()` is the owner's task."""
+
+    def __init__(self, core: Core, loader: Loader, jobs: Jobs) -> None:
+        self._core = core
+        self._loader = loader
+        self._jobs = jobs
+        self._pending: deque[Request] = deque()
+        self._active: Request | None = None
+        self._wake = asyncio.Event()
+
+    async def ensure(self, slot: Slot, context: int, lane: Lane, *, automatic: bool, background: bool = False) -> None:
+        """Wait until `slot` serves `context` tokens. Two callers of one slot share one load.
+
+        Raises DoesNotFit, LoadFailed or another EngineError. Cancelling the last caller gives the load up, unless it
+        is nearly done or was wanted hot.
+        """
+        request = self._join(slot, context) or self._enqueue(slot, context, lane, automatic, background)
+        request.automatic = request.automatic and automatic
+        request.background = request.background and background
+        request.waiters += 1
+        try:
+            async with asyncio.timeout(self._core.times.ensure):
+                await asyncio.shield(request.done)
+        except TimeoutError:
+            raise LoadFailed(
+                f"{slot.model} did not come into memory within {self._core.times.ensure / 60:.0f} min",
+                why="The engine has not answered the load.",
+                remedy="Restart Ollama, or use another model.",
+            ) from None
+        finally:
+            request.waiters -= 1
+            if request.waiters == 0 and not request.done.done():
+                self._abandon(request)
+
+    def stop(self, slot: Slot) -> bool:
+        """Give up a load of `slot` that is queued or under way. False when there is none."""
+        for request in (self._active, *self._pending):
+            if request is not None and request.slot is slot:
+                self._give_up(request, "the load was stopped")
+                return True
+        return False
+
+    async def run(self) -> None:
+        """Serve for ever. A request is a job of its own, so that giving one up does not end the queue."""
+        while True:
+            await self._wake.wait()
+            if not self._pending:
+                self._wake.clear()
+                continue
+            request = self._next()
+            self._active = request
+            try:
+                request.task = self._jobs.spawn(self._settled(request), f"load {request.slot.model}")
+                await asyncio.wait({request.task})
+            finally:
+                self._active = None
+
+    def _next(self) -> Request:
+        """Questions and drags before background loads, otherwise in order."""
+        request = next((item for item in self._pending if not item.background), self._pending[0])
+        self._pending.remove(request)
+        return request
+
+    def _join(self, slot: Slot, context: int) -> Request | None:
+        for request in (self._active, *self._pending):
+            if request is not None and request.slot is slot and not request.done.done():
+                if request is self._active and request.context < context:
+                    continue
+                request.context = max(request.context, context)
+                return request
+        return None
+
+    def _enqueue(self, slot: Slot, context: int, lane: Lane, automatic: bool, background: bool) -> Request:
+        request = Request(slot, context, lane, automatic, background)
+        request.done.add_done_callback(_retrieved)
+        self._pending.append(request)
+        if slot.state in (State.COLD, State.FAILED):
+            self._core.enter(slot, State.QUEUED, "")
+        self._wake.set()
+        return request
+
+    async def _settled(self, request: Request) -> None:
+        stopped = LoadFailed(f"Loading {request.slot.model} was stopped", remedy="Ask again to load it.")
+        try:
+            await self._serve(request)
+            _resolve(request, None)
+        except DeskError as error:
+            _resolve(request, error)
+        finally:
+            _resolve(request, stopped)
+            if request.slot.state is State.QUEUED:
+                self._core.enter(request.slot, State.COLD)
+
+    async def _serve(self, request: Request) -> None:
+        core, slot = self._core, request.slot
+        self._check_breaker(request)
+        while slot.state in LEAVING:
+            await core.wait_change(1.0)
+        await core.refresh_sample()
+        plan = await self._feasible(request)
+        if slot.serves(request.context):
+            return
+        victims = [victim for victim in (core.book.find(item.model) for item in plan.victims) if victim is not None]
+        if victims:
+            await self._loader.drain(victims, f"made room for {slot.model}")
+        options = core.options_for(slot, request.context)
+        await self._leave_old_options(slot)
+        await self._loader.load(slot, options, plan)
+
+    async def _leave_old_options(self, slot: Slot) -> None:
+        """A model loaded with other options drains first, so that the engine's reload cuts nobody short."""
+        while slot.leases > 0:
+            await self._core.wait_change(1.0)
+
+    async def _feasible(self, request: Request) -> Plan:
+        """A plan that fits. What only waits for an answer to end is waited for, with a deadline."""
+        core = self._core
+        deadline = core.clock() + core.times.busy_wait
+        while True:
+            plan = core.plan_load(request.slot, request.lane, request.context, automatic=request.automatic)
+            if request.background and plan.victims:
+                raise DoesNotFit(f"{plan.model} is not loaded ahead", why="It would push another model out.")
+            if plan.fits:
+                return plan
+            if not plan.allowed:
+                raise DoesNotFit(f"{plan.model} cannot be loaded", why=plan.sentence)
+            if request.background or core.clock() >= deadline or not self._only_waits(request):
+                offers = "; ".join(offer.sentence for offer in plan.offers)
+                raise DoesNotFit(f"{plan.model} does not fit", why=plan.sentence, remedy=offers and f"Choose: {offers}")
+            await core.wait_change(1.0)
+
+    def _only_waits(self, request: Request) -> bool:
+        """Whether it would fit were no model busy or just loaded."""
+        core, slot = self._core, request.slot
+        snapshot = core.snapshot()
+        idle = tuple(replace(r, leases=0, loading=False, loaded_at=float("-inf")) for r in snapshot.residents)
+        options = core.options_for(slot, request.context)
+        target = core.target(slot, options)
+        if target is None:
+            return False
+        trial = replace(snapshot, residents=idle)
+        return plan_load(target, request.lane, options.num_ctx, trial, automatic=request.automatic).fits
+
+    def _check_breaker(self, request: Request) -> None:
+        slot = request.slot
+        if request.automatic and slot.failures >= BREAKER and self._core.clock() < slot.retry_at:
+            raise LoadFailed(
+                f"{slot.model} failed to load {slot.failures} times",
+                why=slot.reason,
+                remedy="Load it by hand once the cause is mended, or choose another model.",
+            )
+
+    def _abandon(self, request: Request) -> None:
+        slot = request.slot
+        left = slot.card(self._core.clock(), 0.0).eta_seconds
+        nearly = left is not None and left <= self._core.times.finish_load
+        if slot.state is State.LOADING and (request.lane is Lane.HOT or nearly):
+            return
+        self._give_up(request, "nobody waits for it any more")
+
+    def _give_up(self, request: Request, reason: str) -> None:
+        if request in self._pending:
+            self._pending.remove(request)
+            _resolve(request, LoadFailed(f"Loading {request.slot.model} was stopped", why=reason))
+            if request.slot.state is State.QUEUED:
+                self._core.enter(request.slot, State.COLD, reason)
+        elif request.task is not None:
+            request.task.cancel()
+
+
+def _resolve(request: Request, error: DeskError | None) -> None:
+    if request.done.done():
+        return
+    if error is None:
+        request.done.set_result(None)
+    else:
+        request.done.set_exception(error)
+
+
+def _retrieved(done: "asyncio.Future[None]") -> None:
+    """Mark the outcome as seen: a request whose waiters all left still ends with one."""
+    if not done.cancelled():
+        done.exception()

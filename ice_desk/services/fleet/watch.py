@@ -1,0 +1,224 @@
+"""Keeping the board true: the engine's own list against ours, once a second, whoever else uses the engine."""
+
+import asyncio
+import logging
+import math
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+
+from ice_desk.domain.errors import EngineError, EngineTimeout
+from ice_desk.domain.models import InstalledModel, RunningModel, normal_name
+from ice_desk.domain.shapes import shape_of
+from ice_desk.domain.slots import IN_TRANSIT, RESIDENT, Lane, Link, SizeSource, State
+from ice_desk.services.calibration import key_of
+from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.loader import Loader
+from ice_desk.services.fleet.slots import Slot
+
+log = logging.getLogger(__name__)
+LONG_GAP = 20.0
+GONE_AFTER = 2
+DRIFT = 365 * 86400.0
+FACTS_AT_ONCE = 4
+
+
+@dataclass(slots=True)
+class Watch:
+    """Polls the engine and folds what it says into the slots. Slots in transit belong to the loader and are left be."""
+
+    core: Core
+    loader: Loader
+    connected: Callable[[], Awaitable[None]]
+    _polled_at: float = 0.0
+    _listed_at: float = -math.inf
+
+    async def run(self) -> None:
+        while True:
+            await self.once()
+            await asyncio.sleep(self.core.times.poll)
+
+    async def once(self) -> None:
+        """One look: connect where need be, list now and then, reconcile."""
+        core = self.core
+        if core.current is None:
+            return
+        try:
+            if core.host.link is not Link.UP:
+                await self._connect()
+            if core.clock() - self._listed_at >= core.times.list_every:
+                await self.list_models()
+            began = core.clock()
+            rows = await core.current.running()
+        except EngineTimeout as error:
+            log.info("the engine was slow to answer: %s", error)
+        except EngineError as error:
+            self._lost(str(error))
+        else:
+            await self._reconcile(rows, began)
+
+    async def _connect(self) -> None:
+        core = self.core
+        if core.current is None:
+            return
+        info = await core.current.info()
+        core.host = replace(
+            core.host,
+            engine="Ollama",
+            version=info.version,
+            link=Link.UP,
+            simulated=bool(info.simulated),
+            problem="",
+        )
+        await core.refresh_sample()
+        await self.list_models()
+        await self._reconcile(await core.current.running(), core.clock())
+        core.publish()
+        await self.connected()
+
+    async def list_models(self) -> None:
+        """Read what is installed, and describe what is new. A model that is gone keeps no slot unless it is known."""
+        core = self.core
+        if core.current is None:
+            return
+        rows = await core.current.installed()
+        self._listed_at = core.clock()
+        names = {normal_name(row.name) for row in rows}
+        for row in rows:
+            self._adopt(row)
+        for slot in list(core.book):
+            if slot.installed is not None and normal_name(slot.model) not in names:
+                slot.installed = None
+                if slot.state in (State.COLD, State.FAILED):
+                    core.book.drop(slot.model)
+        await self._describe_new()
+        core.publish()
+
+    def _adopt(self, row: InstalledModel) -> None:
+        core = self.core
+        slot = core.book.put(row.name, lambda: self._new_slot(row.name))
+        if slot.installed is not None and slot.installed.digest != row.digest:
+            slot.facts = slot.shape = None
+        slot.installed = row
+        if slot.state is State.ABSENT:
+            slot.state = State.COLD
+
+    def _new_slot(self, model: str) -> Slot:
+        core = self.core
+        lane = core.policy.lanes.get(normal_name(model)) or core.policy.preset.get(normal_name(model)) or Lane.COLD
+        return Slot(model, lane, entry=core.catalogue.model(model))
+
+    async def _describe_new(self) -> None:
+        gate = asyncio.Semaphore(FACTS_AT_ONCE)
+        new = [slot for slot in self.core.book if slot.installed and slot.facts is None and not slot.cloud]
+        await asyncio.gather(*(self._describe(slot, gate) for slot in new))
+
+    async def _describe(self, slot: Slot, gate: asyncio.Semaphore) -> None:
+        """Read the metadata of one model. One that cannot be read is told on its own card, not as a lost engine."""
+        core = self.core
+        if core.current is None:
+            return
+        async with gate:
+            try:
+                slot.facts = await core.current.facts(slot.model)
+            except EngineError as error:
+                slot.reason = str(error)
+                return
+        slot.shape = shape_of(slot.facts)
+        slot.load_seconds = core.calibration.seconds(slot.digest) or self._usual_load_seconds(slot)
+        options = core.options_for(slot)
+        measured = core.calibration.size(key_of(slot.digest, options, core.host.version))
+        plan = core.plan_load(slot, slot.lane, automatic=True)
+        slot.size = plan.footprint.bytes
+        slot.size_source = SizeSource.MEASURED if measured else SizeSource.ESTIMATED
+
+    def _usual_load_seconds(self, slot: Slot) -> float | None:
+        profile = self.core.sample.profile
+        if slot.entry is not None and profile in slot.entry.load_seconds:
+            return slot.entry.load_seconds[profile]
+        return None
+
+    async def _reconcile(self, rows: Sequence[RunningModel], began: float) -> None:
+        core = self.core
+        gap = began - self._polled_at if self._polled_at else 0.0
+        self._polled_at = began
+        seen: set[int] = set()
+        drifted: list[Slot] = []
+        for row in rows:
+            slot = self._slot_of(row)
+            seen.add(id(slot))
+            if slot.state in IN_TRANSIT or slot.changed_at > began:
+                continue
+            if self._is_running(slot, row):
+                drifted.append(slot)
+        for slot in core.book:
+            if id(slot) not in seen and slot.state in RESIDENT and slot.state not in IN_TRANSIT:
+                self._is_missing(slot, began, slept=gap > LONG_GAP)
+        core.publish()
+        for slot in drifted:
+            await self._repin(slot)
+
+    def _slot_of(self, row: RunningModel) -> Slot:
+        """By name, else by digest, else a new slot: somebody loaded what we had not listed."""
+        core = self.core
+        found = core.book.find(row.name)
+        if found is None and row.digest:
+            found = next((slot for slot in core.book if slot.digest == row.digest), None)
+        return found or core.book.put(row.name, lambda: self._new_slot(row.name))
+
+    def _is_running(self, slot: Slot, row: RunningModel) -> bool:
+        """Fold one row in. True when somebody changed the keep-alive of a hot model."""
+        core = self.core
+        slot.missed = 0
+        if slot.state is State.UNKNOWN and slot.options is not None and row.context_length == slot.options.num_ctx:
+            slot.state = State.READY
+        elif slot.state not in RESIDENT:
+            slot.options = None
+            slot.loaded_at = slot.last_used = core.clock()
+            if row.pinned and slot.lane is Lane.COLD:
+                slot.lane = Lane.HOT
+            core.note(slot, "loaded", "by another program")
+            slot.state = State.READY
+        elif slot.options is not None and row.context_length not in (0, slot.options.num_ctx):
+            slot.options = None
+            core.note(slot, "reloaded", f"another program asked for a context of {row.context_length} tokens")
+        slot.running = row
+        hot = slot.lane is Lane.HOT and not slot.brief and slot.options is not None and not slot.leases
+        return hot and row.expires_at - core.wall() < DRIFT
+
+    def _is_missing(self, slot: Slot, began: float, *, slept: bool) -> None:
+        core = self.core
+        if slot.leases or slot.changed_at > began or slept:
+            return
+        slot.missed += 1
+        if slot.missed < GONE_AFTER:
+            return
+        due = slot.running is not None and slot.running.expires_at <= core.wall() + core.times.poll
+        reason = "idle, its time was over" if due else "the engine or another program unloaded it"
+        slot.running, slot.options, slot.brief = None, None, False
+        core.note(slot, "unloaded", reason)
+        core.enter(slot, State.COLD, reason)
+
+    async def _repin(self, slot: Slot) -> None:
+        """Pin a hot model again after another client shortened its stay, but do not fight that client for ever."""
+        core = self.core
+        now = core.clock()
+        slot.repins = [at for at in slot.repins if now - at < core.times.repin_window]
+        if len(slot.repins) >= core.times.repins:
+            slot.reason = "another program keeps changing how long it stays"
+            return
+        slot.repins.append(now)
+        core.note(slot, "pinned again", "another program had shortened its stay")
+        try:
+            await self.loader.repin(slot)
+        except EngineError as error:
+            slot.reason = str(error)
+
+    def _lost(self, problem: str) -> None:
+        core = self.core
+        if core.host.link is Link.DOWN and core.host.problem == problem:
+            return
+        core.host = replace(core.host, link=Link.DOWN, problem=problem)
+        for slot in core.book:
+            if slot.state in RESIDENT and not slot.leases:
+                slot.state, slot.running = State.UNKNOWN, None
+        core.publish()
