@@ -116,6 +116,9 @@ QTableView[kind="table"] QHeaderView, QTableView[kind="table"] QHeaderView::sect
   background: transparent; color: @muted; border: none;
 }
 QTableView[kind="table"] QHeaderView::section { border-bottom: 1px solid @line; padding: 0 10px; }
+QListWidget[kind="commands"] { background: transparent; border: none; outline: none; color: @text; }
+QListWidget[kind="commands"]::item { height: 32px; padding: 0 8px; border-radius: 7px; }
+QListWidget[kind="commands"]::item:selected { background: @accent; color: @accent_ink; }
 QMenu { background: @raised; color: @text; border: 1px solid @line; border-radius: 8px; padding: 5px; }
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 5px; }
 QMenu::item:selected { background: @accent; color: @accent_ink; }

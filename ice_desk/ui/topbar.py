@@ -1,0 +1,177 @@
+"""The top line: name and menu, pages, host, command box, spend, health."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ice_desk.domain.budget import Budget
+from ice_desk.domain.health import Check, Verdict, worst_of
+from ice_desk.domain.slots import Board, Host, Link
+from ice_desk.ui import text
+from ice_desk.ui.pill import Pill
+from ice_desk.ui.theme import HEAD_PX, Theme, ui_font
+from ice_desk.ui.widgets import Button, hairline
+
+HEIGHT = 44
+PALETTE_KEY = "⌘K" if sys.platform == "darwin" else "Ctrl+K"
+HOST_ACTIONS = (
+    ("reconnect", "Connect again"),
+    ("local", "Use this computer"),
+    ("address", "Use another machine…"),
+    ("simulate", "Look around with a simulated fleet"),
+)
+_VERDICTS = {
+    Verdict.HEALTHY: ("ok", "Healthy"),
+    Verdict.DEGRADED: ("warm", "Needs a look"),
+    Verdict.BROKEN: ("bad", "Needs attention"),
+}
+
+
+class SearchBox(QPushButton):
+    """Looks like a field and opens the command palette."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName("Search or run a command")
+        self.setAccessibleDescription(PALETTE_KEY)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(28)
+        self.setMaximumWidth(250)
+        self.setMinimumWidth(70)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(250, 28)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        palette = self._theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(palette.accent, 2) if self.hasFocus() else QPen(palette.raised, 1))
+        painter.setBrush(palette.raised)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+        painter.setFont(ui_font(HEAD_PX))
+        key_width = painter.fontMetrics().horizontalAdvance(PALETTE_KEY) + 10
+        key = QRect(self.width() - key_width - 10, 6, key_width, 16)
+        painter.setPen(palette.line)
+        painter.setBrush(palette.surface)
+        painter.drawRoundedRect(QRectF(key).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(palette.muted)
+        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, PALETTE_KEY)
+        painter.setFont(ui_font())
+        words = QRect(11, 0, key.x() - 18, self.height())
+        text.draw_text(painter, words, "Search or run a command")
+
+
+class TopBar(QFrame):
+    """Shows snapshots given to it; emits what a person chose."""
+
+    page_chosen = Signal(str)
+    host_action = Signal(str)
+    search_clicked = Signal()
+
+    def __init__(self, pages: Sequence[str], menu: QMenu, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._menu = menu
+        self.setProperty("kind", "bar")
+        self.setFixedHeight(HEIGHT)
+        self.name = Button("ICE Desk", "link")
+        self.name.setFont(ui_font(bold=True))
+        self.name.setAccessibleName("ICE Desk: main menu")
+        self.name.clicked.connect(self.open_menu)
+        self.host = Pill("Host", theme)
+        self.host.clicked.connect(lambda: self._host_menu.popup(self._below(self.host)))
+        self._host_menu = self._build_host_menu()
+        self.search = SearchBox(theme)
+        self.search.clicked.connect(self.search_clicked)
+        self.spend = Pill("Spend this month", theme)
+        self.spend.clicked.connect(lambda: self.page_chosen.emit("Budget"))
+        self.health = Pill("Health", theme)
+        self.health.clicked.connect(lambda: self.page_chosen.emit("Health"))
+        self._tabs: dict[str, QPushButton] = {}
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 0, 14, 0)
+        row.setSpacing(0)
+        row.addWidget(self.name)
+        row.addSpacing(10)
+        self._add_tabs(pages, row)
+        row.addSpacing(12)
+        row.addWidget(self.host)
+        row.addStretch(1)
+        row.addWidget(self.search, 3)
+        row.addStretch(1)
+        row.addSpacing(8)
+        row.addWidget(self.spend)
+        row.addSpacing(14)
+        row.addWidget(self.health)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(row, 1)
+        box.addWidget(hairline())
+
+    def show_page(self, page: str) -> None:
+        for name, tab in self._tabs.items():
+            tab.setChecked(name == page)
+            tab.setFont(ui_font(bold=name == page))
+
+    def show_host(self, host: Host) -> None:
+        dot = {Link.UP: "ok", Link.CONNECTING: "warm", Link.DOWN: "faint"}[host.link]
+        self.host.show_parts(dot=dot, strong=text.plain(host.name, 24), soft=engine_words(host), arrow=True)
+        self.host.setToolTip(text.tip(text.plain(host.problem or host.address)))
+
+    def show_budget(self, budget: Budget) -> None:
+        if budget.cap <= 0:
+            self.spend.show_parts(strong=text.money(budget.spent))
+            return
+        shares = (budget.spent / budget.cap, budget.held / budget.cap)
+        cap = f"of {text.money_round(budget.cap)}"
+        self.spend.show_parts(strong=text.money(budget.spent), soft=cap, bar=shares)
+
+    def show_health(self, board: Board, checks: tuple[Check, ...]) -> None:
+        if board.host.link is Link.DOWN:
+            tone, words = "bad", "Needs an engine"
+        elif not checks:
+            tone, words = "faint", "Looking"
+        else:
+            tone, words = _VERDICTS[worst_of(checks)]
+        self.health.show_parts(dot=tone, soft=words)
+
+    def open_menu(self) -> None:
+        self._menu.popup(self._below(self.name))
+
+    def _below(self, widget: QWidget) -> QPoint:
+        return widget.mapToGlobal(QPoint(0, widget.height() + 4))
+
+    def _build_host_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName("Host")
+        for key, words in HOST_ACTIONS:
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _checked=False, key=key: self.host_action.emit(key))
+        return menu
+
+    def _add_tabs(self, pages: Sequence[str], row: QHBoxLayout) -> None:
+        group = QButtonGroup(self)
+        for page in pages:
+            tab = Button(page, "tab")
+            tab.setCheckable(True)
+            tab.clicked.connect(lambda _checked=False, page=page: self.page_chosen.emit(page))
+            group.addButton(tab)
+            self._tabs[page] = tab
+            row.addWidget(tab)
+            row.addSpacing(2)
+
+
+def engine_words(host: Host) -> str:
+    """ "Ollama 0.33.0", "Ollama 0.33.0 · simulated", "no engine", "connecting"."""
+    if host.link is Link.DOWN:
+        return "no engine"
+    if host.link is Link.CONNECTING:
+        return "connecting"
+    name = f"{text.plain(host.engine, 20) or 'engine'} {text.plain(host.version, 16)}".strip()
+    return f"{name} · simulated" if host.simulated and "simulat" not in name.lower() else name
