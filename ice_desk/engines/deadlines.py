@@ -1,0 +1,96 @@
+"""How long anything may take, and the watch over one stream."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """Seconds for each kind of wait.
+
+    `first_byte` and `embed` exceed Ollama's own stall limit for loads (OLLAMA_LOAD_TIMEOUT, 5 minutes); `load` is
+    longer, for that limit counts from the runner's last sign of life. `lists` is generous because /api/ps can stall for
+    5 s while a runner is killed. A download may pause for minutes while a large file is verified.
+    """
+
+    connect: float = 10.0
+    connect_loopback: float = 2.0
+    info: float = 2.0
+    lists: float = 10.0
+    details: float = 10.0
+    requests: float = 10.0
+    load: float = 900.0
+    embed: float = 330.0
+    first_byte: float = 330.0
+    silence: float = 60.0
+    total: float = 1_800.0
+    pull_silence: float = 600.0
+    pull_total: float = 86_400.0
+    drain: float = 1.0
+    tick: float = 1.0
+
+
+class StreamWatch:
+    """Ends a stream that fell silent or goes on for ever.
+
+    One timer a second for the whole stream: a timer per line would stay alive in Qt until it is due. Only time spent
+    reading counts as silence, so a slow reader is never taken for a slow engine; and a tick that comes late (the
+    machine slept) counts as two ticks at most.
+    """
+
+    def __init__(self, silence: float, total: float, tick: float) -> None:
+        self.expired = ""
+        self._silence = silence
+        self._total = total
+        self._tick = tick
+        self._loop = asyncio.get_running_loop()
+        self._reader: asyncio.Task[object] | None = None
+        self._silent = 0.0
+        self._spent = 0.0
+        self._ticked = self._loop.time()
+        self._timer = self._loop.call_later(tick, self._on_tick)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+
+    async def read(self, chunks: AsyncIterator[bytes]) -> bytes | None:
+        """The next chunk, None at the end. Raises TimeoutError when the watch has run out; `expired` says of what."""
+        if self.expired:
+            raise TimeoutError
+        task = asyncio.current_task()
+        assert task is not None, "streams are read by tasks"
+        cancelling = task.cancelling()
+        self._reader = task
+        try:
+            return await chunks.__anext__()
+        except StopAsyncIteration:
+            return None
+        except asyncio.CancelledError:
+            # As asyncio.timeout does, which would cost more than decoding the line: ours alone is a timeout.
+            if self.expired and task.uncancel() <= cancelling:
+                raise TimeoutError from None
+            raise
+        finally:
+            self._reader = None
+            self._silent = 0.0
+
+    def _on_tick(self) -> None:
+        now = self._loop.time()
+        step = min(now - self._ticked, 2 * self._tick)
+        self._ticked = now
+        self._spent += step
+        if self._reader is not None:
+            self._silent += step
+        if self._silent > self._silence:
+            self.expired = f"Nothing came for {self._silence:g} s"
+        elif self._spent > self._total:
+            self.expired = f"It took longer than {self._total / 60:g} minutes"
+        if not self.expired:
+            self._timer = self._loop.call_later(self._tick, self._on_tick)
+        elif self._reader is not None:
+            self._reader.cancel()
