@@ -82,10 +82,12 @@ class TopBar(QFrame):
         self.name = Button("ICE Desk", "link")
         self.name.setFont(ui_font(bold=True))
         self.name.setAccessibleName("ICE Desk: main menu")
+        # Clicking the menu leaves the focus where it is: Edit > Copy must find it.
+        self.name.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.name.clicked.connect(self.open_menu)
         self.host = Pill("Host", theme)
-        self.host.clicked.connect(lambda: self._host_menu.popup(self._below(self.host)))
         self._host_menu = self._build_host_menu()
+        self.host.clicked.connect(self.open_host_menu)
         self.search = SearchBox(theme)
         self.search.clicked.connect(self.search_clicked)
         self.spend = Pill("Spend this month", theme)
@@ -143,6 +145,9 @@ class TopBar(QFrame):
 
     def open_menu(self) -> None:
         self._menu.popup(self._below(self.name))
+
+    def open_host_menu(self) -> None:
+        self._host_menu.popup(self._below(self.host))
 
     def _below(self, widget: QWidget) -> QPoint:
         return widget.mapToGlobal(QPoint(0, widget.height() + 4))
