@@ -1,0 +1,206 @@
+"""Routing: the specification's thresholds, the gates, the reasons, and the same answer every time."""
+
+from dataclasses import replace
+
+import pytest
+
+from ice_desk import paths
+from ice_desk.domain.classifier import best_task, classify
+from ice_desk.domain.complexity import complexity, tokens_of
+from ice_desk.domain.errors import Refused
+from ice_desk.domain.router import route
+from ice_desk.domain.routing import RouteRequest, Tier
+from ice_desk.domain.tier_rules import Case, choose_pool
+from ice_desk.domain.world import ModelOption, World
+from ice_desk.services.catalogue import load_catalogue
+
+GB = 10**9
+MISTRAL, QWEN = "mistral:7b-instruct-q4_0", "qwen2.5:7b-instruct"
+TINY, PHI = "tinyllama:1.1b-chat", "phi3:mini-4k"
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return load_catalogue(paths.resources() / "catalogue")
+
+
+def option(model, quality=0.8, tps=30.0, **more):
+    return ModelOption(model, quality=quality, tokens_per_second=tps, size=5 * GB, available=20 * GB, **more)
+
+
+def world(catalogue, *models, **more):
+    options = tuple(item if isinstance(item, ModelOption) else option(item) for item in models)
+    return World(catalogue, options, **more)
+
+
+def case(catalogue, tier, level, *models, cloud=None, prompt_tokens=100, task="financial_analysis"):
+    options = tuple(item if isinstance(item, ModelOption) else option(item) for item in models)
+    return Case(
+        prompt_tokens=prompt_tokens,
+        task=catalogue.task(task),
+        unsure=False,
+        complexity=level,
+        options=options,
+        scores={item.model: item.quality for item in options},
+        eligible=frozenset(item.model for item in options),
+        tier=catalogue.tier(tier),
+        cloud={"cloud_fast": "", "cloud_reasoning": ""} if cloud is None else cloud,
+        catalogue=catalogue,
+    )
+
+
+@pytest.mark.parametrize(("level", "model"), [(0.299, TINY), (0.300, "cloud_fast"), (0.900, "cloud_fast")])
+def test_starter_threshold_is_strict(catalogue, level, model):
+    assert choose_pool(case(catalogue, Tier.STARTER, level, TINY, PHI)).model == model
+
+
+def test_starter_takes_phi_for_long_prompts_or_without_tinyllama(catalogue):
+    assert choose_pool(case(catalogue, Tier.STARTER, 0.1, TINY, PHI, prompt_tokens=2049)).model == PHI
+    assert choose_pool(case(catalogue, Tier.STARTER, 0.1, TINY, PHI, prompt_tokens=2048)).model == TINY
+    assert choose_pool(case(catalogue, Tier.STARTER, 0.1, PHI)).model == PHI
+
+
+def test_starter_without_budget_stays_local(catalogue):
+    choice = choose_pool(case(catalogue, Tier.STARTER, 0.5, TINY, cloud={"cloud_fast": "add a key"}))
+    assert choice.model == TINY
+    assert "add a key" in choice.reason
+
+
+@pytest.mark.parametrize(
+    ("level", "quality", "model"),
+    [
+        (0.599, 0.70, MISTRAL),
+        (0.600, 0.70, "cloud_reasoning"),
+        (0.600, 0.774, "cloud_reasoning"),
+        (0.600, 0.776, MISTRAL),
+        (0.950, 0.850, "cloud_reasoning"),
+    ],
+)
+def test_edge_thresholds(catalogue, level, quality, model):
+    assert choose_pool(case(catalogue, Tier.EDGE, level, option(MISTRAL, quality))).model == model
+
+
+def test_edge_without_cloud_falls_to_its_primary_literally(catalogue):
+    better = option(QWEN, 0.75)
+    choice = choose_pool(case(catalogue, Tier.EDGE, 0.9, option(MISTRAL, 0.7), better, cloud={}))
+    assert choice.model == MISTRAL
+
+
+def test_professional_shares_follow_difficulty(catalogue):
+    workhorse, specialist = option("mistral:7b-instruct", 0.85, 34.0), option("qwen2.5:14b-instruct", 0.9, 18.0)
+
+    def pick(level):
+        cloud = {"cloud_reasoning": "", "cloud_research": ""}
+        return choose_pool(case(catalogue, Tier.PROFESSIONAL, level, workhorse, specialist, cloud=cloud)).model
+
+    assert pick(0.30) == "mistral:7b-instruct"
+    assert pick(0.80) == "qwen2.5:14b-instruct"
+    assert ":" not in pick(0.95)
+
+
+def test_professional_with_nothing_above_the_bar_takes_the_best_and_says_so(catalogue):
+    choice = choose_pool(case(catalogue, Tier.PROFESSIONAL, 0.99, option("mistral:7b-instruct", 0.5), cloud={}))
+    assert choice.model == "mistral:7b-instruct"
+    assert "0.85" in choice.reason
+
+
+@pytest.mark.parametrize(
+    ("level", "model"),
+    [(0.39, "mistral:7b-instruct"), (0.69, "qwen2.5:14b-instruct"), (0.89, "yi:34b-chat"), (0.95, "cloud_research")],
+)
+def test_enterprise_bands(catalogue, level, model):
+    models = ("mistral:7b-instruct", "qwen2.5:14b-instruct", "yi:34b-chat")
+    cloud = {"cloud_research": "", "cloud_validation": ""}
+    assert choose_pool(case(catalogue, Tier.ENTERPRISE, level, *models, cloud=cloud)).model == model
+
+
+def test_other_installed_models_answer_when_the_tiers_are_missing(catalogue):
+    found = route(RouteRequest("What is EBITDA?", Tier.STARTER), world(catalogue, "gemma3:4b"))
+    assert found.model == "gemma3:4b"
+    assert "None of the Starter models" in found.reason
+
+
+def test_nothing_installed_says_what_to_pull(catalogue):
+    with pytest.raises(Refused, match="ice-desk pull tinyllama"):
+        route(RouteRequest("hello", Tier.STARTER), world(catalogue))
+
+
+def test_what_does_not_fit_is_never_chosen_and_says_why(catalogue):
+    big = option(MISTRAL, 0.99, fits=False, fit_reason="needs 22 GB, 9 free")
+    found = route(RouteRequest("Analyse the margins of ASML.", Tier.EDGE), world(catalogue, big, option(QWEN)))
+    assert found.model == QWEN
+    loser = next(item for item in found.candidates if item.model == MISTRAL)
+    assert not loser.eligible
+    assert loser.note == "needs 22 GB, 9 free"
+
+
+def test_a_context_too_short_is_a_gate(catalogue):
+    short = option(MISTRAL, 0.99, context=2048)
+    long_prompt = "Summarise: " + "word " * 4000
+    found = route(RouteRequest(long_prompt, Tier.EDGE), world(catalogue, short, option(QWEN, context=32768)))
+    assert found.model == QWEN
+
+
+def test_a_fixed_model_and_a_fixed_task_win(catalogue):
+    here = world(catalogue, MISTRAL, QWEN)
+    fixed = route(RouteRequest("hi", Tier.EDGE, model="Qwen2.5:7B-instruct"), here)
+    assert (fixed.model, fixed.chosen_by) == (QWEN, "you")
+    task = route(RouteRequest("hi", Tier.EDGE, task="report_writing"), here)
+    assert (task.task, task.confidence, task.chosen_by) == ("report_writing", 1.0, "task")
+    with pytest.raises(Refused, match="not installed"):
+        route(RouteRequest("hi", Tier.EDGE, model="yi:34b"), here)
+
+
+def test_an_embedder_is_never_asked(catalogue):
+    here = world(catalogue, replace(option("nomic-embed-text:v1.5"), embedder=True), MISTRAL)
+    assert [item.model for item in route(RouteRequest("hi"), here).candidates if item.engine == "local"] == [MISTRAL]
+
+
+def test_a_decision_can_be_replayed(catalogue):
+    here = world(catalogue, MISTRAL, QWEN, TINY)
+    request = RouteRequest("Why did HBM prices rise in Q3, and who gains?", Tier.EDGE)
+    assert route(request, here) == route(request, here)
+    assert sum(route(request, here).candidates[0].parts.values()) == pytest.approx(
+        route(request, here).candidates[0].score
+    )
+
+
+@pytest.mark.parametrize(
+    ("prompt", "task"),
+    [
+        ("Extract the companies named in: Nvidia buys HBM from SK Hynix and Micron.", "entity_extraction"),
+        ("What is EBITDA?", "quick_question"),
+        ("Why did net interest margin fall although rates rose?", "causal_reasoning"),
+        ("Write a two-page investment memo on ASML for the committee.", "report_writing"),
+        ("What would a short-seller say against that conclusion?", "contrarian_analysis"),
+        ("Synthesise these five transcripts into one view.", "synthesis"),
+        ("Give me three hypotheses for the inventory build at distributors.", "hypothesis_generation"),
+        ("Map NVDA's tier-2 packaging suppliers and their links to TSMC.", "relationship_inference"),
+    ],
+)
+def test_obvious_prompts_find_their_task(prompt, task):
+    assert best_task(classify(prompt))[0] == task
+
+
+def test_probabilities_sum_to_one_and_fog_is_unsure():
+    fog = classify(
+        "hm, same for AMD please, thanks in advance and so on as before with the usual caveats applied there"
+    )
+    assert sum(fog.values()) == pytest.approx(1.0)
+    assert best_task(fog)[1] < 0.9
+
+
+def test_complexity_is_the_sum_of_its_parts_and_grows_with_work():
+    easy, parts = complexity("What is EBITDA?", "quick_question")
+    hard, _ = complexity(
+        "Given a 50 bp cut, compare the impact on NIM for JPM, BAC and WFC by segment, reconcile with guidance, "
+        "and explain which single assumption would change the ranking. Be thorough.",
+        "causal_reasoning",
+    )
+    assert easy == pytest.approx(sum(parts.values()))
+    assert easy < 0.3 < 0.6 < hard
+
+
+def test_tokens_count_other_scripts_dearer():
+    assert tokens_of("a" * 400) == 100
+    assert tokens_of("英" * 100) == 70
