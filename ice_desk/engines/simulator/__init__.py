@@ -1,0 +1,1 @@
+"""A loopback server that speaks Ollama's wire format, for demonstrations, tests and benchmarks."""

@@ -1,0 +1,195 @@
+"""What a simulated model says: short, true about the prompt, and plain about being simulated."""
+
+import hashlib
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+_TOKEN = re.compile(r"\s*\S+|\s+$")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_NAME = re.compile(r"\b[A-Z][\w&.-]*[\w](?:\s+(?:of\s+|&\s+)?[A-Z][\w&.-]*[\w])*")
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_STARTERS = frozenset(
+    [
+        *("the", "a", "an", "what", "which", "who", "how", "why", "when", "where", "is", "are", "do", "does", "can"),
+        *(
+            "please",
+            "extract",
+            "give",
+            "list",
+            "show",
+            "make",
+            "write",
+            "find",
+            "tell",
+            "name",
+            "summarise",
+            "summarize",
+        ),
+    ]
+)
+_TYPES = frozenset({"object", "array", "string", "integer", "number", "boolean", "null"})
+
+FLOOD = 16_000
+
+
+class BadSchema(ValueError):
+    """A JSON schema that llama-server cannot turn into a grammar."""
+
+
+def tokens(text: str) -> list[str]:
+    """Words with their leading blanks: joined they are the text again."""
+    return _TOKEN.findall(text)
+
+
+def answer(model: str, prompt: str, turn: int) -> str:
+    """The answer to the last message. Words in it ask for forms: table, code, list, long, extract, summarise."""
+    words = prompt.lower()
+    parts = [_opening(model, prompt, turn)]
+    if any(word in words for word in ("extract", "entit", "compan", "names")):
+        parts.append(_names(prompt))
+    if "summar" in words:
+        parts.append(f"In its own words it begins: {' '.join(prompt.split()[:24])}")
+    if "table" in words:
+        parts.append(_table(prompt))
+    if "code" in words or "python" in words:
+        parts.append(_code(prompt))
+    if "list" in words:
+        parts.append(_list(prompt))
+    numbers = _NUMBER.findall(prompt)
+    if numbers:
+        total = sum(float(number.replace(",", "")) for number in numbers[:50])
+        parts.append(f"The numbers in it are {', '.join(numbers[:12])}; they add up to {total:,.6g}.")
+    if "long" in words or "detail" in words:
+        parts.extend(_passages(prompt))
+    return "\n\n".join(parts)
+
+
+def thoughts(prompt: str) -> str:
+    """What a thinking model shows before its answer."""
+    count = len(prompt.split())
+    return (
+        f"The message has {count} words. I am simulated, so I cannot reason about it; "
+        "I can count its words, find its names and numbers, and say so plainly."
+    )
+
+
+def flood() -> str:
+    return " ".join(f"word{number}" for number in range(FLOOD))
+
+
+def _opening(model: str, prompt: str, turn: int) -> str:
+    count = len(prompt.split())
+    sentences = len([part for part in re.split(r"[.!?]+", prompt) if part.strip()])
+    text = (
+        f"This is a simulated answer from {model}: no language model read your message. "
+        f"It has {count} {'word' if count == 1 else 'words'} in {sentences} "
+        f"{'sentence' if sentences == 1 else 'sentences'}"
+    )
+    return f"{text}, and it is message {turn} of this conversation." if turn > 1 else f"{text}."
+
+
+def _names(prompt: str) -> str:
+    found = dict.fromkeys(
+        name for name in _NAME.findall(prompt) if name.lower() not in _STARTERS and len(name) > 1
+    )  # fmt: skip
+    names = [_without_starter(name) for name in found]
+    if not names:
+        return "It has no capitalised names."
+    return "Capitalised names in it:\n\n" + "\n".join(f"- {name}" for name in names[:20])
+
+
+def _without_starter(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in _STARTERS else name
+
+
+def _table(prompt: str) -> str:
+    rows = Counter(word.lower() for word in _WORD.findall(prompt)).most_common(6)
+    lines = [f"| {word} | {len(word)} | {count} |" for word, count in rows]
+    return "\n".join(["| Word | Letters | Times |", "|---|---:|---:|", *lines])
+
+
+def _code(prompt: str) -> str:
+    count = len(prompt.split())
+    return (
+        "```python\n"
+        "def word_count(text: str) -> int:\n"
+        '    """Count the words of a text."""\n'
+        "    return len(text.split())\n\n\n"
+        f"# Your message: {count}\n"
+        "```"
+    )
+
+
+def _list(prompt: str) -> str:
+    longest = sorted(dict.fromkeys(_WORD.findall(prompt)), key=lambda word: (-len(word), word))[:5]
+    return "Its longest words:\n\n" + "\n".join(f"{place}. {word}" for place, word in enumerate(longest, 1))
+
+
+def _passages(prompt: str) -> list[str]:
+    words = _WORD.findall(prompt) or ["nothing"]
+    passages = []
+    for number in range(1, 13):
+        word = words[number % len(words)]
+        passages.append(
+            f"Passage {number} of 12 is here because a long answer was asked for. One word of the message "
+            f"is “{word}”, which has {len(word)} letters and occurs {words.count(word)} "
+            f"{'time' if words.count(word) == 1 else 'times'}. A real model would write about it; a simulator can only "
+            "fill the room that such a passage takes, so that scrolling, stopping and saving can be tried."
+        )
+    return passages
+
+
+def by_schema(schema: Mapping[str, object], prompt: str) -> str:
+    """JSON that a schema allows, filled with what the prompt offers. Raises BadSchema."""
+    return json.dumps(_instance(schema, prompt), ensure_ascii=False)
+
+
+def as_json(prompt: str) -> str:
+    """For format "json" without a schema."""
+    return json.dumps({"simulated": True, "words": len(prompt.split()), "numbers": _NUMBER.findall(prompt)[:10]})
+
+
+def _instance(schema: Mapping[str, object], prompt: str) -> object:
+    choices = schema.get("enum")
+    if isinstance(choices, list) and choices:
+        return choices[len(prompt) % len(choices)]
+    kind = schema.get("type", "object")
+    if kind not in _TYPES:
+        raise BadSchema(json.dumps(schema, separators=(",", ":")))
+    if kind == "object":
+        properties = schema.get("properties")
+        fields = properties if isinstance(properties, dict) else {}
+        return {name: _instance(part if isinstance(part, dict) else {}, prompt) for name, part in fields.items()}
+    if kind == "array":
+        items = schema.get("items")
+        return [_instance(items, prompt)] if isinstance(items, dict) else []
+    number = len(prompt.split())
+    return {"string": f"simulated, {number} words", "integer": number, "number": float(number), "boolean": True}.get(
+        str(kind)
+    )
+
+
+def embedding(text: str, length: int) -> list[float]:
+    """A unit vector of hashed words: texts that share words are near each other."""
+    words = [word.lower() for word in _WORD.findall(text)] or [text]
+    total = [0.0] * length
+    for word, count in Counter(words).items():
+        for place, value in enumerate(_direction(word, length)):
+            total[place] += value * count
+    return unit(total)
+
+
+@lru_cache(maxsize=4096)
+def _direction(word: str, length: int) -> tuple[float, ...]:
+    return tuple(byte - 127.5 for byte in hashlib.shake_128(word.encode()).digest(length))
+
+
+def unit(vector: Sequence[float]) -> list[float]:
+    """The vector scaled to length 1, with a float32's digits."""
+    size = math.sqrt(sum(value * value for value in vector)) or 1.0
+    return [float(f"{value / size:.8g}") for value in vector]
