@@ -1,0 +1,95 @@
+"""The sentences and rows of the Budget page, from one snapshot."""
+
+import calendar
+
+from ice_desk.domain.budget import Budget
+from ice_desk.ui import text
+from ice_desk.ui.table import Row
+
+NOTHING_YET = "No cloud answers yet: everything ran on this machine."
+NO_FIGURE = "–"
+
+
+def month_name(month: str) -> str:
+    """ "November" out of "2026-11"; any other wording as it is."""
+    year, _, number = month.partition("-")
+    if year.isdigit() and number.isdigit() and 1 <= int(number) <= 12:
+        return calendar.month_name[int(number)]
+    return text.plain(month, 20)
+
+
+def spent_tile(budget: Budget) -> tuple[str, str, str]:
+    month = month_name(budget.month)
+    title = f"Spent in {month}" if month else "Spent this month"
+    cap = f"of {text.money_round(budget.cap)} · {budget.tier.capitalize()}" if budget.cap else "no cap set"
+    return title, text.money(budget.spent), cap
+
+
+def held_tile(budget: Budget) -> tuple[str, str, str]:
+    running = sum(row.state == "held" for row in budget.ledger)
+    words = f"{text.plural(running, 'answer')}, worst case" if running else "nothing is running in the cloud"
+    return "Held for running answers", text.money(budget.held), words
+
+
+def forecast_tile(budget: Budget) -> tuple[str, str, str, str]:
+    month = month_name(budget.month)
+    title = f"Forecast to {budget.days_in_month} {month[:3]}" if month else "Forecast for the month"
+    if budget.forecast is None:
+        return title, NO_FIGURE, "too few days to tell", ""
+    spread = ""
+    if budget.forecast_low is not None and budget.forecast_high is not None:
+        spread = f"{text.money_round(budget.forecast_low)} – {text.money_round(budget.forecast_high)}"
+    over = 0 < budget.cap < budget.forecast
+    return title, text.money_round(budget.forecast), "would pass the cap" if over else "stays under the cap", spread
+
+
+def local_tile(budget: Budget) -> tuple[str, str, str]:
+    share = NO_FIGURE if budget.kept_local is None else text.percent(budget.kept_local)
+    if budget.saved is None:
+        return "Kept local", share, "no answers yet" if budget.kept_local is None else "answered on this machine"
+    return "Kept local", share, f"saved about {text.money_round(budget.saved)} at cloud prices"
+
+
+def task_rows(budget: Budget) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            (
+                text.sentence_case(task.task),
+                text.count(task.answers),
+                text.percent(task.local_share),
+                text.money(task.micro_dollars),
+            )
+        )
+        for task in budget.tasks
+    )
+
+
+def ledger_rows(budget: Budget) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            (
+                text.clock(row.at),
+                row.model,
+                row.task.replace("_", " "),
+                f"{text.count(row.tokens_in)} / {text.count(row.tokens_out)}",
+                text.money_exact(row.held),
+                row.state if row.settled is None else text.money_exact(row.settled),
+            )
+        )
+        for row in budget.ledger
+    )
+
+
+def tier_rows(budget: Budget) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            (
+                tier.tier.capitalize() + (" (now)" if tier.tier is budget.tier else ""),
+                text.money_round(tier.micro_dollars),
+                text.percent(tier.quality),
+                f"{tier.queries_per_dollar:.1f}".removesuffix(".0"),
+            ),
+            bold=tier.tier is budget.tier,
+        )
+        for tier in budget.tiers
+    )

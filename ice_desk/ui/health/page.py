@@ -1,0 +1,121 @@
+"""The Health page: one row per part of the desk, with its verdict, its figure and what to do."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ice_desk.domain.health import Check, Verdict, worst_of
+from ice_desk.services.feed import Feed
+from ice_desk.ui.bridge import watch
+from ice_desk.ui.section import Page, Section
+from ice_desk.ui.statusbar import Dot
+from ice_desk.ui.text import plain
+from ice_desk.ui.theme import SMALL_PX, Theme
+from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel, hairline
+
+_WORDS = {
+    Verdict.HEALTHY: ("ok", "healthy"),
+    Verdict.DEGRADED: ("warm", "needs a look"),
+    Verdict.BROKEN: ("bad", "needs attention"),
+}
+_SUMMARIES = {
+    Verdict.HEALTHY: "all parts healthy",
+    Verdict.DEGRADED: "something needs a look",
+    Verdict.BROKEN: "something needs attention",
+}
+_NAME_PX = 200
+_VERDICT_PX = 120
+
+
+class CheckRow(QWidget):
+    """One verdict: dot and word, name, figure; below them what to do, at the right the button that does it."""
+
+    action_clicked = Signal(str)
+
+    def __init__(self, check: Check, theme: Theme) -> None:
+        super().__init__()
+        self._check = check
+        self._dot = Dot(theme)
+        self._name = ElidedLabel(bold=True)
+        self._name.setFixedWidth(_NAME_PX)
+        self._verdict = PlainLabel(px=SMALL_PX)
+        self._verdict.setFixedWidth(_VERDICT_PX)
+        self._figure = PlainLabel(wrap=True)
+        self._remedy = PlainLabel(tone="muted", px=SMALL_PX, wrap=True)
+        self.button = Button("")
+        self.button.clicked.connect(lambda: self.action_clicked.emit(self._check.action))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._figure)
+        words.addWidget(self._remedy)
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 9, 10, 9)
+        row.setSpacing(10)
+        for widget in (self._dot, self._name, self._verdict):
+            row.addWidget(widget)
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(row)
+        box.addWidget(hairline())
+        self.show_check(check)
+
+    def show_check(self, check: Check) -> None:
+        self._check = check
+        tone, word = _WORDS[check.verdict]
+        self._dot.set_tone(tone)
+        self._name.setText(plain(check.name, 80))
+        self._verdict.setText(word)
+        self._verdict.set_tone(tone)
+        self._figure.setText(plain(check.figure, 300))
+        self._remedy.setText(plain(check.remedy, 400))
+        self._remedy.setVisible(bool(check.remedy))
+        self.button.setText(plain(check.action, 40).replace("&", "&&"))
+        self.button.setVisible(bool(check.action))
+        self.button.setAccessibleName(f"{plain(check.action, 40)}: {plain(check.name, 80)}")
+        self.setAccessibleName(f"{plain(check.name, 80)}: {word}")
+
+
+class HealthPage(Page):
+    """A pure view of the checks. `action_clicked(action)` asks for a remedy, `run_clicked` for all checks again."""
+
+    action_clicked = Signal(str)
+    run_clicked = Signal()
+
+    def __init__(self, checks: Feed[tuple[Check, ...]], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("Health", (1,), parent)
+        self._theme = theme
+        self._rows: dict[str, CheckRow] = {}
+        self._section = Section("Parts of the desk")
+        self.again = Button("Check again", "link", px=SMALL_PX, tone="muted")
+        self.again.clicked.connect(self.run_clicked)
+        self._section.head.add(self.again)
+        self._list = QFrame()
+        self._box = QVBoxLayout(self._list)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._section.add(self._list)
+        self.grid.addWidget(self._section, 0, 0)
+        watch(checks, self, self._show)
+
+    @property
+    def rows(self) -> dict[str, CheckRow]:
+        return self._rows
+
+    def _show(self, checks: tuple[Check, ...]) -> None:
+        names = {check.name for check in checks}
+        for gone in [name for name in self._rows if name not in names]:
+            row = self._rows.pop(gone)
+            self._box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for place, check in enumerate(checks):
+            if check.name in self._rows:
+                self._rows[check.name].show_check(check)
+            else:
+                self._rows[check.name] = CheckRow(check, self._theme)
+                self._rows[check.name].action_clicked.connect(self.action_clicked)
+            self._box.insertWidget(place, self._rows[check.name])
+        self._section.head.set_note(_SUMMARIES[worst_of(checks)] if checks else "")
+        self._section.show_empty("" if checks else "Nothing has been checked yet.")

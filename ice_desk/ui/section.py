@@ -1,0 +1,75 @@
+"""What the pages are made of: a scrolling page, and framed sections with a head and an empty state."""
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ice_desk.ui.theme import SMALL_PX
+from ice_desk.ui.widgets import PlainLabel, SectionHead
+
+MARGIN = 28
+_TOP = 22
+_ACROSS = 14
+_DOWN = 18
+
+
+class Section(QFrame):
+    """A framed part of a page. `show_empty(words)` puts a sentence in place of its body."""
+
+    def __init__(self, title: str, note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "tile")
+        self.head = SectionHead(title, note)
+        self._body: list[QWidget] = []
+        self._empty = PlainLabel("", tone="muted", wrap=True)
+        self._empty.hide()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(16, 14, 16, 14)
+        self._box.setSpacing(8)
+        self._box.addWidget(self.head)
+        self._box.addWidget(self._empty)
+        self._box.addStretch(1)
+
+    def add(self, widget: QWidget) -> None:
+        self._body.append(widget)
+        self._box.insertWidget(self._box.count() - 1, widget)
+
+    def add_note(self, words: str) -> None:
+        self.add(PlainLabel(words, tone="muted", px=SMALL_PX, wrap=True))
+
+    def show_empty(self, words: str) -> None:
+        """Show `words` alone; empty words bring the body back."""
+        self._empty.setText(words)
+        self._empty.setVisible(bool(words))
+        for widget in self._body:
+            widget.setVisible(not words)
+
+
+class Page(QScrollArea):
+    """A page of sections on a grid of `columns`, the first of two wider by three to two as the money page draws it."""
+
+    def __init__(self, name: str, stretches: tuple[int, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        frame = QFrame()
+        frame.setProperty("kind", "page")
+        self._box = QVBoxLayout(frame)
+        self._box.setContentsMargins(MARGIN, _TOP, MARGIN, _TOP)
+        self._box.setSpacing(_DOWN)
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(_ACROSS)
+        self.grid.setVerticalSpacing(_DOWN)
+        for column, stretch in enumerate(stretches):
+            self.grid.setColumnStretch(column, stretch)
+        self._box.addLayout(self.grid)
+        self._box.addStretch(1)
+        self.setWidget(frame)
+
+    def add_row_above(self, widgets: list[QWidget]) -> None:
+        """Put tiles of equal width above the grid."""
+        row = QGridLayout()
+        row.setHorizontalSpacing(_ACROSS)
+        for column, widget in enumerate(widgets):
+            row.addWidget(widget, 0, column)
+            row.setColumnStretch(column, 1)
+        self._box.insertLayout(0, row)
