@@ -70,7 +70,8 @@ class Offer:
 class Plan:
     """What a move would do. `key` equal means the same consequences; `after` is bytes used per pool name.
 
-    `title` names the act ("Load and keep hot"), `sentence` its consequence in one or two sentences.
+    `title` names the act ("Load and keep hot"), `sentence` its consequence in one or two sentences. `resident` means
+    the model is loaded already, so that nothing has to move; `allowed` False that the move may not be made at all.
     """
 
     model: str
@@ -87,6 +88,7 @@ class Plan:
     load_seconds: float | None = None
     deficit: int = 0
     allowed: bool = True
+    resident: bool = False
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -14,7 +14,7 @@ def worded_load(plan: Plan, card: Card | None, *, resident: bool, warm_minutes: 
     if resident:
         leaves = f"It leaves {warm_minutes} min after its last answer."
         stay = "It stays until you let it go." if plan.lane is Lane.HOT else leaves
-        return replace(plan, title=title, sentence=f"Already loaded. {stay}")
+        return replace(plan, title=title, sentence=f"Already loaded. {stay}", resident=True)
     if not plan.fits:
         return replace(plan, title="Does not fit", sentence=_no_fit_sentence(plan))
     parts = [_needs(plan.footprint, plan.context, embedder=card is not None and card.embedder)]

@@ -1,6 +1,6 @@
 """What every engine offers the services. Concrete engines are chosen in app.py and passed in."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -86,14 +86,14 @@ class Engine(Protocol):
     async def unload(self, model: str) -> None:
         """Ask for an unload. This is a request: poll `running()` until the model is gone."""
 
-    def chat(self, request: ChatRequest) -> AsyncIterator[ChatEvent]:
+    def chat(self, request: ChatRequest) -> AsyncGenerator[ChatEvent, None]:
         """Stream one answer. Ends with exactly one ChatDone, or raises StreamCut."""
 
     async def embed(
         self, model: str, texts: Sequence[str], options: RunnerOptions
     ) -> tuple[tuple[float, ...], ...]: ...
 
-    def pull(self, model: str) -> AsyncIterator[PullProgress]:
+    def pull(self, model: str) -> AsyncGenerator[PullProgress, None]:
         """Stream progress; returns normally only after the engine said success."""
 
     async def delete(self, model: str) -> None: ...

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import math
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 
 from ice_desk.domain.errors import BadRequest, CloudRefused, EngineError, LoadFailed, NotAnEngine
 from ice_desk.domain.models import InstalledModel, ModelFacts, RunnerOptions, RunningModel, is_cloud_name
@@ -103,7 +103,7 @@ class OllamaEngine:
         call = Call("unload the model", model)
         await self._transport.fetch(call, "POST", "/api/generate", self._deadlines.requests, mapping, body)
 
-    async def chat(self, request: ChatRequest) -> AsyncIterator[ChatEvent]:
+    async def chat(self, request: ChatRequest) -> AsyncGenerator[ChatEvent, None]:
         """Stream one answer. Ends with exactly one ChatDone, or raises StreamCut."""
         call = Call("answer", request.model)
         collector = ChatCollector(call, request.max_tokens)
@@ -139,7 +139,7 @@ class OllamaEngine:
             raise EngineError("Ollama could not embed the text", why=f"{len(vectors)} of {len(texts)} vectors came")
         return vectors
 
-    async def pull(self, model: str) -> AsyncIterator[PullProgress]:
+    async def pull(self, model: str) -> AsyncGenerator[PullProgress, None]:
         """Stream progress; returns normally only after the engine said success."""
         call = Call("download the model", model)
         tally = PullTally(call, self._clock)

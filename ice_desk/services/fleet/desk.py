@@ -8,6 +8,7 @@ from dataclasses import replace
 from ice_desk.domain.errors import DeskError, EngineError, Refused
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
+from ice_desk.domain.planner import places_of
 from ice_desk.domain.slots import RESIDENT, Board, Card, Host, JournalEntry, Lane, Link, State
 from ice_desk.engines.base import Engine
 from ice_desk.services.feed import Feed
@@ -109,6 +110,17 @@ class Fleet:
         if slot is None:
             return None
         return self._core.plan_load(self._core.book.holder(slot), slot.lane, context, automatic=not swap)
+
+    def trained_context(self, model: str) -> int | None:
+        """The context length a model was trained for, in tokens, where it is known."""
+        slot = self._core.book.find(model)
+        return slot.shape.context or None if slot is not None and slot.shape is not None else None
+
+    def room(self) -> int:
+        """Bytes free where the next model would go."""
+        pools = self._core.snapshot().pools
+        device = places_of(pools).device
+        return next((pool.free for pool in pools if pool.name == device), 0)
 
     async def move(self, model: str, lane: Lane, *, plan: Plan | None = None, brief: bool = False) -> None:
         """Put `model` into `lane` and make it so: load and pin, load and keep a while, or unload.

@@ -1,0 +1,94 @@
+"""One answer while it is being written: what came, how long it took, how it ended."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+from ice_desk.domain.chats import AnswerFacts
+from ice_desk.domain.models import RunnerOptions
+from ice_desk.domain.stream import Delta, Outcome, Thinking, Usage
+from ice_desk.engines.base import ChatDone
+from ice_desk.services.history import History
+
+
+class Answer:
+    """Journals each token, and gathers the facts that stay with the answer. `id` None is not kept."""
+
+    def __init__(self, number: int | None, facts: AnswerFacts, history: History, clock: Callable[[], float]) -> None:
+        self.id = number
+        self.facts = facts
+        self.usage: Usage | None = None
+        self.outcome = Outcome.FAILED
+        self.reason = ""
+        self.digest = ""
+        self.options = ""
+        self.memory = 0
+        self.began = False
+        self._history = history
+        self._clock = clock
+        self._asked_at = clock()
+        self._first_at: float | None = None
+        self._last_at = self._asked_at
+        self._tokens = 0
+
+    def leased(self, digest: str, options: RunnerOptions, memory: int) -> None:
+        self.digest, self.memory = digest, memory
+        self.options = json.dumps(options.as_dict())
+        self.facts = replace(self.facts, context=options.num_ctx)
+
+    def take(self, event: Delta | Thinking) -> None:
+        """Journal one piece before anybody shows it."""
+        self._last_at = self._clock()
+        if self._first_at is None:
+            self._first_at = self._last_at
+        self._tokens += event.tokens
+        self.began = self.began or bool(event.text)
+        if self.id is not None:
+            if isinstance(event, Delta):
+                self._history.append(self.id, event.text)
+            else:
+                self._history.append(self.id, "", event.text)
+
+    def done(self, event: ChatDone) -> Usage:
+        """Fold in the engine's own figures; they replace what was counted here."""
+        worked = event.load_seconds + event.prompt_seconds + event.eval_seconds
+        self.usage = Usage(
+            prompt_tokens=event.prompt_tokens,
+            completion_tokens=event.completion_tokens,
+            queue_seconds=max(0.0, event.total_seconds - worked),
+            load_seconds=event.load_seconds,
+            prompt_seconds=event.prompt_seconds,
+            eval_seconds=event.eval_seconds,
+            first_token_seconds=self._first_token(),
+        )
+        self._tokens = event.completion_tokens or self._tokens
+        self.end(Outcome.LENGTH if event.reason == "length" else Outcome.COMPLETE, _length_reason(event.reason))
+        self.facts = replace(
+            self.facts, prompt_tokens=event.prompt_tokens, tokens_per_second=self.usage.tokens_per_second
+        )
+        return self.usage
+
+    def end(self, outcome: Outcome, reason: str) -> None:
+        """Say how it ended. A stop that comes after the engine's own end mark changes nothing."""
+        if self.outcome in (Outcome.COMPLETE, Outcome.LENGTH):
+            return
+        self.outcome, self.reason = outcome, reason
+        self.facts = replace(
+            self.facts,
+            completion_tokens=self._tokens,
+            first_token_seconds=self._first_token(),
+            tokens_per_second=self._speed(),
+        )
+
+    def _first_token(self) -> float | None:
+        return self._first_at - self._asked_at if self._first_at is not None else None
+
+    def _speed(self) -> float | None:
+        """Tokens per second as they arrived, for answers that end without the engine's figures."""
+        if self._first_at is None or self._last_at <= self._first_at:
+            return None
+        return self._tokens / (self._last_at - self._first_at)
+
+
+def _length_reason(reason: str) -> str:
+    return "it reached its length limit" if reason == "length" else ""
