@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.slots import Board, Link
@@ -10,7 +11,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.dialogs import AddressDialog
 from ice_desk.ui.text import plain
-from ice_desk.ui.theme import ANSWER_PX, SMALL_PX
+from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, ui_font
 from ice_desk.ui.widgets import Button, PlainLabel
 
 _WIDTH = 640
@@ -49,7 +50,7 @@ class WayOn(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._words)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 16, 14)
+        row.setContentsMargins(16, 15, 16, 15)
         row.setSpacing(24)
         row.addLayout(column, 1)
         row.addWidget(self.button)
@@ -75,7 +76,8 @@ class FirstRunPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._title = PlainLabel("No model engine is running", px=_TITLE_PX, bold=True)
+        self._title = PlainLabel("No model engine is running")
+        self._title.setFont(ui_font(_TITLE_PX, weight=QFont.Weight.Bold))
         self._looked = PlainLabel("", tone="muted", px=ANSWER_PX, wrap=True)
         self.start = WayOn("Start Ollama", "", "Start", "primary")
         self.another = WayOn(

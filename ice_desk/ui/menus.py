@@ -72,7 +72,10 @@ def edit_commands() -> tuple[Command, ...]:
 
     They carry no shortcut of their own: text fields already answer those keys, and a second claim would block them.
     """
-    return tuple(Command(title, keys, partial(_ask_focus, method), menu="Edit") for title, method, keys in _EDITS)
+    return tuple(
+        Command(title, keys, partial(_ask_focus, method), menu="Edit", in_palette=False)
+        for title, method, keys in _EDITS
+    )
 
 
 def _ask_focus(method: str) -> None:

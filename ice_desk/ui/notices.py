@@ -113,12 +113,13 @@ class NoticesView(QWidget):
             if key not in self._toasts:
                 self._toasts[key] = Toast(notice, self._dismiss, self)
                 self._box.addWidget(self._toasts[key])
+                self._toasts[key].show()
         self.setVisible(bool(self._toasts))
         self._place()
 
     def _place(self) -> None:
         self._box.activate()
-        self.setFixedSize(_WIDTH, max(1, self._box.sizeHint().height()))
+        self.setFixedSize(_WIDTH, max(1, self._box.totalHeightForWidth(_WIDTH)))
         host = self._host
         self.move(host.width() - _WIDTH - _MARGIN, host.height() - self.height() - self.bottom_space - _MARGIN)
         self.raise_()

@@ -3,17 +3,29 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ice_desk.ui.text import plain
-from ice_desk.ui.theme import ANSWER_PX, ui_font
+from ice_desk.ui.text import draw_text, plain
+from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, Theme, ui_font
 from ice_desk.ui.widgets import PlainLabel
 
 _WIDTH = 560
 _ROWS = 9
 _ROW_PX = 32
+_HINT = int(Qt.ItemDataRole.UserRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +34,7 @@ class Command:
 
     `menu` places it in a menu ("File", "Edit", "View", "Models", "Help"), `shortcut` is a key sequence, and `role`
     ("about", "settings", "quit") lets macOS move it where its users look for it. With `checked` it is a switch.
+    `in_palette` False keeps it out of the palette, where it would act on the palette itself.
     """
 
     title: str
@@ -32,6 +45,28 @@ class Command:
     role: str = ""
     checked: Callable[[], bool] | None = None
     enabled: bool = True
+    in_palette: bool = True
+
+
+class _CommandRow(QStyledItemDelegate):
+    """The command at the left, its hint muted at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        palette = self._theme.palette
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.setFont(ui_font(SMALL_PX))
+        painter.setPen(palette.accent_ink if chosen else palette.muted)
+        right = rect.adjusted(rect.width() // 2, 0, -12, 0)
+        draw_text(painter, right, str(index.data(_HINT) or ""), Qt.AlignmentFlag.AlignRight)
 
 
 def score(query: str, title: str) -> float | None:
@@ -55,7 +90,7 @@ def score(query: str, title: str) -> float | None:
 
 def matches(query: str, commands: Sequence[Command]) -> tuple[Command, ...]:
     """The enabled commands that answer `query`, best first; all of them in their order for an empty one."""
-    rated = [(score(query, command.title), command) for command in commands if command.enabled]
+    rated = [(score(query, command.title), command) for command in commands if command.enabled and command.in_palette]
     found = [(value, command) for value, command in rated if value is not None]
     return tuple(command for _, command in sorted(found, key=lambda pair: -pair[0]))
 
@@ -65,7 +100,7 @@ class CommandPalette(QFrame):
 
     closed = Signal()
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, theme: Theme) -> None:
         super().__init__(host)
         self._commands: tuple[Command, ...] = ()
         self._found: tuple[Command, ...] = ()
@@ -83,6 +118,7 @@ class CommandPalette(QFrame):
         self._list = QListWidget()
         self._list.setAccessibleName("Commands found")
         self._list.setProperty("kind", "commands")
+        self._list.setItemDelegate(_CommandRow(theme, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
         self._list.itemClicked.connect(lambda _item: self._run_current())
@@ -135,8 +171,10 @@ class CommandPalette(QFrame):
         self._found = matches(query, self._commands)
         self._list.clear()
         for command in self._found:
-            hint = f"    {plain(command.hint, 60)}" if command.hint else ""
-            self._list.addItem(QListWidgetItem(plain(command.title, 80) + hint))
+            item = QListWidgetItem(plain(command.title, 80))
+            item.setData(_HINT, plain(command.hint, 60))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, plain(command.hint, 60))
+            self._list.addItem(item)
         self._list.setCurrentRow(0 if self._found else -1)
         self._list.setVisible(bool(self._found))
         self._nothing.setVisible(not self._found)

@@ -1,10 +1,10 @@
 """The rounded status buttons of the top bar: a dot, a strong and a soft word, a small bar, an arrow."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ice_desk.ui.text import plain
+from ice_desk.ui.text import draw_text, plain
 from ice_desk.ui.theme import BASE_PX, Theme, ui_font
 
 _HEIGHT = 27
@@ -12,13 +12,15 @@ _PAD = 11
 _DOT = 8
 _BAR = 55
 _GAP = 7
+_LEAST = 170
 
 
 class Pill(QPushButton):
-    """What it says is set with `show_parts`; it is painted in the theme's colours and clicks like any button."""
+    """What it says is set with `show_parts`. With `shrinks` its soft word is cut where room is short."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, theme: Theme, *, shrinks: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shrinks = shrinks
         self._name = name
         self._theme = theme
         self._dot = ""
@@ -26,8 +28,10 @@ class Pill(QPushButton):
         self._soft = ""
         self._bar: tuple[float, float] | None = None
         self._arrow = False
+        self._compact = False
         self.setFixedHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        width = QSizePolicy.Policy.Maximum if shrinks else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(width, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
         theme.changed.connect(self.update)
 
@@ -47,11 +51,19 @@ class Pill(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave the small bar out where room is short; the words say the same."""
+        if compact != self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(round(sum(width for width, _ in self._layout_parts())) + 2 * _PAD, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        size = self.sizeHint()
+        return QSize(min(size.width(), _LEAST), size.height()) if self._shrinks else size
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self._theme.palette
@@ -64,9 +76,11 @@ class Pill(QPushButton):
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
         x = float(_PAD)
+        short = max(0, self.sizeHint().width() - self.width())
         for width, part in self._layout_parts():
-            self._paint_part(painter, part, x)
-            x += width
+            room = width - short if part == "soft" else width
+            self._paint_part(painter, part, x, room)
+            x += room
 
     def _layout_parts(self) -> list[tuple[float, str]]:
         strong = ui_font(BASE_PX, bold=True)
@@ -77,7 +91,7 @@ class Pill(QPushButton):
             widths.append((_text_width(strong, self._strong) + _GAP, "strong"))
         if self._soft:
             widths.append((_text_width(ui_font(), self._soft) + _GAP, "soft"))
-        if self._bar is not None:
+        if self._bar is not None and not self._compact:
             widths.append((_BAR + _GAP, "bar"))
         if self._arrow:
             widths.append((_text_width(ui_font(10), "▾"), "arrow"))
@@ -89,7 +103,7 @@ class Pill(QPushButton):
             widths[-2] = (before_width - _GAP + 4, before)
         return widths
 
-    def _paint_part(self, painter: QPainter, part: str, x: float) -> None:
+    def _paint_part(self, painter: QPainter, part: str, x: float, room: float) -> None:
         palette = self._theme.palette
         middle = self.height() / 2
         if part == "dot":
@@ -104,8 +118,8 @@ class Pill(QPushButton):
             font = ui_font(BASE_PX, bold=True) if part == "strong" else ui_font(10 if part == "arrow" else BASE_PX)
             painter.setFont(font)
             painter.setPen(palette.text if part == "strong" else palette.muted)
-            box = QRectF(x, 0.0, _text_width(font, text) + 1, float(self.height()))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter.value), text)
+            width = min(_text_width(font, text), room) if part == "soft" else _text_width(font, text)
+            draw_text(painter, QRect(round(x), 0, round(width) + 1, self.height()), text)
 
     def _paint_bar(self, painter: QPainter, box: QRectF, shares: tuple[float, float]) -> None:
         palette = self._theme.palette

@@ -1,5 +1,6 @@
 """What the pages are made of: a scrolling page, and framed sections with a head and an empty state."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ice_desk.ui.theme import SMALL_PX
@@ -9,6 +10,7 @@ MARGIN = 28
 _TOP = 22
 _ACROSS = 14
 _DOWN = 18
+_NARROW_PX = 1100
 
 
 class Section(QFrame):
@@ -44,7 +46,7 @@ class Section(QFrame):
 
 
 class Page(QScrollArea):
-    """A page of sections on a grid of `columns`, the first of two wider by three to two as the money page draws it."""
+    """Sections in rows of as many columns as there are `stretches`; below each other where the page is narrow."""
 
     def __init__(self, name: str, stretches: tuple[int, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,14 +58,33 @@ class Page(QScrollArea):
         self._box = QVBoxLayout(frame)
         self._box.setContentsMargins(MARGIN, _TOP, MARGIN, _TOP)
         self._box.setSpacing(_DOWN)
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(_ACROSS)
-        self.grid.setVerticalSpacing(_DOWN)
-        for column, stretch in enumerate(stretches):
-            self.grid.setColumnStretch(column, stretch)
-        self._box.addLayout(self.grid)
+        self._stretches = stretches
+        self._sections: list[QWidget] = []
+        self._narrow: bool | None = None
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(_ACROSS)
+        self._grid.setVerticalSpacing(_DOWN)
+        self._box.addLayout(self._grid)
         self._box.addStretch(1)
         self.setWidget(frame)
+
+    def add_section(self, section: QWidget) -> None:
+        self._sections.append(section)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW_PX
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        columns = 1 if self._narrow else len(self._stretches)
+        for column, stretch in enumerate(self._stretches):
+            self._grid.setColumnStretch(column, stretch if column < columns else 0)
+        for place, section in enumerate(self._sections):
+            self._grid.addWidget(section, place // columns, place % columns)
 
     def add_row_above(self, widgets: list[QWidget]) -> None:
         """Put tiles of equal width above the grid."""

@@ -45,6 +45,8 @@ def activity(board: Board) -> str:
 
 def speed(board: Board) -> str:
     """Tokens a second of the models that answer now, summed; empty where none does or none is known."""
+    if board.host.link is not Link.UP:
+        return ""
     rates = [card.tokens_per_second for card in board.cards if card.busy and card.tokens_per_second]
     return text.rate(sum(rates)) if rates else ""
 

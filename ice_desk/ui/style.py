@@ -110,7 +110,7 @@ QTableView[kind="table"] {
   selection-background-color: @raised; selection-color: @text;
 }
 QTableView[kind="table"]:focus { border: 1px solid @accent; border-radius: 5px; }
-QTableView[kind="table"]::item { border: none; border-bottom: 1px solid @line; padding: 0 10px; }
+QTableView[kind="table"]::item { border: none; border-bottom: 1px solid @line; padding: 0 7px; }
 QTableView[kind="table"]::item:selected { background: @raised; color: @text; }
 QTableView[kind="table"] QHeaderView, QTableView[kind="table"] QHeaderView::section {
   background: transparent; color: @muted; border: none;

@@ -12,6 +12,7 @@ from ice_desk.ui.text import plain, tip
 from ice_desk.ui.theme import Theme, ui_font
 
 ROW_PX = 30
+_LEAST_COLUMN_PX = 84
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -120,6 +121,7 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setFixedHeight(ROW_PX)
+        header.setMinimumSectionSize(_LEAST_COLUMN_PX)
         header.setFont(ui_font())
         for place, column in enumerate(columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.budget import Budget
@@ -16,6 +16,8 @@ from ice_desk.ui.theme import HEAD_PX, Theme, ui_font
 from ice_desk.ui.widgets import Button, hairline
 
 HEIGHT = 44
+_NARROW_PX = 1180
+_WORDS_PX = 220
 PALETTE_KEY = "⌘K" if sys.platform == "darwin" else "Ctrl+K"
 HOST_ACTIONS = (
     ("reconnect", "Connect again"),
@@ -41,7 +43,7 @@ class SearchBox(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(28)
         self.setMaximumWidth(250)
-        self.setMinimumWidth(70)
+        self.setMinimumWidth(120)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -64,7 +66,7 @@ class SearchBox(QPushButton):
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, PALETTE_KEY)
         painter.setFont(ui_font())
         words = QRect(11, 0, key.x() - 18, self.height())
-        text.draw_text(painter, words, "Search or run a command")
+        text.draw_text(painter, words, "Search or run a command" if self.width() > _WORDS_PX else "Search")
 
 
 class TopBar(QFrame):
@@ -85,7 +87,7 @@ class TopBar(QFrame):
         # Clicking the menu leaves the focus where it is: Edit > Copy must find it.
         self.name.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.name.clicked.connect(self.open_menu)
-        self.host = Pill("Host", theme)
+        self.host = Pill("Host", theme, shrinks=True)
         self._host_menu = self._build_host_menu()
         self.host.clicked.connect(self.open_host_menu)
         self.search = SearchBox(theme)
@@ -98,11 +100,13 @@ class TopBar(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(10, 0, 14, 0)
         row.setSpacing(0)
+        row.addStrut(HEIGHT - 1)
         row.addWidget(self.name)
         row.addSpacing(10)
         self._add_tabs(pages, row)
         row.addSpacing(12)
         row.addWidget(self.host)
+        row.addSpacing(8)
         row.addStretch(1)
         row.addWidget(self.search, 3)
         row.addStretch(1)
@@ -115,6 +119,10 @@ class TopBar(QFrame):
         box.setSpacing(0)
         box.addLayout(row, 1)
         box.addWidget(hairline())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.spend.set_compact(event.size().width() < _NARROW_PX)
 
     def show_page(self, page: str) -> None:
         for name, tab in self._tabs.items():

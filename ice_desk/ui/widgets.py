@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -12,15 +12,20 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ice_desk.ui.text import elide, plain_block, tip
+from ice_desk.ui.text import draw_text, elide, plain_block, tip
 from ice_desk.ui.theme import BASE_PX, FIGURE_PX, HEAD_PX, SMALL_PX, head_font, ui_font
 
 _LABEL_LIMIT = 4_000
+_BUTTON_PAD = 11
+_WORD_GAP = 8
 
 
 class PlainLabel(QLabel):
@@ -113,6 +118,7 @@ class Tile(QFrame):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "tile")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._head = SectionHead(title)
         self._figure = PlainLabel(px=FIGURE_PX)
         self._figure.setFont(ui_font(FIGURE_PX, weight=QFont.Weight.Bold))
@@ -124,11 +130,12 @@ class Tile(QFrame):
         line.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignBottom)
         self._beside.setContentsMargins(0, 0, 0, 5)
         box = QVBoxLayout(self)
-        box.setContentsMargins(16, 14, 16, 13)
-        box.setSpacing(4)
+        box.setContentsMargins(16, 15, 16, 15)
+        box.setSpacing(6)
         box.addWidget(self._head)
         box.addLayout(line)
         box.addWidget(self._caption)
+        box.addStretch(1)
 
     def show_figure(self, title: str, figure: str, caption: str, beside: str = "") -> None:
         self._head.set_title(title)
@@ -167,6 +174,7 @@ class MenuButton(QToolButton):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = label
+        self._value = ""
         self.setProperty("kind", "secondary")
         self.setFont(ui_font())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -185,12 +193,36 @@ class MenuButton(QToolButton):
             self._menu.addAction(action)
 
     def set_value(self, text: str) -> None:
-        self.setText(f"{self._label}  {text}  ▾".replace("&", "&&") if text else f"{self._label}  ▾")
+        self._value = text
+        self.setText("  ".join(part for part, _ in self._parts()).replace("&", "&&"))
         self.setAccessibleName(f"{self._label}: {text}" if text else self._label)
 
     @property
     def popup_menu(self) -> QMenu:
         return self._menu
+
+    def sizeHint(self) -> QSize:
+        width = sum(QFontMetrics(font).horizontalAdvance(part) + _WORD_GAP for part, font in self._parts())
+        return QSize(width - _WORD_GAP + 2 * _BUTTON_PAD, super().sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        x = _BUTTON_PAD
+        for part, font in self._parts():
+            painter.setFont(font)
+            width = painter.fontMetrics().horizontalAdvance(part)
+            room = min(width, self.width() - x - _BUTTON_PAD)
+            draw_text(painter, QRect(x, 0, room + 1, self.height()), part)
+            x += width + _WORD_GAP
+
+    def _parts(self) -> list[tuple[str, QFont]]:
+        value = [(self._value, ui_font(bold=True))] if self._value else []
+        return [(self._label, ui_font()), *value, ("▾", ui_font(SMALL_PX))]
 
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

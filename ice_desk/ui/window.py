@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ice_desk.domain.budget import Budget
@@ -80,12 +80,12 @@ class MainWindow(QMainWindow):
         self._desk.addWidget(parts.first_run)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._desk)
-        self.commands = (*self._own_commands(), *parts.commands)
+        self.commands = (*parts.commands, *self._own_commands())
         self.menus = Menus(self, self.commands)
         self.top = TopBar((DESK, *parts.pages), self.menus.root, parts.theme)
         self.bottom = StatusBar(parts.board, parts.samples, parts.status, parts.theme, parts.clock)
         self._lay_out()
-        self.palette_box = CommandPalette(self)
+        self.palette_box = CommandPalette(self, parts.theme)
         self.toasts = NoticesView(parts.notices, parts.dismiss, self)
         self._geometry_timer = QTimer(self)
         self._geometry_timer.setSingleShot(True)
@@ -126,6 +126,10 @@ class MainWindow(QMainWindow):
         """Close for good: called once jobs and services have ended."""
         self._may_close = True
         self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._parts.centre.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:

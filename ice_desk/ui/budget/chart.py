@@ -11,6 +11,7 @@ from ice_desk.ui.theme import HEAD_PX, Theme, ui_font
 _SIDE = 15
 _DAYS_PX = 26
 _LEGEND_PX = 30
+_LABEL_PX = 15
 _HEADROOM = 1.2
 
 
@@ -99,7 +100,8 @@ class DailyChart(QWidget):
                 high = ground - round(reached / self._top * ground)
                 painter.fillRect(QRect(box.left(), high, box.width(), low - high), colours[model])
         painter.setPen(palette.muted)
-        for day in range(1, self._budget.days_in_month + 1):
+        step = 1 if self.bar_box(1).width() >= _LABEL_PX else 2
+        for day in range(1, self._budget.days_in_month + 1, step):
             box = self.bar_box(day)
             label = QRect(box.left() - 10, ground + 5, box.width() + 20, 16)
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(day))

@@ -41,18 +41,18 @@ class BudgetPage(Page):
         self._tiers = _table("Tiers", theme, "Tier", "Per month", "Quality", "Queries per $")
         self.export = Button("Export CSV", "link", px=HEAD_PX, tone="muted")
         self.export.clicked.connect(self.export_clicked)
-        self._daily_section = self._section("Daily spend by model", self._chart, 0, 0)
-        self._tasks_section = self._section("By task", self._tasks, 0, 1)
-        self._ledger_section = self._section("Ledger", self._ledger, 1, 0)
+        self._daily_section = self._section("Daily spend by model", self._chart)
+        self._tasks_section = self._section("By task", self._tasks)
+        self._ledger_section = self._section("Ledger", self._ledger)
         self._ledger_section.head.add(self.export)
-        self._tiers_section = self._section("Is another tier worth it?", self._tiers, 1, 1)
+        self._tiers_section = self._section("Is another tier worth it?", self._tiers)
         self._tiers_section.add_note("Your last 30 days replayed through each tier's rules.")
         watch(budget, self, self._show)
 
-    def _section(self, title: str, body: QWidget, row: int, column: int) -> Section:
+    def _section(self, title: str, body: QWidget) -> Section:
         section = Section(title)
         section.add(body)
-        self.grid.addWidget(section, row, column)
+        self.add_section(section)
         return section
 
     def _show(self, budget: Budget) -> None:

@@ -180,7 +180,6 @@ class MemoryBar(QWidget):
             return
         left, right = pixel_edges((ghost.start, ghost.bytes), memory.total, bar.width())
         box = QRect(QPoint(left, bar.y()), QSize(right - left, bar.height()))
-        painter.fillRect(box, faded(self._theme.palette.raised, 0.6))
         fill_hatched(painter, box, self._theme.palette.accent)
 
     def _colour(self, band: Band) -> QColor:

@@ -96,7 +96,7 @@ class HealthPage(Page):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self._section.add(self._list)
-        self.grid.addWidget(self._section, 0, 0)
+        self.add_section(self._section)
         watch(checks, self, self._show)
 
     @property

@@ -45,8 +45,8 @@ class PerformancePage(Page):
         self._memory = Section("RAM lately", "dashed: 90 %")
         self._line = Sparkline("RAM lately", FULL, theme, height=_CHART_PX)
         self._memory.add(self._line)
-        self.grid.addWidget(self._models, 0, 0)
-        self.grid.addWidget(self._memory, 1, 0)
+        self.add_section(self._models)
+        self.add_section(self._memory)
         watch(records, self, self._show_records)
         watch(trail, self, self._show_trail)
 
