@@ -1,9 +1,13 @@
 """How long anything may take, and the watch over one stream."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Self
+
+# Chunks that are there already are read without a pause; the window gets its turn at least this often, in seconds.
+WORK_SLICE = 0.008
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +44,18 @@ class StreamWatch:
     machine slept) counts as two ticks at most.
     """
 
-    def __init__(self, silence: float, total: float, tick: float) -> None:
+    def __init__(self, silence: float, total: float, tick: float, clock: Callable[[], float] = time.monotonic) -> None:
         self.expired = ""
         self._silence = silence
         self._total = total
         self._tick = tick
+        self._clock = clock
         self._loop = asyncio.get_running_loop()
         self._reader: asyncio.Task[object] | None = None
+        self._paused = time.perf_counter()
         self._silent = 0.0
         self._spent = 0.0
-        self._ticked = self._loop.time()
+        self._ticked = clock()
         self._timer = self._loop.call_later(tick, self._on_tick)
 
     def __enter__(self) -> Self:
@@ -60,7 +66,10 @@ class StreamWatch:
 
     async def read(self, chunks: AsyncIterator[bytes]) -> bytes | None:
         """The next chunk, None at the end. Raises TimeoutError when the watch has run out; `expired` says of what."""
-        if self.expired:
+        if time.perf_counter() - self._paused > WORK_SLICE:
+            await asyncio.sleep(0)
+            self._paused = time.perf_counter()
+        if self._ran_out():
             raise TimeoutError
         task = asyncio.current_task()
         assert task is not None, "streams are read by tasks"
@@ -72,15 +81,18 @@ class StreamWatch:
             return None
         except asyncio.CancelledError:
             # As asyncio.timeout does, which would cost more than decoding the line: ours alone is a timeout.
-            if self.expired and task.uncancel() <= cancelling:
+            if self._ran_out() and task.uncancel() <= cancelling:
                 raise TimeoutError from None
             raise
         finally:
             self._reader = None
             self._silent = 0.0
 
+    def _ran_out(self) -> bool:
+        return bool(self.expired)
+
     def _on_tick(self) -> None:
-        now = self._loop.time()
+        now = self._clock()
         step = min(now - self._ticked, 2 * self._tick)
         self._ticked = now
         self._spent += step

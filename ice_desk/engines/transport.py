@@ -3,17 +3,13 @@
 import asyncio
 import contextlib
 import json
-import os
-import ssl
-import sys
-import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from ice_desk.domain.errors import BadRequest, EngineError, EngineTimeout, EngineUnreachable, NotAnEngine
+from ice_desk.engines.connection import connect
 from ice_desk.engines.deadlines import Deadlines, StreamWatch
-from ice_desk.engines.hosts import is_loopback
 from ice_desk.engines.ollama_errors import Call, answer_fault, plain, redirect_fault
 from ice_desk.engines.wire import NdjsonReader, Record
 
@@ -26,9 +22,6 @@ REFUSAL_CAP = 16 * 1024
 REFUSAL_SECONDS = 2.0
 # Decoding more than this at once would be seen as a hitch in the window, so a thread does it.
 INLINE_CAP = 256 * 1024
-WORK_SLICE = 0.008
-# `import ollama` builds a client from these and fails on odd values; none of them may steer our connections.
-_STEERING = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "OLLAMA_HOST", "OLLAMA_API_KEY")
 
 
 class Transport:
@@ -79,33 +72,21 @@ class Transport:
         total: float,
     ) -> AsyncGenerator[list[Record], None]:
         """The records of a stream, in batches as they arrive. `cut` makes the failure of one that broke off."""
-        import httpx
-
         reader = NdjsonReader()
         received = 0
-        worked_since = time.perf_counter()
-        async with self._open(call, "POST", path, self.deadlines.first_byte, body) as response:
-            chunks = response.aiter_raw()
+        async with (
+            self._open(call, "POST", path, self.deadlines.first_byte, body) as response,
+            _chunks(response) as chunks,
+        ):
             with StreamWatch(silence, total, self.deadlines.tick) as watch:
-                while True:
-                    try:
-                        chunk = await watch.read(chunks)
-                    except TimeoutError:
-                        raise cut(watch.expired) from None
-                    except httpx.HTTPError as error:
-                        raise cut("The connection to the engine broke") from error
-                    records = reader.finish() if chunk is None else reader.feed(chunk)
-                    if records:
+                while (chunk := await _next(watch, chunks, cut)) is not None:
+                    received += len(chunk)
+                    if records := reader.feed(chunk):
                         yield records
-                    received += len(chunk or b"")
-                    fault = reader.fault or ("It grew over 32 MB" if received > BODY_CAP else "")
-                    if fault:
-                        raise cut(fault)
-                    if chunk is None:
-                        return
-                    if time.perf_counter() - worked_since > WORK_SLICE:
-                        await asyncio.sleep(0)
-                        worked_since = time.perf_counter()
+                    if reader.fault or received > BODY_CAP:
+                        raise cut(reader.fault or "It grew over 32 MB")
+        if records := reader.finish():
+            yield records
 
     async def close(self) -> None:
         """Close all connections; calls that come later fail."""
@@ -142,39 +123,8 @@ class Transport:
                 raise EngineUnreachable("The connection to the engine was closed", remedy="Connect again")
             if self._client is None:
                 # In a thread: the imports and the TLS context take tenths of a second.
-                self._client = await asyncio.to_thread(_build, self.address, self.deadlines)
+                self._client = await asyncio.to_thread(connect, self.address, self.deadlines)
             return self._client
-
-
-def _build(address: str, deadlines: Deadlines) -> "httpx.AsyncClient":
-    with _unsteered() if "ollama" not in sys.modules else contextlib.nullcontext():
-        import httpx
-        import ollama
-
-    connect = deadlines.connect_loopback if is_loopback(address) else deadlines.connect
-    # A plain http address never needs certificates; an empty context spares loading them.
-    verify = True if address.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    client: httpx.AsyncClient = ollama.AsyncClient(
-        host=address,
-        timeout=httpx.Timeout(connect=connect, write=30.0, pool=5.0, read=None),
-        follow_redirects=False,
-        trust_env=False,
-        verify=verify,
-        headers={"Accept-Encoding": "identity"},
-    )._client
-    # The package adds OLLAMA_API_KEY for whatever host; a key is not for any engine that happens to be dialled.
-    client.headers.pop("Authorization", None)
-    return client
-
-
-@contextmanager
-def _unsteered() -> Iterator[None]:
-    names = [name for name in os.environ if name.upper() in _STEERING]
-    saved = {name: os.environ.pop(name) for name in names}
-    try:
-        yield
-    finally:
-        os.environ.update(saved)
 
 
 def _encode(body: Record) -> bytes:
@@ -209,14 +159,45 @@ async def _check(call: Call, response: "httpx.Response") -> None:
         raise _foreign(f"Its answer is {plain(kind, 40) or 'of no named kind'}, not JSON")
 
 
+@asynccontextmanager
+async def _chunks(response: "httpx.Response") -> AsyncIterator[AsyncIterator[bytes]]:
+    """The body's chunks as they arrive. Leaving before the end closes the connection.
+
+    Reading on after that ends the generators nested inside httpx; left to the garbage collector, each would become a
+    task of its own.
+    """
+    import httpx
+
+    chunks = response.aiter_raw()
+    try:
+        yield chunks
+    finally:
+        await response.aclose()
+        with contextlib.suppress(httpx.HTTPError, httpx.StreamError):
+            async for _ in chunks:
+                pass
+
+
+async def _next(watch: StreamWatch, chunks: AsyncIterator[bytes], cut: Callable[[str], EngineError]) -> bytes | None:
+    import httpx
+
+    try:
+        return await watch.read(chunks)
+    except TimeoutError:
+        raise cut(watch.expired) from None
+    except httpx.HTTPError as error:
+        raise cut("The connection to the engine broke") from error
+
+
 async def _read_body(response: "httpx.Response") -> bytes:
     parts: list[bytes] = []
     size = 0
-    async for chunk in response.aiter_raw():
-        parts.append(chunk)
-        size += len(chunk)
-        if size > BODY_CAP:
-            raise _foreign("Its answer is over 32 MB")
+    async with _chunks(response) as chunks:
+        async for chunk in chunks:
+            parts.append(chunk)
+            size += len(chunk)
+            if size > BODY_CAP:
+                raise _foreign("Its answer is over 32 MB")
     return b"".join(parts)
 
 
@@ -226,8 +207,8 @@ async def _refusal_body(response: "httpx.Response") -> bytes:
 
     body = b""
     with contextlib.suppress(TimeoutError, httpx.HTTPError):
-        async with asyncio.timeout(REFUSAL_SECONDS):
-            async for chunk in response.aiter_raw():
+        async with asyncio.timeout(REFUSAL_SECONDS), _chunks(response) as chunks:
+            async for chunk in chunks:
                 body += chunk
                 if len(body) > REFUSAL_CAP:
                     break
