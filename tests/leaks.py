@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterable
 
 THREAD_GRACE_SECONDS = 1.0
+TASK_GRACE_SECONDS = 0.5
 
 
 class LogWatch(logging.Handler):
@@ -46,13 +47,18 @@ def new_threads(before: Iterable[threading.Thread]) -> list[str]:
 
 
 async def settle() -> None:
-    """Let tasks that were cancelled just now come to their end."""
-    for _ in range(5):
-        await asyncio.sleep(0)
+    """Let tasks that were cancelled, or whose connection was closed, just now come to their end."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    if others:
+        await asyncio.wait(others, timeout=TASK_GRACE_SECONDS)
 
 
 def pending_tasks(loop: asyncio.AbstractEventLoop) -> list[str]:
-    return [f"left the task {task.get_name()!r} pending" for task in asyncio.all_tasks(loop) if not task.done()]
+    return [
+        f"left the task {task.get_name()!r} ({task.get_coro()!r}) pending"
+        for task in asyncio.all_tasks(loop)
+        if not task.done()
+    ]
 
 
 def has_window_system() -> bool:
