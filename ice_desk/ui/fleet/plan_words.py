@@ -1,0 +1,144 @@
+"""What a lane and a plan say, in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ice_desk.domain.memory import Plan
+from ice_desk.domain.slots import Card, Lane, State
+from ice_desk.ui import text
+from ice_desk.ui.fleet.words import DOT, CardText, Hint, card_lines
+
+
+def hint_of(plan: Plan, totals: Mapping[str, int]) -> Hint | None:
+    """The hint of a plan, None where the model may not be loaded at all; `totals` is bytes per pool, where known."""
+    if not plan.allowed:
+        return None
+    rooms = [totals[pool] - used for pool, used in plan.after.items() if pool in totals]
+    return Hint(plan.fits, len(plan.victims), plan.deficit, min(rooms) if rooms else None)
+
+
+def lane_title(lane: Lane) -> str:
+    return lane.value.capitalize()
+
+
+def lane_caption(lane: Lane, cards: Sequence[Card], limit: int | None = None) -> str:
+    """What a lane holds in memory and what it is for; `limit` is its share of memory in bytes, where one is known."""
+    if any(card.state is State.UNKNOWN for card in cards):
+        return "not known"
+    loaded = sum(card.size for card in cards if card.resident)
+    if lane is Lane.COLD:
+        return f"{text.gb(loaded)} loaded · disk and cloud" if loaded else "disk and cloud"
+    figure = text.gb(loaded) if loaded else "0 GB"
+    if limit is not None:
+        figure = f"{figure.removesuffix(' GB')} of {f'{limit / 1e9:.1f}'.removesuffix('.0')} GB"
+    return f"{figure} · {'always loaded' if lane is Lane.HOT else 'on demand'}"
+
+
+def lane_empty(lane: Lane) -> str:
+    return {
+        Lane.HOT: "Drag a model here to keep it loaded.",
+        Lane.WARM: "Drag a model here to load it on demand.",
+        Lane.COLD: "Nothing on disk.",
+    }[lane]
+
+
+BRIEF_HINT = "Hold Alt to keep it 5 min only."
+BRIEF_ON = "It is kept 5 min only."
+_POOLS = {"ram": "RAM", "unified": "RAM", "vram": "GPU"}
+
+
+def after_line(plan: Plan, totals: Mapping[str, int], *, brief: bool = False) -> str:
+    """ "After: RAM 23.5 / 32.0 GB, 73 %. Hold Alt to keep it 5 min only." """
+    pools = sorted(plan.after.items(), key=lambda item: list(_POOLS).index(item[0]) if item[0] in _POOLS else 9)
+    parts = [_pool_after(pool, used, totals.get(pool)) for pool, used in pools]
+    after = f"After: {'; '.join(parts)}." if parts else ""
+    hold = "" if plan.lane is Lane.COLD else BRIEF_ON if brief else BRIEF_HINT
+    return " ".join(part for part in (after, hold) if part)
+
+
+def _pool_after(pool: str, used: int, total: int | None) -> str:
+    name = _POOLS.get(pool) or f"GPU {pool.removeprefix('vram')}"
+    if not total:
+        return f"{name} {text.gb(used)}"
+    return f"{name} {text.gb_of(used, total)}, {text.percent(used / total)}"
+
+
+class Act(StrEnum):
+    """What dropping a card would do."""
+
+    MOVE = "move"
+    PULL = "pull"
+    NOTHING = "nothing"
+
+
+def act_of(card: Card, plan: Plan) -> Act:
+    """A model that is not installed is pulled first, although no plan for it can be made yet."""
+    if plan.allowed and plan.fits:
+        return Act.MOVE
+    return Act.PULL if card.state is State.ABSENT and plan.lane is not Lane.COLD else Act.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """A plan in words: what the callout shows and a screen reader speaks. `names` stand out."""
+
+    act: Act
+    title: str
+    sentence: str
+    after: str = ""
+    names: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        return " ".join(f"{part.rstrip('.')}." for part in (self.title, self.sentence, self.after) if part)
+
+
+def consequence(card: Card, plan: Plan, totals: Mapping[str, int], *, brief: bool = False) -> Consequence:
+    """What moving `card` by `plan` means; `totals` is bytes per pool, where known."""
+    act = act_of(card, plan)
+    if act is Act.PULL:
+        size = f"Downloads {text.gb(card.size)} first" if card.size else "Downloads it first"
+        end = "then loads it and keeps it hot" if plan.lane is Lane.HOT else "then loads it"
+        return Consequence(act, "Pull and load", f"{size}, {end}.")
+    title = text.plain(plan.title, 80) or (f"Move to {lane_title(plan.lane)}" if act is Act.MOVE else "Not possible")
+    sentence = text.plain_block(plan.sentence, 400)
+    if act is Act.NOTHING:
+        return Consequence(act, title, " ".join((sentence, *(_sentence(offer.sentence) for offer in plan.offers[:1]))))
+    names = tuple(victim.model for victim in plan.victims)
+    return Consequence(act, title, sentence, after_line(plan, totals, brief=brief), names)
+
+
+def _sentence(words: str) -> str:
+    words = text.plain(words)
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def plan_summary(card: Card, plan: Plan) -> str:
+    """A plan in a few words, for a menu: "evicts 2, 18 s load"."""
+    act = act_of(card, plan)
+    if act is Act.PULL:
+        return "pulls it first"
+    if not plan.allowed:
+        return text.plain(plan.title, 40).lower() or "not possible"
+    if act is Act.NOTHING:
+        return f"{text.gb(plan.deficit)} short" if plan.deficit else "does not fit"
+    if plan.lane is Lane.COLD and card.resident:
+        return f"frees {text.gb(card.size)}"
+    evicts = f"evicts {len(plan.victims)}" if plan.victims else ""
+    load = f"{text.seconds(plan.load_seconds)} load" if plan.load_seconds and not card.resident else ""
+    return ", ".join(part for part in (evicts, load) if part)
+
+
+def floating_words(card: Card, plan: Plan | None) -> CardText:
+    """The card under the pointer: where it comes from, and what it would take where the pointer is."""
+    size = plan.footprint.bytes if plan is not None else 0
+    load = plan.load_seconds if plan is not None and plan.load_seconds else card.load_seconds
+    second = (text.plain(card.quantization, 24), f"from {lane_title(card.lane)}")
+    return CardText(
+        name=text.plain(card.model),
+        second=DOT.join(part for part in second if part),
+        figure=text.gb(size or card.size) if size or card.size else "",
+        under="" if card.resident or not load else f"{text.seconds(load)} load",
+        dot=card_lines(card, 0.0).dot,
+    )

@@ -1,0 +1,30 @@
+"""What the lanes need of others: the fleet's service and the notices, each as narrow as its use."""
+
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+from ice_desk.domain.memory import Plan
+from ice_desk.domain.slots import Lane
+
+
+class FleetPort(Protocol):
+    """`plan` is pure on cached snapshots and quick enough to follow the pointer; the others raise DeskError."""
+
+    def plan(self, model: str, lane: Lane, context: int | None = None) -> Plan: ...
+
+    async def move(self, model: str, lane: Lane, *, plan: Plan | None = None, brief: bool = False) -> None: ...
+
+    async def pull(self, model: str) -> None: ...
+
+
+class NoticesPort(Protocol):
+    def post(
+        self,
+        text: str,
+        *,
+        key: str = "",
+        level: Literal["info", "warning", "bad"] = "info",
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        seconds: float | None = 8,
+    ) -> None: ...
