@@ -25,11 +25,14 @@ from ice_desk.domain.errors import (
 from ice_desk.domain.models import RunnerOptions
 from ice_desk.domain.stream import Delta, Thinking
 from ice_desk.engines.base import ChatDone, ChatMessage, ChatRequest
+from ice_desk.engines.deadlines import Deadlines
 from ice_desk.engines.ollama import OllamaEngine
 from tests.engines.conftest import engine_at
 from tests.engines.replay import TRANSCRIPTS, Exchange, Loopback, Replay, transcript
 
 OPTIONS = RunnerOptions(512)
+# Some recorded clients left in mid-answer, and the server's silence after that is part of the record.
+RECORDED = Deadlines(silence=0.5, tick=0.05)
 OURS = {
     ("GET", "/api/version"),
     ("GET", "/api/tags"),
@@ -98,7 +101,7 @@ def embedded(exchange: Exchange) -> int:
 async def outcomes(name: str) -> list[Any]:
     """What the engine makes of each of a transcript's exchanges, one after the other on one connection pool."""
     replay = Replay()
-    async with Loopback(replay.serve) as server, engine_at(server.address) as engine:
+    async with Loopback(replay.serve) as server, engine_at(server.address, RECORDED) as engine:
         found = []
         for exchange in ours(name):
             replay.exchanges = [exchange]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping
 
+from ice_desk.domain.errors import UsageFault
 from ice_desk.engines.simulator import chatting, embedding, pulling, shelf
 from ice_desk.engines.simulator.faults import check_faults
 from ice_desk.engines.simulator.fields import Refusal, read
@@ -38,7 +39,10 @@ async def simulator(host: Host, request: Request, reply: Reply) -> None:
     """What only a simulator tells: its machine's memory. A POST of {"faults": [...]} replaces the faults."""
     if request.method == "POST":
         names = read(request.body, "SimulatorRequest").get("faults")
-        host.faults = check_faults(str(name) for name in names) if isinstance(names, list) else frozenset()
+        try:
+            host.faults = check_faults(str(name) for name in names) if isinstance(names, list) else frozenset()
+        except UsageFault as problem:
+            raise Refusal(400, str(problem)) from problem
     profile = host.machine.profile
     gpu = {
         "index": 0,
