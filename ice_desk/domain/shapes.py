@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ice_desk.domain.catalogue import CatalogueModel
 from ice_desk.domain.models import ModelFacts, Tensor
 
 # (bytes of a block, elements of a block): ggml's own block layouts.
@@ -157,3 +158,23 @@ def _vocabulary(facts: ModelFacts) -> int:
         if tensor.name.startswith("token_embd.") and len(tensor.shape) > 1:
             return tensor.shape[1]
     return 0
+
+
+def shape_of_entry(entry: CatalogueModel) -> Shape:
+    """The shape of a model that is not installed, from the catalogue: the embedding at the file's mean bits."""
+    build = entry.architecture
+    embedding = int(build.vocab * build.embedding * entry.file_bytes / max(1, entry.parameters))
+    copied = embedding if build.tied_embeddings and not entry.is_embedder else 0
+    layer = CacheLayer(build.kv_heads, build.key_length, build.value_length)
+    return Shape(
+        device_weights=entry.file_bytes - embedding + copied,
+        host_weights=embedding,
+        layers=() if entry.is_embedder else (layer,) * build.layers,
+        embedding=build.embedding,
+        feed_forward=build.feed_forward,
+        vocab=build.vocab,
+        heads=build.heads,
+        context=entry.context,
+        embedder=entry.is_embedder,
+        tied_weights=copied,
+    )

@@ -27,6 +27,11 @@ def seconds_words(seconds: float) -> str:
     return f"{seconds / 3600:.1f} h"
 
 
+def price_words(micro_dollars: int) -> str:
+    """A price as "$0.15"; below a cent with three decimals, as "$0.002"."""
+    return f"${micro_dollars / 1_000_000:.{2 if micro_dollars >= 10_000 else 3}f}"
+
+
 def listed(names: list[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     if len(names) < 2:

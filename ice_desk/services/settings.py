@@ -111,3 +111,12 @@ class Settings:
             log.warning("the settings file cannot be repaired: %s", error)
             return "The file itself could not be changed."
         return f"The file as it was is kept as {kept.name}."
+
+
+def stored_values(path: Path) -> SettingsValues:
+    """What the file says, for a program that only looks: nothing is repaired, what is wrong counts as its default."""
+    try:
+        values, _told = repaired(settings_file.read(path))
+    except (OSError, settings_file.Unreadable):
+        return DEFAULTS
+    return values

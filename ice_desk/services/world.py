@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from ice_desk.domain.catalogue import Catalogue, CatalogueModel
+from ice_desk.domain.catalogue_world import quality_of
 from ice_desk.domain.chats import ModelRecord
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
@@ -10,9 +11,6 @@ from ice_desk.domain.slots import Card, State
 from ice_desk.domain.units import gigabytes
 from ice_desk.domain.world import ModelOption, World
 from ice_desk.services.fleet import Fleet
-
-QUALITY_SOURCES = ("tier_table", "capability_matrix", "earnings_analysis")
-UNKNOWN_QUALITY = 0.6
 
 
 class WorldView:
@@ -50,7 +48,7 @@ class WorldView:
         history, seen = _history(record)
         return ModelOption(
             model=card.model,
-            quality=_quality(entry),
+            quality=quality_of(entry),
             tokens_per_second=self._speed(card, entry, record),
             size=plan.footprint.bytes if plan is not None else card.size,
             available=room,
@@ -71,13 +69,6 @@ class WorldView:
         if record is not None and record.median_tokens_per_second is not None:
             return record.median_tokens_per_second
         return entry.speeds.get(self._profile()) if entry is not None else None
-
-
-def _quality(entry: CatalogueModel | None) -> float:
-    if entry is None:
-        return UNKNOWN_QUALITY
-    given = [entry.quality[source] for source in QUALITY_SOURCES if source in entry.quality]
-    return given[0] if given else max(entry.quality.values(), default=UNKNOWN_QUALITY)
 
 
 def _history(record: ModelRecord | None) -> tuple[float | None, int]:

@@ -1,9 +1,10 @@
 """The fleet's public face: plans, moves, leases, pulls."""
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 
 from ice_desk.domain.errors import DeskError, EngineError, Refused
 from ice_desk.domain.memory import Plan
@@ -95,6 +96,19 @@ class Fleet:
         """Put cloud models on the board; they take no memory."""
         self._core.cloud_cards = cards
         self._core.publish()
+
+    def suggest(self, tags: Iterable[str]) -> None:
+        """Show models that are not installed but belong here, so that they can be pulled; forget earlier ones."""
+        core = self._core
+        installed = [slot.model for slot in core.book if slot.installed is not None]
+        wanted = {normal_name(tag): tag for tag in tags if core.catalogue.installed_for(tag, installed) is None}
+        for slot in list(core.book):
+            if slot.state is State.ABSENT and normal_name(slot.model) not in wanted:
+                core.book.drop(slot.model)
+        for tag in wanted.values():
+            entry = core.catalogue.model(tag)
+            core.book.put(tag, partial(Slot, tag, state=State.ABSENT, entry=entry))
+        core.publish()
 
     def set_policy(self, **changes: object) -> None:
         self._core.policy = replace(self._core.policy, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,7 @@
+"""`python -m ice_desk`."""
+
+import sys
+
+from ice_desk.cli import main
+
+sys.exit(main())

@@ -1,0 +1,139 @@
+"""The command line. It answers before Qt, the engine's client or the catalogue is imported."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from ice_desk import __version__
+from ice_desk.domain.errors import DeskError
+from ice_desk.domain.routing import Tier
+from ice_desk.domain.slots import Lane
+
+INTERRUPTED = 130
+TIERS = tuple(tier.value for tier in Tier)
+TASK_NAMES = (
+    "pattern_recognition, entity_extraction, causal_reasoning, hypothesis_generation, relationship_inference, "
+    "report_writing, synthesis, financial_analysis, contrarian_analysis, quick_question"
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 failed, 2 usage, 3 no engine, 4 refused, 5 does not fit,
+    130 interrupted."""
+    arguments = build_parser().parse_args(argv)
+    module = import_module(f"ice_desk.commands.{arguments.module}")
+    try:
+        code: int = module.run(arguments)
+    except DeskError as error:
+        return report(error, as_json=getattr(arguments, "json", False))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return code
+
+
+def report(error: DeskError, *, as_json: bool) -> int:
+    """Say a failure on standard error, with `--json` also as one object on standard output."""
+    if as_json:
+        failure = {"event": "failed", "what": error.what, "why": error.why, "remedy": error.remedy}
+        print(json.dumps(failure | {"exit_code": error.exit_code}, ensure_ascii=False), flush=True)
+    print(f"ice-desk: {error}", file=sys.stderr)
+    return error.exit_code
+
+
+def build_parser() -> argparse.ArgumentParser:
+    common = _common()
+    parser = argparse.ArgumentParser(
+        prog="ice-desk",
+        description="A control panel for language models on your own machine: memory, routing, chat and spend.",
+        epilog="Without a command it opens the window. Exit codes: 0 done, 1 failed, 2 usage, 3 no engine, 4 refused, "
+        "5 does not fit, 130 interrupted.",
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"ice-desk {__version__}")
+    parser.set_defaults(module="window")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _asking(commands, common)
+    _fleet(commands, common)
+    _others(commands, common)
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    """Options of every command. Defaults are suppressed so that one given before the command is not lost after it."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    group = common.add_argument_group("common options")
+    group.add_argument("--simulate", action="store_true", help="use a simulated fleet; nothing is sent anywhere")
+    group.add_argument("--profile", metavar="P", help="the machine: mac_m3_max, rtx_4090 or laptop_16gb")
+    group.add_argument("--host", metavar="URL", help="the engine's address (default: OLLAMA_HOST, else this computer)")
+    group.add_argument("--data-dir", metavar="DIR", type=Path, help="where history and settings are kept")
+    group.add_argument("--tier", choices=TIERS, metavar="T", help=f"one of {', '.join(TIERS)}")
+    group.add_argument("--fault", action="append", metavar="NAME", help="with --simulate: a mishap, by name")
+    group.add_argument("--speed", type=float, metavar="X", help="with --simulate: how many times faster than real")
+    return common
+
+
+def _asking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    ask = commands.add_parser("ask", parents=[common], help="one answer, streamed")
+    ask.add_argument("prompt", metavar="PROMPT")
+    ask.add_argument("--task", metavar="T", help=f"one of {TASK_NAMES}")
+    ask.add_argument("--model", metavar="M", help="ask this model, whatever the rules say")
+    ask.add_argument("--swap", action="store_true", help="unload pinned or recent models first where need be")
+    ask.add_argument("--json", action="store_true", help="one JSON object per line")
+    ask.set_defaults(module="ask")
+    route = commands.add_parser("route", parents=[common], help="the decision only; nothing is sent")
+    route.add_argument("prompt", metavar="PROMPT", nargs="?")
+    route.add_argument("--file", type=Path, metavar="FILE.jsonl", help='one {"id", "prompt", "tier"?} per line')
+    route.add_argument("--task", metavar="T", help=f"one of {TASK_NAMES}")
+    route.add_argument("--model", metavar="M")
+    route.add_argument("--json", action="store_true", help="print JSON")
+    route.set_defaults(module="route")
+
+
+def _fleet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    fleet = commands.add_parser("fleet", parents=[common], help="the board: what is loaded, what could be")
+    fleet.add_argument("--json", action="store_true")
+    fleet.set_defaults(module="fleet", action="board")
+    for action, words in (
+        ("load", "bring a model into memory"),
+        ("evict", "unload a model once its answers are done"),
+        ("pull", "download a model"),
+    ):
+        command = commands.add_parser(action, parents=[common], help=words)
+        command.add_argument("model", metavar="MODEL")
+        if action == "load":
+            command.add_argument("--lane", choices=(Lane.HOT.value, Lane.WARM.value), default=Lane.WARM.value)
+            command.add_argument("--context", type=int, metavar="N", help="context length in tokens")
+        command.add_argument("--json", action="store_true")
+        command.set_defaults(module="fleet", action=action)
+    plan = commands.add_parser("plan", parents=[common], help="what a move would do")
+    plan.add_argument("model", metavar="MODEL")
+    plan.add_argument("--lane", choices=tuple(lane.value for lane in Lane), default=Lane.WARM.value)
+    plan.add_argument("--context", type=int, metavar="N", help="context length in tokens")
+    plan.add_argument("--json", action="store_true")
+    plan.set_defaults(module="plan")
+
+
+def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    simulate = commands.add_parser("simulate", parents=[common], help="the simulator alone, in the foreground")
+    simulate.add_argument("--port", type=int, default=0, metavar="N", help="the port to listen on (default: any free)")
+    simulate.set_defaults(module="simulate")
+    shot = commands.add_parser("shot", parents=[common], help="pictures of the window with simulated content")
+    shot.add_argument("page", metavar="PAGE", help="a page's name, or all")
+    shot.add_argument("--out", type=Path, required=True, metavar="DIR")
+    shot.add_argument("--theme", choices=("dark", "light"))
+    shot.add_argument("--size", metavar="WxH", default="1440x900")
+    shot.add_argument("--state", metavar="NAME", help="a state of the page, such as drag or long-names")
+    shot.set_defaults(module="shot")
+    check = commands.add_parser("self-test", parents=[common], help="headless check of this copy")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(module="self_test")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

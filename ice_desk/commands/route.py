@@ -1,0 +1,135 @@
+"""`ice-desk route`: the decision only, without any network: the catalogue's models on this or a named machine."""
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from ice_desk import paths
+from ice_desk.commands.common import options_of, print_json
+from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.catalogue_world import CatalogueWorld, models_of, profile_sample, with_shapes
+from ice_desk.domain.complexity import tokens_of
+from ice_desk.domain.errors import DataFault, UsageFault
+from ice_desk.domain.pools import pools_of
+from ice_desk.domain.route_record import route_record
+from ice_desk.domain.router import REPLY_TOKENS
+from ice_desk.domain.router import route as decide
+from ice_desk.domain.routing import Route, RouteRequest, Tier
+from ice_desk.domain.telemetry import Sample
+from ice_desk.services.catalogue import load_catalogue
+from ice_desk.services.gpus import reader_for
+from ice_desk.services.probes import SystemProbe
+from ice_desk.services.settings import stored_values
+
+NO_KEY = "add a key"
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print one decision, or one JSON line for each line of the file."""
+    if (arguments.prompt is None) == (arguments.file is None):
+        raise UsageFault("Give either a prompt or --file", remedy='For example: ice-desk route "Why did margins fall?"')
+    router = Router(arguments)
+    if arguments.file is not None:
+        for number, row in enumerate(rows_of(arguments.file), start=1):
+            found = router.route(row["prompt"], Tier(row["tier"]) if row.get("tier") else router.tier)
+            print_json({"id": row.get("id", number), **route_record(found)})
+        return 0
+    found = router.route(arguments.prompt, router.tier, arguments.task, arguments.model)
+    if arguments.json:
+        print_json({"id": None, **route_record(found)})
+    else:
+        print(_words(found))
+    return 0
+
+
+class Router:
+    """Decides for one machine: the one named by `--profile` or `--simulate`, else this one as it is now."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        options = options_of(arguments)
+        self._catalogue = load_catalogue(paths.resources() / "catalogue")
+        self._values = stored_values(paths.places(options.data_dir).settings)
+        self._profile = options.profile or self._values.hardware_profile
+        if options.simulate and not self._profile:
+            self._profile = self._catalogue.config.hardware_profile
+        if self._profile and self._profile not in self._catalogue.profiles:
+            known = ", ".join(self._catalogue.profiles)
+            raise UsageFault(f"There is no machine called {self._profile}", remedy=f"Choose one of {known}.")
+        self._sample = self._read()
+        self._worlds: dict[Tier, CatalogueWorld] = {}
+        self.tier = options.tier or Tier(self._values.tier)
+
+    def route(self, prompt: str, tier: Tier, task: str | None = None, model: str | None = None) -> Route:
+        """Raises UsageFault for an unknown task, Refused for an unknown model."""
+        if task is not None and task not in self._catalogue.tasks:
+            raise UsageFault(f"There is no task called {task}", remedy=f"Choose {', '.join(self._catalogue.tasks)}.")
+        world = self._world(tier).world(tokens_of(prompt) + REPLY_TOKENS)
+        return decide(RouteRequest(prompt, tier, task, model), world)
+
+    def _world(self, tier: Tier) -> CatalogueWorld:
+        if tier not in self._worlds:
+            self._worlds[tier] = self._build(self._catalogue, tier)
+        return self._worlds[tier]
+
+    def _build(self, catalogue: Catalogue, tier: Tier) -> CatalogueWorld:
+        profile = catalogue.profiles.get(self._profile)
+        return CatalogueWorld(
+            catalogue=catalogue,
+            pools=pools_of(self._sample, int(self._values.memory_buffer_gb * 10**9)),
+            profile=self._profile,
+            cloud=dict.fromkeys(catalogue.cloud, NO_KEY),
+            pins=self._values.model_routing,
+            quality_priority=self._values.quality_priority,
+            context=self._values.default_context,
+            models=with_shapes(models_of(catalogue, tier, profile.lanes.values() if profile else ())),
+        )
+
+    def _read(self) -> Sample:
+        if self._profile:
+            return profile_sample(self._catalogue.profiles[self._profile])
+        return asyncio.run(_this_machine())
+
+
+async def _this_machine() -> Sample:
+    probe = SystemProbe(reader_for(sys.platform, psutil.virtual_memory().total))
+    try:
+        return await probe.read()
+    finally:
+        await probe.close()
+
+
+def rows_of(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a JSON-lines file. Raises DataFault that names file, line and reason."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataFault(
+            f"{path.name} cannot be read", why=str(error), remedy="Give a UTF-8 file of JSON lines"
+        ) from error
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise DataFault(f"{path.name}, line {number}, is no JSON", why=str(error)) from error
+        if not isinstance(row, dict) or not isinstance(row.get("prompt"), str):
+            raise DataFault(f'{path.name}, line {number}, has no "prompt"', remedy='Write {"id": ..., "prompt": "..."}')
+        if row.get("tier") not in (None, "", *(tier.value for tier in Tier)):
+            raise DataFault(f"{path.name}, line {number}, names no tier: {row['tier']}")
+        yield row
+
+
+def _words(route: Route) -> str:
+    task = route.task.replace("_", " ")
+    lines = [f"{route.model} · {task} ({route.confidence:.0%}) · complexity {route.complexity:.2f}", route.reason]
+    for candidate in route.candidates:
+        blocked = "; ".join(gate.detail for gate in candidate.gates if not gate.passed)
+        lines.append(f"  {candidate.score:.2f}  {candidate.model}{'  · cannot: ' + blocked if blocked else ''}")
+    return "\n".join(lines)
