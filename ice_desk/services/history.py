@@ -58,8 +58,7 @@ class History:
 
     async def close(self) -> None:
         """Write what is still in the journal."""
-        if not self._journal.empty:
-            await self._flush()
+        await self._flush()
 
     async def create(self, title: str, tier: Tier) -> Conversation:
         """A new conversation; with an empty title it takes the beginning of its first prompt."""
@@ -192,6 +191,8 @@ class History:
 
     async def _flush(self) -> None:
         chunks = self._journal.seal()
+        if not chunks:
+            return
         try:
             await self._store.write(lambda db: rows.add_chunks(db, chunks))
         except StoreFault:

@@ -4,13 +4,11 @@ import sqlite3
 import statistics
 import time
 from collections.abc import Callable
-from dataclasses import astuple, fields
+from dataclasses import astuple, dataclass, fields
 from datetime import datetime
-from typing import Any
 
 from ice_desk.domain.chats import ModelRecord, Today
 from ice_desk.domain.performance import Inference
-from ice_desk.domain.routing import Tier
 from ice_desk.domain.stream import Outcome
 from ice_desk.services.feed import Feed
 from ice_desk.services.store import Store
@@ -20,6 +18,25 @@ _INSERT = f"INSERT INTO inferences ({', '.join(_COLUMNS)}) VALUES ({', '.join('?
 _FAULTS = (Outcome.CUT.value, Outcome.FAILED.value)
 # The records of a model are drawn from its newest answers: older ones ran under other versions and settings.
 RECORD_ANSWERS = 500
+
+
+_MONTH = """
+    SELECT CAST(strftime('%d', at, 'unixepoch') AS INTEGER), model, engine, task,
+        sum(outcome NOT IN ('cut', 'failed')), sum(micro_dollars)
+    FROM inferences WHERE at >= ? AND at < ? GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """`answers` leaves out those that failed; what these cost is in `micro_dollars` all the same."""
+
+    day: int
+    model: str
+    engine: str
+    task: str
+    answers: int
+    micro_dollars: int
 
 
 class Inferences:
@@ -58,10 +75,9 @@ class Inferences:
         """How each model has done, by name; medians over its newest 500 answers."""
         return await self._store.run(_records)
 
-    async def between(self, start: float, end: float) -> tuple[Inference, ...]:
-        """The answers with `start <= at < end`, oldest first."""
-        statement = f"SELECT {', '.join(_COLUMNS)} FROM inferences WHERE at >= ? AND at < ? ORDER BY at, id"
-        return await self._store.run(lambda db: tuple(_inference(row) for row in db.execute(statement, (start, end))))
+    async def month(self, start: float, end: float) -> tuple[Tally, ...]:
+        """What was answered and what it cost with `start <= at < end`, counted per UTC day, model, engine and task."""
+        return await self._store.run(lambda db: tuple(Tally(*row) for row in db.execute(_MONTH, (start, end))))
 
 
 def day_start(now: float) -> float:
@@ -109,11 +125,3 @@ def _record(db: sqlite3.Connection, model: str) -> ModelRecord:
 def _median(values: list[float | None]) -> float | None:
     known = [value for value in values if value is not None]
     return statistics.median(known) if known else None
-
-
-def _inference(row: tuple[Any, ...]) -> Inference:
-    values = dict(zip(_COLUMNS, row, strict=True))
-    values["tier"] = Tier(values["tier"])
-    values["outcome"] = Outcome(values["outcome"])
-    values["simulated"] = bool(values["simulated"])
-    return Inference(**values)

@@ -1,5 +1,6 @@
 """Readings of this machine: memory, the engine's processes, GPUs. What cannot be read is None, never 0."""
 
+import asyncio
 import contextlib
 import time
 from collections.abc import Callable
@@ -37,8 +38,13 @@ class SystemProbe:
         self._runners = RunnerFinder(clock)
         self._gpu_worker = Worker("probe: gpu")
         self._process_worker = Worker("probe: processes")
+        self._turn = asyncio.Lock()
 
     async def read(self) -> Sample:
+        async with self._turn:  # a reading that another one is waiting for is not a driver that hangs
+            return await self._read()
+
+    async def _read(self) -> Sample:
         memory = psutil.virtual_memory()
         return Sample(
             at=self._clock(),

@@ -49,6 +49,7 @@ class Store:
     """The database as the other services see it.
 
     `notices` says in plain words what was repaired, restored or is limited; it is complete once `start` returned.
+    `last_write` is when something was last saved, in seconds since 1970.
     `read_only`: a newer ICE Desk wrote the file. `in_memory`: the file cannot be used, nothing outlives the program.
     """
 
@@ -57,6 +58,7 @@ class Store:
         self.notices: tuple[str, ...] = ()
         self.read_only = False
         self.in_memory = False
+        self.last_write: float | None = None
         self._migrations = tuple(migrations)
         self._now = now
         self._worker = Worker("store", overdue=self._interrupt)
@@ -85,7 +87,9 @@ class Store:
 
         Once queued it is done even if the caller is cancelled meanwhile. `durable` waits until the disk has it.
         """
-        return await self._call(lambda: self._transaction(work, durable), deadline, keep=True)
+        result = await self._call(lambda: self._transaction(work, durable), deadline, keep=True)
+        self.last_write = self._now()
+        return result
 
     async def _call(self, work: Callable[[], T], deadline: float, *, keep: bool = False) -> T:
         try:
