@@ -31,6 +31,7 @@ _MEMORY = re.compile(
     re.IGNORECASE,
 )
 _RUNNER = re.compile(r"running the model|model runner|llama-server|runner process|unexpected EOF", re.IGNORECASE)
+_CRASH = re.compile(r"unexpectedly stopped|running the model", re.IGNORECASE)
 _LOADING = re.compile(
     r"llama-server|timed out waiting|error loading model|unable to load|exceeds file size|runner", re.IGNORECASE
 )
@@ -99,14 +100,8 @@ def redirect_fault(status: int, location: str) -> NotAnEngine:
 def stream_fault(call: Call, error: object) -> StreamCut:
     """An error line inside a stream that had begun with status 200."""
     text = _unwrap(error).text
-    crashed = bool(_RUNNER.search(text) or _MEMORY.search(text))
-    if crashed:
-        memory = bool(_MEMORY.search(text))
-        return RunnerCrashed(
-            f"{call.named} stopped working in the middle of its answer",
-            why=text,
-            remedy="Use a shorter context or free some memory, then ask again" if memory else "Ask again",
-        )
+    if _RUNNER.search(text) or _MEMORY.search(text):
+        return _crashed(call, text)
     return StreamCut("The answer was cut off", why=text, remedy="Ask again")
 
 
@@ -221,6 +216,7 @@ def _by_text(call: Call, refusal: _Refusal) -> EngineError | None:
         (_MEMORY, lambda: _out_of_memory(call, text)),
         (_LACKS, lambda: ModelLacks(f"{call.named} cannot do this", why=text, remedy="Choose another model")),
         (_OPTION, lambda: BadRequest(f"Ollama could not {call.act}", why=text, remedy="Reset the model's options")),
+        (_CRASH, lambda: _crashed(call, text)),
         (_LOADING, lambda: _load_failed(call, text)),
     )
     return next((make() for pattern, make in rules if pattern.search(text)), None)
@@ -229,6 +225,15 @@ def _by_text(call: Call, refusal: _Refusal) -> EngineError | None:
 def _out_of_memory(call: Call, text: str) -> OutOfMemory:
     return OutOfMemory(
         f"There is not enough memory for {call.named}", why=text, remedy="Unload another model or use a shorter context"
+    )
+
+
+def _crashed(call: Call, text: str) -> RunnerCrashed:
+    memory = bool(_MEMORY.search(text))
+    return RunnerCrashed(
+        f"{call.named} stopped working before its answer was complete",
+        why=text,
+        remedy="Use a shorter context or free some memory, then ask again" if memory else "Ask again",
     )
 
 
