@@ -57,7 +57,6 @@ def require_engine(desk: Desk) -> None:
     if host.link is not Link.UP:
         raise EngineUnreachable(
             f"No engine answers at {host.address}",
-            why=host.problem,
             remedy="Start Ollama (`ollama serve`), or add --simulate to look around with a simulated fleet.",
         )
 

@@ -158,8 +158,7 @@ class LoadQueue:
             if not plan.allowed:
                 raise DoesNotFit(f"{plan.model} cannot be loaded", why=plan.sentence)
             if request.background or core.clock() >= deadline or not self._only_waits(request):
-                offers = "; ".join(offer.sentence for offer in plan.offers)
-                raise DoesNotFit(f"{plan.model} does not fit", why=plan.sentence, remedy=offers and f"Choose: {offers}")
+                raise DoesNotFit(f"{plan.model} does not fit", why=plan.sentence)
             await core.wait_change(1.0)
 
     def _only_waits(self, request: Request) -> bool:
