@@ -54,8 +54,8 @@ def _read(folder: Path, name: str, kind: type[T]) -> T:
         return kind.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        key = _key(first["loc"], data)
-        raise DataFault(f"{path.name}: {key} is wrong", why=first["msg"], remedy=remedy) from error
+        what = f"{path.name}: {_key(first['loc'], data)} is wrong"
+        raise DataFault(what, why=first["msg"].removeprefix("Value error, "), remedy=remedy) from error
 
 
 def _key(location: tuple[int | str, ...], data: Any) -> str:

@@ -24,7 +24,7 @@ def build(sources: Sources) -> Catalogue:
     """Raises DataFault naming file, key and reason."""
     check_references(sources)
     return Catalogue(
-        models=unique("models.toml", "model", (_model(row, sources) for row in sources.models.model), _normal_tag),
+        models={normal_name(row.tag): _model(row, sources) for row in sources.models.model},
         cloud={row.role: _role(row, sources) for row in sources.cloud.role},
         tiers=_tiers(sources),
         tasks=unique("tasks.toml", "task", parts.tasks(sources), lambda task: task.name),
@@ -42,10 +42,6 @@ def build(sources: Sources) -> Catalogue:
         bits={name.upper(): bits for name, bits in sources.quantization.bits.items()},
         bases={name: frozenset(map(normal_name, row.tags)) for name, row in sources.bases.items()},
     )  # fmt: skip
-
-
-def _normal_tag(model: CatalogueModel) -> str:
-    return normal_name(model.tag)
 
 
 def _figures(sources: Sources) -> dict[str, Figure]:

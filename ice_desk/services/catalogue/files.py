@@ -73,6 +73,7 @@ class Tasks(File):
 class Profiles(File):
     memory_management: MemoryRow
     profile: list[ProfileRow]
+    statement: list[Statement]
 
 
 class Expectations(File):

@@ -87,7 +87,9 @@ def unique(file: str, key: str, values: Iterable[V], name: Callable[[V], K]) -> 
 
 
 def check_references(sources: Sources) -> None:
-    """Whatever names a model, a base, a quantization or a label must find it. Raises DataFault."""
+    """Whatever names a model, a base, a quantization or a label must find it, and only one. Raises DataFault."""
+    unique("models.toml", "model", sources.models.model, lambda row: row.tag.lower())
+    unique("cloud.toml", "role", sources.cloud.role, lambda row: row.role)
     for name, alias in sources.aliases.alias.items():
         if alias.target.lower() not in sources.names or alias.target in sources.aliases.alias:
             raise fault("aliases.toml", name, f"its target {alias.target} is no tag and no cloud role")
@@ -100,8 +102,16 @@ def check_references(sources: Sources) -> None:
             raise fault("models.toml", f"{row.tag}.base", f"{row.base} is not in architectures.toml")
         if row.quantization.upper() not in bits:
             raise fault("models.toml", f"{row.tag}.quantization", f"{row.quantization} is not in quantization.toml")
+    profiles = {row.name for row in sources.profiles.profile}
+    named = [(row.where, row.profile) for row in sources.expectations.expectation]
+    named += [(row.where, row.profile) for row in sources.expectations.optimisation]
+    for where, profile in named:
+        if profile not in profiles:
+            raise fault("expectations.toml", where, f"{profile} is no profile")
     for file_name, file in sources.cards.items():
         for card in file.card:
+            if card.profile and card.profile not in profiles:
+                raise fault(f"{file_name}.toml", card.where, f"{card.profile} is no profile")
             for model in card.models:
                 if model not in sources.bases:
                     sources.resolve(model, f"{file_name}.toml")
