@@ -108,7 +108,7 @@ def address_problem(address: str) -> str:
     host = (rest if found else address).split("/", 1)[0]
     if "@" in host:
         return "Leave the name and password out of the address."
-    port = host.rpartition(":")[2] if ":" in host and not host.endswith("]") else ""
+    name, _, port = host.rpartition(":") if ":" in host and not host.endswith("]") else (host, "", "")
     if port and not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
         return "A port is a number from 1 to 65535."
-    return "" if host.strip("[]:.") else "Give the name or the number of a machine."
+    return "" if name.strip("[]:.") else "Give the name or the number of a machine."

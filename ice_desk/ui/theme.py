@@ -229,14 +229,23 @@ class Theme(QObject):
     def set_override(self, override: str) -> None:
         """ "system", "dark" or "light"."""
         self._override = override
+        self._tell_platform()
         self._refresh()
 
     def apply(self) -> None:
         """Dress the application in the palette."""
+        self._tell_platform()
         self._app.setStyle("Fusion")
         self._app.setFont(ui_font())
         self._app.setPalette(qt_palette(self._palette))
         self._app.setStyleSheet(sheet(self._palette))
+
+    def _tell_platform(self) -> None:
+        """So that title bars and the system's own dialogs match an override."""
+        if self._override == "system":
+            self._hints.unsetColorScheme()
+        else:
+            self._hints.setColorScheme(Qt.ColorScheme.Dark if self._override == "dark" else Qt.ColorScheme.Light)
 
     def _choose(self) -> Palette:
         scheme = self._hints.colorScheme()

@@ -97,6 +97,9 @@ class TopBar(QFrame):
         self.health = Pill("Health", theme)
         self.health.clicked.connect(lambda: self.page_chosen.emit("Health"))
         self._tabs: dict[str, QPushButton] = {}
+        self._lay_out(pages)
+
+    def _lay_out(self, pages: Sequence[str]) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(10, 0, 14, 0)
         row.setSpacing(0)

@@ -90,6 +90,8 @@ class SectionHead(QWidget):
         self._row.setSpacing(8)
         self._row.addWidget(self._title)
         self._row.addWidget(self._note, 1)
+        self._row.addStretch()
+        self._note.setVisible(bool(note))
 
     def set_title(self, title: str) -> None:
         self._title.setText(title.upper())
@@ -97,6 +99,7 @@ class SectionHead(QWidget):
 
     def set_note(self, note: str) -> None:
         self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def add(self, widget: QWidget) -> None:
         """Put a button at the far right."""

@@ -60,7 +60,7 @@ def name_of(band: Band) -> str:
 
 
 class MemoryBar(QWidget):
-    """Repaints only when a pixel or its figure changes."""
+    """Repaints only when a pixel or its figure changes; `paints` counts how often it did."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

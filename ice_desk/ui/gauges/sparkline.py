@@ -13,7 +13,9 @@ SLOTS = 120
 
 
 class Sparkline(QWidget):
-    """Shares of 0 to 1, newest at the right; None leaves a gap. Repaints only when a pixel changes.
+    """Shares of 0 to 1, newest at the right; None leaves a gap.
+
+    Repaints only when a pixel changes; `paints` counts how often it did.
 
     The line is one pixel wide on purpose: a wider antialiased one takes eight times as long.
     """
