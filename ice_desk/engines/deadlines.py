@@ -8,6 +8,9 @@ from typing import Self
 
 # Chunks that are there already are read without a pause; the window gets its turn at least this often, in seconds.
 WORK_SLICE = 0.008
+ANSWER_CAP = 32 * 1024 * 1024
+# A day of progress lines, of which Ollama sends sixteen a second.
+PROGRESS_CAP = 512 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,23 @@ class Deadlines:
     drain: float = 1.0
     tick: float = 1.0
 
+    @property
+    def chat(self) -> "StreamLimits":
+        return StreamLimits(self.silence, self.total, ANSWER_CAP)
+
+    @property
+    def pull(self) -> "StreamLimits":
+        return StreamLimits(self.pull_silence, self.pull_total, PROGRESS_CAP)
+
+
+@dataclass(frozen=True, slots=True)
+class StreamLimits:
+    """When a stream is given up: seconds without a byte, seconds in all, bytes in all."""
+
+    silence: float
+    total: float
+    size: int
+
 
 class StreamWatch:
     """Ends a stream that fell silent or goes on for ever.
@@ -44,10 +64,9 @@ class StreamWatch:
     machine slept) counts as two ticks at most.
     """
 
-    def __init__(self, silence: float, total: float, tick: float, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, limits: StreamLimits, tick: float, clock: Callable[[], float] = time.monotonic) -> None:
         self.expired = ""
-        self._silence = silence
-        self._total = total
+        self._limits = limits
         self._tick = tick
         self._clock = clock
         self._loop = asyncio.get_running_loop()
@@ -98,10 +117,10 @@ class StreamWatch:
         self._spent += step
         if self._reader is not None:
             self._silent += step
-        if self._silent > self._silence:
-            self.expired = f"Nothing came for {self._silence:g} s"
-        elif self._spent > self._total:
-            self.expired = f"It took longer than {self._total / 60:g} minutes"
+        if self._silent > self._limits.silence:
+            self.expired = f"Nothing came for {self._limits.silence:g} s"
+        elif self._spent > self._limits.total:
+            self.expired = f"It took longer than {self._limits.total / 60:g} minutes"
         if not self.expired:
             self._timer = self._loop.call_later(self._tick, self._on_tick)
         elif self._reader is not None:

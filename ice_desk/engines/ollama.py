@@ -107,10 +107,7 @@ class OllamaEngine:
         """Stream one answer. Ends with exactly one ChatDone, or raises StreamCut."""
         call = Call("answer", request.model)
         collector = ChatCollector(call, request.max_tokens)
-        limits = self._deadlines
-        batches = self._transport.records(
-            call, "/api/chat", _chat_body(request), cut_answer, limits.silence, limits.total
-        )
+        batches = self._transport.records(call, "/api/chat", _chat_body(request), cut_answer, self._deadlines.chat)
         async with contextlib.aclosing(batches):
             async for batch in batches:
                 for event in collector.take(batch):
@@ -150,8 +147,7 @@ class OllamaEngine:
             )
 
         body: Record = {"model": _named(model), "stream": True}
-        limits = self._deadlines
-        batches = self._transport.records(call, "/api/pull", body, cut, limits.pull_silence, limits.pull_total)
+        batches = self._transport.records(call, "/api/pull", body, cut, self._deadlines.pull)
         async with contextlib.aclosing(batches):
             async for batch in batches:
                 progress = tally.take(batch)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ice_desk.domain.errors import BadRequest, EngineError, EngineTimeout, EngineUnreachable, NotAnEngine
 from ice_desk.engines.connection import connect
-from ice_desk.engines.deadlines import Deadlines, StreamWatch
+from ice_desk.engines.deadlines import Deadlines, StreamLimits, StreamWatch
 from ice_desk.engines.ollama_errors import Call, answer_fault, plain, redirect_fault
 from ice_desk.engines.wire import NdjsonReader, Record
 
@@ -51,9 +51,9 @@ class Transport:
 
     async def exchange(self, call: Call, method: str, path: str, deadline: float, body: Record | None = None) -> bytes:
         """One exchange: the bytes of the answer."""
+        await self._http()
         import httpx
 
-        await self._http()
         try:
             async with asyncio.timeout(deadline), self._open(call, method, path, deadline, body) as response:
                 return await _read_body(response)
@@ -68,8 +68,7 @@ class Transport:
         path: str,
         body: Record,
         cut: Callable[[str], EngineError],
-        silence: float,
-        total: float,
+        limits: StreamLimits,
     ) -> AsyncGenerator[list[Record], None]:
         """The records of a stream, in batches as they arrive. `cut` makes the failure of one that broke off."""
         reader = NdjsonReader()
@@ -78,13 +77,13 @@ class Transport:
             self._open(call, "POST", path, self.deadlines.first_byte, body) as response,
             _chunks(response) as chunks,
         ):
-            with StreamWatch(silence, total, self.deadlines.tick) as watch:
+            with StreamWatch(limits, self.deadlines.tick) as watch:
                 while (chunk := await _next(watch, chunks, cut)) is not None:
                     received += len(chunk)
                     if records := reader.feed(chunk):
                         yield records
-                    if reader.fault or received > BODY_CAP:
-                        raise cut(reader.fault or "It grew over 32 MB")
+                    if reader.fault or received > limits.size:
+                        raise cut(reader.fault or "It grew beyond all measure")
         if records := reader.finish():
             yield records
 
@@ -100,10 +99,10 @@ class Transport:
         self, call: Call, method: str, path: str, wait: float, body: Record | None
     ) -> "AsyncIterator[httpx.Response]":
         """A good answer's head, at most `wait` seconds after the request; leaving closes what was not read."""
-        import httpx
-
         content = None if body is None else _encode(body)
         client = await self._http()
+        import httpx
+
         try:
             async with asyncio.timeout(wait):
                 response = await client.send(client.build_request(method, path, content=content), stream=True)

@@ -144,6 +144,20 @@ async def test_an_endless_answer_stops_at_the_limit_that_was_set() -> None:
     assert 100 < len(got) <= 110
 
 
+async def test_an_answer_without_limit_stops_at_32_megabytes() -> None:
+    padded = chunk(token("x", padding="y" * 900_000))
+
+    async def script(caller: Caller) -> None:
+        await caller.request()
+        await caller.send(STREAM_HEAD)
+        while True:
+            await caller.send(padded)
+
+    got, end = await chat(script)
+    assert type(end) is StreamCut
+    assert 30 <= len(got) <= 40
+
+
 async def test_an_answer_within_its_limit_is_complete() -> None:
     got, end = await chat(sending(STREAM_HEAD + chunk(token()) * 20 + chunk(DONE) + END), max_tokens=20)
     assert (len(got), type(end)) == (40, ChatDone)
