@@ -1,7 +1,7 @@
 """/api/chat and /api/generate: load, unload, and answers token by token at the machine's speed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ice_desk.engines.simulator import words
@@ -181,7 +181,9 @@ def _stopped(ask: Ask, text: str) -> str:
 
 async def _stream(host: Host, runner: Runner, turn: _Turn, reply: Reply) -> None:
     name = turn.ask.model
-    async for place, (kind, token) in _paced(host, turn):
+    pace = _Pace(host, turn)
+    for place, (kind, token) in enumerate(turn.parts):
+        await pace.token(place)
         if place == FAULT_TOKEN and await _struck(host, runner, turn, reply):
             return
         await reply.line(_line(host, name, turn.shape(kind, token), done=False))
@@ -193,7 +195,9 @@ async def _stream(host: Host, runner: Runner, turn: _Turn, reply: Reply) -> None
 
 async def _whole(host: Host, runner: Runner, turn: _Turn, reply: Reply) -> None:
     said: dict[str, str] = {"content": "", "thinking": ""}
-    async for place, (kind, token) in _paced(host, turn):
+    pace = _Pace(host, turn)
+    for place, (kind, token) in enumerate(turn.parts):
+        await pace.token(place)
         if place == FAULT_TOKEN and "eof-without-done" in host.faults:
             await reply.json(200, _line(host, turn.ask.model, turn.shape("content", said["content"]), done=False))
             return
@@ -239,15 +243,19 @@ async def _fail(turn: _Turn, reply: Reply, text: str) -> None:
     await reply.end()
 
 
-async def _paced(host: Host, turn: _Turn) -> AsyncIterator[tuple[int, Part]]:
-    """The tokens with their places, each when the machine would have it."""
-    start = host.clock.now()
-    pace = 0.0 if "token-flood" in host.faults or not turn.count else turn.eval_seconds / turn.count
-    for place, part in enumerate(turn.parts):
-        wait = start + (place + 1) * pace - host.clock.now()
+class _Pace:
+    """Waits until the machine would have the token of a place."""
+
+    def __init__(self, host: Host, turn: _Turn) -> None:
+        self._clock = host.clock
+        self._start = host.clock.now()
+        flooded = "token-flood" in host.faults or not turn.count
+        self._step = 0.0 if flooded else turn.eval_seconds / turn.count
+
+    async def token(self, place: int) -> None:
+        wait = self._start + (place + 1) * self._step - self._clock.now()
         if wait > 0 or place % 16 == 0:
-            await host.clock.sleep(max(0.0, wait))
-        yield place, part
+            await self._clock.sleep(max(0.0, wait))
 
 
 def _line(

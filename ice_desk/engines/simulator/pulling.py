@@ -1,7 +1,8 @@
 """/api/pull: progress over time, resumable, of any model that the catalogue knows."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 from ice_desk.domain.catalogue import CatalogueModel
 from ice_desk.engines.simulator.fields import Refusal, read, text
@@ -27,9 +28,10 @@ async def pull(host: Host, request: Request, reply: Reply) -> None:
     streams = fields.get("stream") is not False
     event: dict[str, object] = {}
     try:
-        async for event in _events(host, name):
-            if streams:
-                await reply.line(event)
+        async with aclosing(_events(host, name)) as events:
+            async for event in events:
+                if streams:
+                    await reply.line(event)
     except _PullFailed as problem:
         if not streams:
             raise Refusal(500, str(problem)) from problem
@@ -41,7 +43,7 @@ async def pull(host: Host, request: Request, reply: Reply) -> None:
         await reply.json(200, event)
 
 
-async def _events(host: Host, name: str) -> AsyncIterator[dict[str, object]]:
+async def _events(host: Host, name: str) -> AsyncGenerator[dict[str, object], None]:
     yield {"status": "pulling manifest"}
     spec = host.library.offered(name)
     if spec is None:
@@ -50,8 +52,9 @@ async def _events(host: Host, name: str) -> AsyncIterator[dict[str, object]]:
     model = known or build(spec, host.clock.wall_ns())
     layer = {"status": f"pulling {model.blob[:12]}", "digest": f"sha256:{model.blob}", "total": spec.file_bytes}
     if known is None:
-        async for done in _fetched(host, spec, model.blob):
-            yield layer | {"completed": done}
+        async with aclosing(_fetched(host, spec, model.blob)) as fetched:
+            async for done in fetched:
+                yield layer | {"completed": done}
     yield layer | {"completed": spec.file_bytes}
     yield {"status": "verifying sha256 digest"}
     yield {"status": "writing manifest"}
@@ -61,7 +64,7 @@ async def _events(host: Host, name: str) -> AsyncIterator[dict[str, object]]:
     yield {"status": "success"}
 
 
-async def _fetched(host: Host, spec: CatalogueModel, blob: str) -> AsyncIterator[int]:
+async def _fetched(host: Host, spec: CatalogueModel, blob: str) -> AsyncGenerator[int, None]:
     """Bytes fetched so far, in at most 300 steps, from where an earlier pull broke off."""
     step = max(int(_BYTES_PER_SECOND * _STEP_SECONDS), spec.file_bytes // 300)
     while (done := host.pulled.get(blob, 0)) < spec.file_bytes:
