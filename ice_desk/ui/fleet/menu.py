@@ -76,6 +76,6 @@ class CardMenus(QObject):
         if item is None or plan is None:
             self._overlay().hide()
             return
-        words = self._plans.words(card, plan, brief=item.pick is Pick.BRIEF)
+        words = self._plans.words(card, plan, brief=True if item.pick is Pick.BRIEF else None)
         self._overlay().show_words(words, menu.geometry().topRight() + QPoint(_BESIDE, 0))
         announce(self._parent, words.spoken)

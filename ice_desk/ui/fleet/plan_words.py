@@ -48,12 +48,12 @@ BRIEF_ON = "It is kept 5 min only."
 _POOLS = {"ram": "RAM", "unified": "RAM", "vram": "GPU"}
 
 
-def after_line(plan: Plan, totals: Mapping[str, int], *, brief: bool = False) -> str:
+def after_line(plan: Plan, totals: Mapping[str, int], *, brief: bool | None = False) -> str:
     """ "After: RAM 23.5 / 32.0 GB, 73 %. Hold Alt to keep it 5 min only." """
     pools = sorted(plan.after.items(), key=lambda item: list(_POOLS).index(item[0]) if item[0] in _POOLS else 9)
     parts = [_pool_after(pool, used, totals.get(pool)) for pool, used in pools]
     after = f"After: {'; '.join(parts)}." if parts else ""
-    hold = "" if plan.lane is Lane.COLD else BRIEF_ON if brief else BRIEF_HINT
+    hold = "" if plan.lane is Lane.COLD or brief is None else BRIEF_ON if brief else BRIEF_HINT
     return " ".join(part for part in (after, hold) if part)
 
 
@@ -94,8 +94,8 @@ class Consequence:
         return " ".join(f"{part.rstrip('.')}." for part in (self.title, self.sentence, self.after) if part)
 
 
-def consequence(card: Card, plan: Plan, totals: Mapping[str, int], *, brief: bool = False) -> Consequence:
-    """What moving `card` by `plan` means; `totals` is bytes per pool, where known."""
+def consequence(card: Card, plan: Plan, totals: Mapping[str, int], *, brief: bool | None = False) -> Consequence:
+    """What moving `card` by `plan` means; `totals` is bytes per pool, where known. `brief` None: Alt is not in play."""
     act = act_of(card, plan)
     if act is Act.PULL:
         size = f"Downloads {text.gb(card.size)} first" if card.size else "Downloads it first"

@@ -43,5 +43,5 @@ class Plans:
             return {}
         return {pool.name: pool.total for pool in pools_of(self._samples.value)}
 
-    def words(self, card: Card, plan: Plan, *, brief: bool = False) -> Consequence:
+    def words(self, card: Card, plan: Plan, *, brief: bool | None = False) -> Consequence:
         return consequence(card, plan, self.totals(), brief=brief)
