@@ -1,0 +1,243 @@
+"""A block of foreign text as a QTextDocument that opens nothing, loads nothing and hides nothing.
+
+Qt opens whatever an image names, on this machine or on another, unless the document itself answers with a valid
+image; None or empty bytes do not stop it. HTML is off, so a `<ticker>` stays readable and cannot swallow text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+    QTextOption,
+    QTextTable,
+)
+
+from ice_desk.ui.chat.blocks import Block, Kind
+from ice_desk.ui.chat.clean import clean
+from ice_desk.ui.chat.tables import style_table
+from ice_desk.ui.text import plain
+from ice_desk.ui.theme import ANSWER_PX, BASE_PX, Palette, code_font, ui_font
+
+Feature = QTextDocument.MarkdownFeature
+_FEATURES = Feature.MarkdownDialectGitHub | Feature.MarkdownNoHTML
+_INDENT = 22
+QUOTE_INDENT = 14
+_HEADING_PX = {1: 18, 2: 16, 3: 15}
+_LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """What a block is dressed in. `line` is the height of one text line, `letter` an average width, in pixels."""
+
+    palette: Palette
+    prose: QFont
+    code: QFont
+    line: int
+    code_line: int
+    letter: float
+    code_letter: float
+
+
+def text_style(palette: Palette, px: int = ANSWER_PX) -> TextStyle:
+    prose, code = ui_font(px), code_font(BASE_PX)
+    return TextStyle(
+        palette=palette,
+        prose=prose,
+        code=code,
+        line=round(1.55 * px),
+        code_line=19,
+        letter=QFontMetricsF(prose).averageCharWidth(),
+        code_letter=QFontMetricsF(code).horizontalAdvance("0"),
+    )
+
+
+class SafeDocument(QTextDocument):
+    """Answers every request for a resource with one transparent pixel, so that Qt never looks elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        self._nothing.fill(0)
+        self.setUndoRedoEnabled(False)
+        self.setDocumentMargin(0)
+
+    def loadResource(self, _type: int, _name: QUrl | str) -> QImage:
+        return self._nothing
+
+
+def build(block: Block, style: TextStyle, width: float, *, soft: bool = False) -> SafeDocument:
+    """The document of one block at `width` pixels. `soft` draws it in the muted colour (thinking)."""
+    document = SafeDocument()
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    text = clean(block.text)
+    if block.kind in (Kind.CODE, Kind.PLAIN) or not _format(document, text, style):
+        _plain(document, text, style, code=block.kind is Kind.CODE)
+    if soft:
+        _ink(document, style.palette.muted)
+    document.setTextWidth(width)
+    return document
+
+
+def _plain(document: QTextDocument, text: str, style: TextStyle, *, code: bool) -> None:
+    document.setDefaultFont(style.code if code else style.prose)
+    document.setPlainText(text)
+    _set_line_height(document, style.code_line if code else style.line)
+
+
+def _format(document: QTextDocument, text: str, style: TextStyle) -> bool:
+    """Read `text` as Markdown. False where nothing of it would be seen."""
+    document.setDefaultFont(style.prose)
+    document.setIndentWidth(_INDENT)
+    # Qt drops an image without a name from the text; with one it can be told of.
+    document.setMarkdown(text.replace("![](", "![image]("), _FEATURES)
+    if document.isEmpty() and text.strip() and document.blockCount() == 1:
+        return False
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    _name_images(document)
+    _dress(document, style)
+    for table in tables(document):
+        style_table(table, style.palette)
+    cursor.endEditBlock()
+    return True
+
+
+def tables(document: QTextDocument) -> list[QTextTable]:
+    return [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
+
+
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def fragments(block: QTextBlock) -> list[QTextFragment]:
+    found = []
+    place = block.begin()
+    while not place.atEnd():
+        found.append(place.fragment())
+        place += 1
+    return found
+
+
+def _name_images(document: QTextDocument) -> None:
+    """Put words in the place of images: what it was called and which host it would have come from."""
+    images = [
+        (fragment.position(), fragment.length(), fragment.charFormat().toImageFormat())
+        for block in blocks(document)
+        for fragment in fragments(block)
+        if fragment.charFormat().isImageFormat()
+    ]
+    for position, length, image in reversed(images):
+        alt = plain(str(image.property(QTextFormat.Property.ImageAltText.value) or ""), 80)
+        words = ", ".join(part for part in (alt, _origin(image.name())) if part)
+        cursor = QTextCursor(document)
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        plain_format = QTextCharFormat()
+        plain_format.setFontItalic(True)
+        cursor.insertText(f"[image not loaded: {words}]" if words else "[image not loaded]", plain_format)
+
+
+def _origin(name: str) -> str:
+    url = QUrl(name)
+    if host := url.host(QUrl.ComponentFormattingOption.EncodeUnicode):
+        return plain(host, 80)
+    return "" if url.scheme() == "data" else "a file"
+
+
+def _dress(document: QTextDocument, style: TextStyle) -> None:
+    """Line heights, headings, code and links in our own type and colours."""
+    last = document.blockCount() - 1
+    for index, block in enumerate(blocks(document)):
+        level = block.blockFormat().headingLevel()
+        code = block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence.value)
+        _dress_block(block, style, first=index == 0, last=index == last, level=level, code=code)
+        for fragment in fragments(block):
+            _dress_fragment(document, fragment, style, level, code=code)
+
+
+def _dress_block(block: QTextBlock, style: TextStyle, *, first: bool, last: bool, level: int, code: bool) -> None:
+    shape = QTextBlockFormat()
+    in_list = block.textList() is not None
+    shape.setTopMargin(0 if first else 2 if in_list else 4)
+    shape.setBottomMargin(0 if last else 2 if in_list else 4)
+    if not level:
+        shape.setLineHeight(style.code_line if code else style.line, _LINE_HEIGHT)
+    if block.blockFormat().property(QTextFormat.Property.BlockQuoteLevel.value):
+        shape.setLeftMargin(QUOTE_INDENT)
+        shape.setRightMargin(0)
+    if block.blockFormat().hasProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value):
+        shape.setBackground(style.palette.line)
+        shape.setTopMargin(0)
+    QTextCursor(block).mergeBlockFormat(shape)
+
+
+def _dress_fragment(
+    document: QTextDocument, fragment: QTextFragment, style: TextStyle, level: int, *, code: bool
+) -> None:
+    before = fragment.charFormat()
+    if level:
+        _set_format(document, fragment, _heading(before, level))
+        return
+    change = QTextCharFormat()
+    if before.fontFixedPitch() or code:
+        change.setFont(style.code)
+        change.setBackground(style.palette.raised)
+    if before.isAnchor():
+        change.setForeground(style.palette.accent)
+        change.setFontUnderline(True)
+        change.setToolTip("")
+    if change.propertyCount():
+        merged = QTextCharFormat(before)
+        merged.merge(change)
+        _set_format(document, fragment, merged)
+
+
+def _heading(before: QTextCharFormat, level: int) -> QTextCharFormat:
+    """The parser sizes headings by steps of the default font; a step that stays wins over any size we set."""
+    shape = QTextCharFormat(before)
+    shape.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)
+    shape.setProperty(QTextFormat.Property.FontPixelSize.value, _HEADING_PX.get(level, ANSWER_PX))
+    shape.setFontWeight(QFont.Weight.DemiBold)
+    return shape
+
+
+def _set_format(document: QTextDocument, fragment: QTextFragment, shape: QTextCharFormat) -> None:
+    cursor = QTextCursor(document)
+    cursor.setPosition(fragment.position())
+    cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setCharFormat(shape)
+
+
+def _set_line_height(document: QTextDocument, height: int) -> None:
+    shape = QTextBlockFormat()
+    shape.setLineHeight(height, _LINE_HEIGHT)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(shape)
+
+
+def _ink(document: QTextDocument, colour: QColor) -> None:
+    ink = QTextCharFormat()
+    ink.setForeground(colour)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeCharFormat(ink)
