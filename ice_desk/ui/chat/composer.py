@@ -1,0 +1,183 @@
+"""Where a question is written: plain text only, up to eight lines high, with its route beneath."""
+
+import sys
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ice_desk.domain.errors import Refused
+from ice_desk.domain.routing import Route
+from ice_desk.ui.chat.route_chip import RouteChip
+from ice_desk.ui.chat.words import route_line, task_name
+from ice_desk.ui.text import plain
+from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, Theme, ui_font
+from ice_desk.ui.widgets import ElidedLabel, PlainLabel, PrimaryButton, hairline
+
+MAC = sys.platform == "darwin"
+SEND_HINT = "Send ⌘⏎" if MAC else "Send Ctrl+⏎"
+MOST_LINES = 8
+_FEWEST_LINES = 2
+_LONGEST_LINE = 30_000
+_MOST_CHARACTERS = 1_000_000
+
+
+class Editor(QPlainTextEdit):
+    """The box itself. Enter is a new line, Ctrl or Cmd with Enter sends, Esc stops."""
+
+    send_asked = Signal()
+    stop_asked = Signal()
+    paste_refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(ui_font(ANSWER_PX))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Your question")
+        self.setPlaceholderText("Ask something")
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.viewport().setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.send_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.stop_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Only the words of what is pasted or dropped. A line far too long would freeze any text box: it is refused."""
+        text = source.text()
+        longest = max(map(len, text.split("\n")), default=0)
+        if longest > _LONGEST_LINE or len(text) > _MOST_CHARACTERS:
+            what = f"a line of {longest:,} characters" if longest > _LONGEST_LINE else f"{len(text):,} characters"
+            self.paste_refused.emit(f"Not pasted: it has {what}, more than this box can show. Paste it in parts.")
+            return
+        self.insertPlainText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        line = QFontMetrics(self.font()).lineSpacing()
+        lines = max(_FEWEST_LINES, min(MOST_LINES, int(self.document().size().height())))
+        height = lines * line + 6
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+        fits = int(self.document().size().height()) <= MOST_LINES
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if fits else needed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
+class Composer(QFrame):
+    """Editor, route line and the button that sends or stops."""
+
+    send_asked = Signal(str)
+    stop_asked = Signal()
+    edited = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "tile")
+        self.editor = Editor()
+        self._goes = PlainLabel("", tone="muted", px=SMALL_PX)
+        self._chip = RouteChip(theme)
+        self._rest = ElidedLabel("", tone="muted", px=SMALL_PX)
+        self.button = PrimaryButton(SEND_HINT)
+        self._streaming = False
+        self._lay_out()
+        self.editor.send_asked.connect(self._send)
+        self.editor.stop_asked.connect(self.stop_asked)
+        self.editor.paste_refused.connect(self.say)
+        self.editor.textChanged.connect(self._edited)
+        self.button.clicked.connect(self._pressed)
+        self.show_route(None)
+        self._edited()
+
+    @property
+    def text(self) -> str:
+        return self.editor.toPlainText()
+
+    @property
+    def route_text(self) -> str:
+        """The line under the box as it reads."""
+        return " ".join(part for part in (self._goes.text(), self._chip.text, self._rest.text()) if part)
+
+    def set_text(self, text: str) -> None:
+        self.editor.setPlainText(text)
+        self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+
+    def set_streaming(self, streaming: bool) -> None:
+        self._streaming = streaming
+        self.button.setText("Stop" if streaming else SEND_HINT)
+        self.button.setAccessibleName("Stop the answer" if streaming else "Send")
+        self._edited_button()
+
+    def show_route(self, route: Route | Refused | None) -> None:
+        """Where the question would go, or the sentence that says why it would not."""
+        self._rest.set_tone("muted")
+        if isinstance(route, Route):
+            self._goes.setText("Goes to")
+            self._chip.show_words(plain(route.model, 60), task_name(route.task))
+            self._rest.setText(route_line(route))
+        else:
+            self._goes.setText("")
+            self._chip.show_words("", "")
+            self._rest.setText("" if route is None else plain(str(route)))
+            if route is not None:
+                self._rest.set_tone("warm")
+        self._goes.setVisible(isinstance(route, Route))
+        self._chip.setVisible(isinstance(route, Route))
+
+    def say(self, sentence: str) -> None:
+        """One sentence in place of the route, until the next edit."""
+        self.show_route(None)
+        self._rest.set_tone("warm")
+        self._rest.setText(sentence)
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(13, 12, 12, 9)
+        box.setSpacing(0)
+        box.addWidget(self.editor)
+        box.addSpacing(3)
+        box.addWidget(hairline())
+        box.addSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._goes)
+        row.addWidget(self._chip)
+        row.addWidget(self._rest, 1)
+        row.addWidget(self.button)
+        box.addLayout(row)
+
+    def _pressed(self) -> None:
+        if self._streaming:
+            self.stop_asked.emit()
+        else:
+            self._send()
+
+    def _send(self) -> None:
+        if self.text.strip():
+            self.send_asked.emit(self.text)
+
+    def _edited(self) -> None:
+        self._edited_button()
+        self.edited.emit()
+
+    def _edited_button(self) -> None:
+        self.button.setEnabled(self._streaming or bool(self.text.strip()))

@@ -1,0 +1,87 @@
+"""The bar over the transcript: the list of chats, the title, the tier and the routing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ice_desk.domain.routing import Tier
+from ice_desk.domain.slots import Board, State
+from ice_desk.ui.text import plain, sentence_case
+from ice_desk.ui.widgets import Button, ElidedLabel, MenuButton, Segmented, hairline
+
+_UNASKABLE = frozenset({State.ABSENT, State.PULLING})
+TASK, MODEL = "task:", "model:"
+
+
+class ChatHeader(QWidget):
+    """`routing` is "" for Auto, "task:KEY" or "model:NAME"."""
+
+    chats_asked = Signal()
+    tier_chosen = Signal(str)
+    routing_chosen = Signal(str)
+
+    def __init__(self, tasks: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tuple(tasks)
+        self._models: tuple[str, ...] | None = None
+        self.routing = ""
+        self.chats = Button("☰ Chats")
+        self.chats.setAccessibleName("Chats")
+        self.title = ElidedLabel("", bold=True)
+        self.tier = Segmented("Tier", [(tier.value, sentence_case(tier.value)) for tier in Tier])
+        self.route = MenuButton("Routing")
+        self._lay_out()
+        self.chats.clicked.connect(self.chats_asked)
+        self.tier.chosen.connect(self.tier_chosen)
+        self.route.chosen.connect(self._choose)
+        self.set_routing("")
+
+    def set_board(self, board: Board) -> None:
+        """Offer the models that can be asked."""
+        models = tuple(
+            card.model for card in board.cards if not card.embedder and card.installed and card.state not in _UNASKABLE
+        )
+        if models == self._models:
+            return
+        self._models = models
+        options = [("", "Auto")]
+        options += [(TASK + key, f"As {title.lower()}") for key, title in self._tasks]
+        options += [(MODEL + model, f"Always {plain(model, 60)}") for model in models]
+        self.route.set_options(options)
+
+    def set_routing(self, routing: str) -> None:
+        self.routing = routing
+        titles = dict(self._tasks)
+        if routing.startswith(MODEL):
+            words = plain(routing.removeprefix(MODEL), 24)
+        else:
+            words = titles.get(routing.removeprefix(TASK), "Auto")
+        self.route.set_value(words)
+
+    @property
+    def task(self) -> str | None:
+        return self.routing.removeprefix(TASK) if self.routing.startswith(TASK) else None
+
+    @property
+    def model(self) -> str | None:
+        return self.routing.removeprefix(MODEL) if self.routing.startswith(MODEL) else None
+
+    def _choose(self, routing: str) -> None:
+        self.set_routing(routing)
+        self.routing_chosen.emit(routing)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 10, 18, 9)
+        row.setSpacing(10)
+        row.addWidget(self.chats)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.tier)
+        row.addWidget(self.route)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(row)
+        line: QFrame = hairline()
+        box.addWidget(line)

@@ -1,0 +1,240 @@
+"""The chat: header, transcript and composer, joined to a session. Nothing is computed here, only asked for."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ice_desk.domain.errors import DeskError
+from ice_desk.domain.routing import Route, Tier
+from ice_desk.domain.slots import Board
+from ice_desk.services.dispatcher import Question
+from ice_desk.services.feed import Feed
+from ice_desk.services.jobs import Jobs
+from ice_desk.services.settings import Settings
+from ice_desk.ui.bridge import watch
+from ice_desk.ui.chat.chats_popup import UNTITLED, ChatsPopup, title_of
+from ice_desk.ui.chat.composer import Composer
+from ice_desk.ui.chat.conversation import ConversationModel, Entry, EntryKind, Seat
+from ice_desk.ui.chat.header import ChatHeader
+from ice_desk.ui.chat.links import checked, open_link
+from ice_desk.ui.chat.route_text import route_of
+from ice_desk.ui.chat.session import Archive, Asker, ChatSession
+from ice_desk.ui.chat.transcript import COLUMN, Transcript
+from ice_desk.ui.theme import Theme
+
+PREVIEW_MS = 80
+DRAFT_MS = 600
+_MARGIN = 34
+
+
+class ChatPane(QWidget):
+    """`previewed` carries the Route (or Refused, or None) of what is being written, `why_asked` that of an answer.
+
+    `undo_offered(sentence, act)` asks for a notice with Undo.
+    """
+
+    previewed = Signal(object)
+    why_asked = Signal(object)
+    undo_offered = Signal(str, object)
+
+    def __init__(
+        self,
+        dispatcher: Asker,
+        history: Archive,
+        settings: Settings,
+        jobs: Jobs,
+        board: Feed[Board],
+        theme: Theme,
+        tasks: Sequence[tuple[str, str]],
+        clock: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._dispatcher = dispatcher
+        self._history = history
+        self._settings = settings
+        self._board = board
+        self._jobs = jobs
+        self.header = ChatHeader(tasks)
+        self.transcript = Transcript(theme, clock)
+        self.composer = Composer(theme)
+        self.popup = ChatsPopup(self)
+        self.session = ChatSession(
+            dispatcher, history, jobs, clock, opened=self._show, changed=self._follow_running, seat=self._seat
+        )
+        self._preview_timer = _single_shot(self, PREVIEW_MS, self._preview)
+        self._draft_timer = _single_shot(self, DRAFT_MS, self._save_draft)
+        self._lay_out()
+        self._connect()
+        watch(board, self, self._board_changed)
+        watch(settings.values, self, lambda values: self.header.tier.set_value(values.tier))
+        watch(history.conversations, self, lambda _all: self._name_chats())
+        if settings.values.value.routing_task:
+            self.header.set_routing(f"task:{settings.values.value.routing_task}")
+
+    def open(self, conversation: int | None) -> None:
+        """Show a conversation; None begins a new one. The draft of the present one is kept first."""
+        if self._draft_timer.isActive():
+            self._draft_timer.stop()
+            self._save_draft()
+        self.session.open(conversation)
+
+    def focus_composer(self) -> None:
+        self.composer.editor.setFocus()
+
+    def question(self, prompt: str) -> Question:
+        """The prompt with all that the header says of how to ask it."""
+        current = self.session.current
+        return Question(
+            prompt=prompt,
+            tier=Tier(self.header.tier.value or Tier.EDGE),
+            task=self.header.task,
+            model=self.header.model,
+            conversation=current.id if current is not None else None,
+        )
+
+    def _lay_out(self) -> None:
+        self.composer.setMaximumWidth(COLUMN + 4)
+        row = QHBoxLayout()
+        row.setContentsMargins(_MARGIN, 6, _MARGIN, 16)
+        row.addStretch(1)
+        row.addWidget(self.composer, 1000)
+        row.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.header)
+        box.addWidget(self.transcript, 1)
+        box.addLayout(row)
+        self.setTabOrder(self.transcript, self.composer.editor)
+
+    def _connect(self) -> None:
+        self.header.chats_asked.connect(self._open_chats)
+        self.header.tier_chosen.connect(self._choose_tier)
+        self.header.routing_chosen.connect(self._choose_routing)
+        self.composer.edited.connect(self._edited)
+        self.composer.send_asked.connect(self._send)
+        self.composer.stop_asked.connect(self.session.stop)
+        self.transcript.acted.connect(self._act)
+        self.transcript.link_clicked.connect(self._link)
+        self.popup.opened.connect(self.open)
+        self.popup.new_asked.connect(lambda: self.open(None))
+        self.popup.renamed.connect(self.session.rename)
+        self.popup.delete_asked.connect(self._delete)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.session.stop()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, model: ConversationModel | None, draft: str | None) -> None:
+        self.transcript.show_model(model)
+        if draft is not None:
+            self.composer.set_text(draft)
+            self._draft_timer.stop()
+        self._preview_timer.start()
+        self._name_chats()
+        self._follow_running()
+        self.focus_composer()
+
+    def _send(self, prompt: str) -> None:
+        question = self.question(prompt)
+        self.composer.set_text("")
+        self._draft_timer.stop()
+        self._save_draft()
+        self.transcript.column.follow = True
+        self.session.send(question)
+
+    def _act(self, entry: Entry, action: str) -> None:
+        if action == "why":
+            self.why_asked.emit(entry.route or route_of(entry.facts))
+        elif action in ("retry", "swap"):
+            self.session.retry(entry, replace(self.question(""), swap=action == "swap"))
+        elif action == "remove" and self.session.current is not None:
+            self.session.current.remove(entry)
+            if not self.composer.text:
+                self.composer.set_text(entry.text)
+
+    def _link(self, address: str) -> None:
+        link = checked(address)
+        if link is None:
+            self.composer.say("Not opened: only web and mail addresses are.")
+        else:
+            self._jobs.spawn(open_link(link, self.window()), "ask before opening a link", slot="chat.link")
+
+    def _edited(self) -> None:
+        self._preview_timer.start()
+        self._draft_timer.start()
+
+    def _preview(self) -> None:
+        prompt = self.composer.text
+        route = self._dispatcher.preview(self.question(prompt)) if prompt.strip() else None
+        self.composer.show_route(route)
+        self.previewed.emit(route if route is not None else self._newest_route())
+
+    def _newest_route(self) -> Route | None:
+        """With nothing being written, the route of the newest answer that has one."""
+        entries = self.session.current.entries if self.session.current is not None else []
+        answer = next((entry for entry in reversed(entries) if entry.kind is EntryKind.ANSWER), None)
+        if answer is None:
+            return None
+        return answer.route or (route_of(answer.facts) if answer.facts.why else None)
+
+    def _seat(self, model: str) -> Seat:
+        board = self._board.value
+        card = board.card(model)
+        return Seat(card.context if card is not None else 0, board.host.simulated)
+
+    def _save_draft(self) -> None:
+        current = self.session.current
+        self.session.save_draft(current.id if current is not None else None, self.composer.text)
+
+    def _follow_running(self) -> None:
+        self.composer.set_streaming(self.session.running(self.session.current))
+
+    def _board_changed(self, board: Board) -> None:
+        self.header.set_board(board)
+        if self.composer.text.strip() and not self._preview_timer.isActive():
+            self._preview_timer.start()
+
+    def _name_chats(self) -> None:
+        current = self.session.current.id if self.session.current is not None else None
+        conversations = self._history.conversations.value
+        mine = next((one for one in conversations if one.id == current), None)
+        self.header.title.setText(title_of(mine) if mine is not None else UNTITLED)
+        self.popup.show_list(conversations, current)
+
+    def _open_chats(self) -> None:
+        self._name_chats()
+        self.popup.popup(self.header.chats.mapToGlobal(QPoint(0, self.header.chats.height() + 4)))
+
+    def _choose_tier(self, tier: str) -> None:
+        self._set("tier", tier)
+
+    def _choose_routing(self, _routing: str) -> None:
+        self._set("routing_task", self.header.task or "")
+
+    def _set(self, key: str, value: object) -> None:
+        try:
+            self._settings.set(key, value)
+        except DeskError as error:
+            self.composer.say(str(error))
+        self._preview_timer.start()
+
+    def _delete(self, conversation: int) -> None:
+        title = next((title_of(one) for one in self._history.conversations.value if one.id == conversation), "")
+        self.session.delete(conversation)
+        self.undo_offered.emit(f"Deleted “{title}”.", lambda: self.session.restore(conversation))
+
+
+def _single_shot(parent: QWidget, milliseconds: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(act)
+    return timer

@@ -1,0 +1,190 @@
+"""How a message is drawn. Everything foreign goes through a document or a plain elided line."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from ice_desk.domain.chats import MessageState
+from ice_desk.ui.chat import words
+from ice_desk.ui.chat.blocks import Block, Kind
+from ice_desk.ui.chat.body import NOTE_HEIGHT, Body, inset, pads
+from ice_desk.ui.chat.conversation import EntryKind
+from ice_desk.ui.chat.row import Row
+from ice_desk.ui.chat.selection import Selection
+from ice_desk.ui.text import elide, plain
+from ice_desk.ui.theme import Palette
+
+_LINE = 24
+_RADIUS = 10.0
+_CHIP = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is being drawn besides the row itself. `top` and `bottom` bound it, in the row's own pixels."""
+
+    top: int
+    bottom: int
+    now: float
+    selection: Selection | None = None
+    hover: str = ""
+    current: bool = False
+
+
+def paint_row(painter: QPainter, row: Row, look: Look) -> None:
+    """Draw `row` with the painter's origin at its top left."""
+    palette = row.style.palette
+    if look.current:
+        painter.setPen(QPen(palette.accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(-10, -4, row.width + 20, row.height - 6), _RADIUS, _RADIUS)
+    if row.entry.kind is EntryKind.ANSWER:
+        _paint_head(painter, row, look)
+    else:
+        _paint_bubble(painter, row)
+    _paint_body(painter, row, row.body, QPoint(row.inset, row.parts.body), look, look.selection)
+    if row.parts.thoughts >= 0:
+        _paint_body(painter, row, row.thoughts, QPoint(14, row.parts.thoughts), look, None)
+        painter.fillRect(QRect(2, row.parts.thoughts, 2, row.thoughts.height), palette.line)
+    _paint_words(painter, row, look)
+
+
+def _paint_head(painter: QPainter, row: Row, look: Look) -> None:
+    palette, style = row.style.palette, row.style
+    name = plain(row.entry.facts.model) or "Choosing a model"
+    name = elide(style.bold_metrics, name, row.width // 2)
+    x = _word(painter, 0, 0, name, style.bold, palette.text) + 8
+    painter.setFont(style.tiny)
+    for text in words.chips(row.entry):
+        width = style.tiny_metrics.horizontalAdvance(text) + 13
+        if x + width > row.width:
+            return
+        frame = QRectF(x + 0.5, (_LINE - _CHIP) / 2 + 0.5, width, _CHIP - 1)
+        painter.setPen(QPen(palette.line, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, 5, 5)
+        painter.setPen(palette.muted)
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
+        x += width + 8
+    if speed := words.speed(row.entry, look.now):
+        _word(painter, x + 1, 0, speed, style.small, palette.muted)
+
+
+def _paint_bubble(painter: QPainter, row: Row) -> None:
+    palette = row.style.palette
+    frame = QRectF(0, 0, row.width, row.bubble_height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if row.entry.kind is EntryKind.PROMPT:
+        painter.setBrush(palette.raised)
+        if palette.contrast:
+            painter.setPen(QPen(palette.line, 1))
+        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+        return
+    failed = row.entry.kind is EntryKind.FAILURE
+    painter.setBrush(palette.surface if failed else Qt.BrushStyle.NoBrush)
+    edge = Qt.PenStyle.SolidLine if failed else Qt.PenStyle.DashLine
+    painter.setPen(QPen(palette.bad if failed else palette.line, 1, edge))
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+
+def _paint_body(
+    painter: QPainter, row: Row, body: Body, origin: QPoint, look: Look, selection: Selection | None
+) -> None:
+    for index in body.seen(look.top - origin.y(), look.bottom - origin.y()):
+        if not body.measured(index):
+            continue
+        block = body.blocks[index]
+        frame = QRect(origin.x(), origin.y() + body.top(index), body.width, body.block_height(index))
+        _paint_behind(painter, row, block, frame)
+        top, _ = pads(block)
+        document = body.document(index)
+        clip = QRectF(0, look.top - frame.y() - top - 4, body.width, look.bottom - look.top + 8)
+        span = selection.span(index, document) if selection is not None else None
+        painter.save()
+        painter.translate(frame.x() + inset(block), frame.y() + top)
+        _draw(painter, document, row.style.palette, clip, span)
+        painter.restore()
+
+
+def _paint_behind(painter: QPainter, row: Row, block: Block, frame: QRect) -> None:
+    palette = row.style.palette
+    if block.note:
+        note = QRect(frame.x(), frame.y(), frame.width(), NOTE_HEIGHT)
+        painter.setFont(row.style.tiny)
+        painter.setPen(palette.muted)
+        painter.drawText(note, Qt.AlignmentFlag.AlignVCenter, block.note)
+    if block.kind is Kind.CODE:
+        painter.save()
+        painter.setClipRect(frame, Qt.ClipOperation.IntersectClip)
+        painter.setPen(QPen(palette.line, 1))
+        painter.setBrush(palette.surface)
+        reach = QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5)
+        reach.adjust(0, 0 if block.first else -20, 0, 0 if block.last else 20)
+        painter.drawRoundedRect(reach, 8, 8)
+        painter.restore()
+    elif block.kind is Kind.PROSE and block.text.lstrip().startswith(">"):
+        painter.fillRect(QRect(frame.x(), frame.y(), 3, frame.height()), palette.line)
+
+
+def _draw(
+    painter: QPainter, document: QTextDocument, palette: Palette, clip: QRectF, span: tuple[int, int] | None
+) -> None:
+    context = QAbstractTextDocumentLayout.PaintContext()
+    colours = QPalette()
+    colours.setColor(QPalette.ColorRole.Text, palette.text)
+    context.palette = colours
+    context.clip = clip
+    if span is not None:
+        picked = QAbstractTextDocumentLayout.Selection()
+        cursor = QTextCursor(document)
+        cursor.setPosition(span[0])
+        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+        ink = QTextCharFormat()
+        ink.setBackground(palette.accent)
+        ink.setForeground(palette.accent_ink)
+        picked.cursor = cursor
+        picked.format = ink
+        context.selections = [picked]
+    document.documentLayout().draw(painter, context)
+
+
+def _paint_words(painter: QPainter, row: Row, look: Look) -> None:
+    palette, style = row.style.palette, row.style
+    if row.parts.status >= 0:
+        text = elide(style.small_metrics, row.parts.status_text, row.width)
+        _word(painter, 0, row.parts.status, text, style.small, palette.muted)
+    for note in row.parts.notes:
+        colour = _ending_colour(row, palette) if note.action == "ending" else palette.muted
+        text = elide(style.small_metrics, note.text, note.rect.width())
+        _word(painter, note.rect.x(), note.rect.y(), text, style.small, colour)
+    for zone in row.parts.zones:
+        strong = zone.action in ("retry", "swap", "remove")
+        colour = palette.accent if strong or zone.action == look.hover else palette.text
+        if zone.action == "thinking" and zone.action != look.hover:
+            colour = palette.muted
+        pad = 0 if zone.action == "thinking" else 4
+        _word(painter, zone.rect.x() + pad, zone.rect.y(), zone.text, style.small, colour)
+
+
+def _ending_colour(row: Row, palette: Palette) -> QColor:
+    return palette.bad if row.entry.state in (MessageState.CUT, MessageState.FAILED) else palette.warm
+
+
+def _word(painter: QPainter, x: int, y: int, text: str, font: QFont, colour: QColor) -> int:
+    """Draw one word on a line that begins at `y`. Returns where it ends."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    width = painter.fontMetrics().horizontalAdvance(text)
+    painter.drawText(QRect(x, y, width + 2, _LINE), Qt.AlignmentFlag.AlignVCenter, text)
+    return x + width

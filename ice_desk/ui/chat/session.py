@@ -1,0 +1,237 @@
+"""What the chat pane does, without a widget: which conversation is open, what runs, what waits, what is kept."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from typing import Protocol
+
+from ice_desk.domain.chats import Conversation, Message
+from ice_desk.domain.errors import DeskError, EngineError, Refused, StreamCut
+from ice_desk.domain.routing import Route, Tier
+from ice_desk.domain.stream import Event, Routed, Usage
+from ice_desk.services.dispatcher import Question
+from ice_desk.services.feed import Feed
+from ice_desk.services.jobs import Jobs
+from ice_desk.services.store import StoreFault
+from ice_desk.ui.chat.conversation import ConversationModel, Entry, EntryKind, Seat
+
+_KEPT = 8
+_START = "chat.start"
+
+
+class Asker(Protocol):
+    """The part of the dispatcher that a chat needs."""
+
+    def preview(self, question: Question) -> Route | Refused: ...
+
+    def ask(self, question: Question) -> AsyncIterator[Event]: ...
+
+
+class Archive(Protocol):
+    """The part of the history that a chat needs."""
+
+    @property
+    def conversations(self) -> Feed[tuple[Conversation, ...]]: ...
+
+    async def create(self, title: str, tier: Tier) -> Conversation: ...
+
+    async def messages(self, conversation: int) -> tuple[Message, ...]: ...
+
+    async def rename(self, conversation: int, title: str) -> None: ...
+
+    async def delete(self, conversation: int) -> None: ...
+
+    async def restore(self, conversation: int) -> None: ...
+
+    async def save_draft(self, conversation: int | None, text: str) -> None: ...
+
+    async def draft(self, conversation: int | None) -> str: ...
+
+
+def slot_of(conversation: int) -> str:
+    return f"chat:{conversation}"
+
+
+class ChatSession:
+    """Conversations in use.
+
+    `opened` hears of the one to show with its draft (None: what is being written stays), `changed` of what runs or
+    waits. `seat` tells where a model sits now.
+    """
+
+    def __init__(
+        self,
+        dispatcher: Asker,
+        history: Archive,
+        jobs: Jobs,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        opened: Callable[[ConversationModel | None, str | None], None],
+        changed: Callable[[], None],
+        seat: Callable[[str], Seat] = lambda _model: Seat(),
+    ) -> None:
+        self._dispatcher = dispatcher
+        self._history = history
+        self._jobs = jobs
+        self._clock = clock
+        self._opened = opened
+        self._changed = changed
+        self._seat = seat
+        self._early: list[Question] = []
+        self._models: dict[int, ConversationModel] = {}
+        self._stopping: set[int] = set()
+        self.current: ConversationModel | None = None
+
+    def open(self, conversation: int | None) -> None:
+        """Show another conversation, None for a new one. What streams in the present one goes on."""
+        self._jobs.spawn(self._open(conversation), "open a conversation", slot="chat.open")
+
+    def send(self, question: Question) -> None:
+        """Ask in the present conversation, or in a new one; behind a running answer the prompt waits its turn."""
+        model = self.current
+        if model is None and self._jobs.running(_START):
+            self._early.append(question)
+        elif model is None:
+            self._jobs.spawn(self._start(question), "start a conversation", slot=_START)
+        elif self.running(model):
+            model.enqueue(replace(question, conversation=model.id))
+        else:
+            self._run(model, replace(question, conversation=model.id))
+
+    def retry(self, entry: Entry, question: Question) -> None:
+        """Ask again what `entry` failed to answer. `question` says how it is asked now; the prompt is the old one."""
+        model = self.current
+        if model is None or entry not in model.entries or self.running(model):
+            return
+        prompt = entry.question.prompt if entry.question is not None else model.prompt_of(entry)
+        if prompt is None:
+            return
+        if entry.kind is EntryKind.FAILURE:
+            model.remove(entry)
+        # The store asks its last prompt again; an older one, or one that it could not keep, is a new prompt.
+        again = model.last_prompt == prompt and not isinstance(entry.error, StoreFault)
+        self._run(model, replace(question, prompt=prompt, conversation=model.id, retry=again))
+
+    def stop(self) -> None:
+        """End the running answer of the present conversation; what came of it stays."""
+        if self.current is not None and self.running(self.current):
+            self._stopping.add(self.current.id)
+            self._jobs.cancel(slot_of(self.current.id))
+
+    def running(self, model: ConversationModel | None) -> bool:
+        return model is not None and model.answer is not None
+
+    def save_draft(self, conversation: int | None, text: str) -> None:
+        self._jobs.spawn(self._history.save_draft(conversation, text), "keep a draft", slot=f"draft:{conversation}")
+
+    def rename(self, conversation: int, title: str) -> None:
+        self._jobs.spawn(self._history.rename(conversation, title), "rename a conversation")
+
+    def delete(self, conversation: int) -> None:
+        """Put a conversation in the bin; an answer that runs in it is stopped."""
+        self._jobs.cancel(slot_of(conversation))
+        self._models.pop(conversation, None)
+        self._jobs.spawn(self._history.delete(conversation), "delete a conversation")
+        if self.current is not None and self.current.id == conversation:
+            self.open(None)
+
+    def restore(self, conversation: int) -> None:
+        self._jobs.spawn(self._restore(conversation), "restore a conversation")
+
+    async def _restore(self, conversation: int) -> None:
+        await self._history.restore(conversation)
+        self.open(conversation)
+
+    async def _open(self, conversation: int | None) -> None:
+        draft = await self._history.draft(conversation)
+        model = None
+        if conversation is not None:
+            model = self._models.get(conversation)
+            if model is None or not self.running(model):
+                messages = await self._history.messages(conversation)
+                model = self._reloaded(conversation, messages)
+        self.current = model
+        self._opened(model, draft)
+
+    def _reloaded(self, conversation: int, messages: tuple[Message, ...]) -> ConversationModel:
+        """The stored rows, unless the answer began to run or prompts wait: then those in memory are ahead."""
+        known = self._models.get(conversation)
+        if known is not None and (self.running(known) or known.queue or _tells_failure(known)):
+            return known
+        model = ConversationModel(conversation, messages)
+        self._keep(model)
+        return model
+
+    async def _start(self, question: Question) -> None:
+        try:
+            conversation = await self._history.create("", question.tier)
+        except DeskError:
+            self._opened(None, "\n\n".join(one.prompt for one in (question, *self._early)))
+            self._early.clear()
+            raise
+        model = ConversationModel(conversation.id)
+        self._keep(model)
+        self.current = model
+        self._opened(model, None)
+        self._run(model, replace(question, conversation=model.id))
+        early, self._early = self._early, []
+        for waiting in early:
+            model.enqueue(replace(waiting, conversation=model.id))
+
+    def _run(self, model: ConversationModel, question: Question) -> None:
+        model.begin(question, self._clock())
+        self._stopping.discard(model.id)
+        task = self._jobs.spawn(self._answer(model, question), f"answer in chat {model.id}", slot=slot_of(model.id))
+        task.add_done_callback(lambda done: self._ended(model, done))
+        self._changed()
+
+    async def _answer(self, model: ConversationModel, question: Question) -> None:
+        try:
+            async for event in self._dispatcher.ask(question):
+                model.apply(event, self._clock())
+                if isinstance(event, (Routed, Usage)):
+                    model.seat(self._seat(model.answered_by))
+            if model.answer is not None:
+                model.fail(_unfinished(), question)
+        except asyncio.CancelledError:
+            model.stop()
+            raise
+        except DeskError as error:
+            model.fail(error, question)
+        except Exception as error:
+            model.fail(EngineError("The answer broke off", why=type(error).__name__, remedy="Try it again"), question)
+            raise
+
+    def _ended(self, model: ConversationModel, task: asyncio.Task[None]) -> None:
+        """The queue goes on after an answer and after Stop, not after a failure and not while the desk closes."""
+        stopped = model.id in self._stopping
+        self._stopping.discard(model.id)
+        if task.cancelled():
+            model.stop()
+            if not stopped:
+                return
+        if not _tells_failure(model):
+            question = model.take_queued()
+            if question is not None:
+                self._run(model, question)
+                return
+        self._changed()
+
+    def _keep(self, model: ConversationModel) -> None:
+        """Remember a conversation; those idle longest are forgotten, the store has them."""
+        self._models.pop(model.id, None)
+        self._models[model.id] = model
+        idle = [key for key, known in self._models.items() if not self.running(known) and not known.queue]
+        for key in idle[: max(0, len(self._models) - _KEPT)]:
+            if key != model.id:
+                del self._models[key]
+
+
+def _tells_failure(model: ConversationModel) -> bool:
+    last = model.last_asked
+    return last is not None and last.kind is EntryKind.FAILURE
+
+
+def _unfinished() -> StreamCut:
+    return StreamCut("The answer ended before its end mark", remedy="Try it again")

@@ -1,0 +1,248 @@
+"""The messages of a conversation on the screen: a scroll area that paints only what is in sight."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from ice_desk.ui.chat.column import Column
+from ice_desk.ui.chat.conversation import ConversationModel, Entry
+from ice_desk.ui.chat.marking import Marking
+from ice_desk.ui.chat.row import row_style
+from ice_desk.ui.chat.row_paint import paint_row
+from ice_desk.ui.theme import Theme
+from ice_desk.ui.widgets import Button
+
+COLUMN = 700
+_MARGIN = 36
+EMPTY = "Ask something below. The line under it says which model will answer, and why."
+FRAME_MS = 33
+BUDGET = 0.006
+"""Seconds of measuring in one turn of the timer; what is left waits for the next one."""
+_FIRST_BUDGET = 0.25
+_STEP = 60
+
+
+class Transcript(QAbstractScrollArea):
+    """Shows a ConversationModel. `acted(entry, action)` names what was clicked: why, copy, retry, remove."""
+
+    acted = Signal(object, str)
+    link_clicked = Signal(str)
+
+    def __init__(
+        self, theme: Theme, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._clock = clock
+        self._model: ConversationModel | None = None
+        self._column = Column(row_style(theme.palette), clock)
+        self._dirty: set[Entry] = set()
+        self._next_turn = 0.0
+        self._moving = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._turn)
+        self._marking = Marking(self)
+        self._jump = Button("↓ Jump to the newest", parent=self.viewport())
+        self._jump.clicked.connect(self.jump_to_end)
+        self._jump.hide()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Transcript")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def column(self) -> Column:
+        return self._column
+
+    @property
+    def model(self) -> ConversationModel | None:
+        return self._model
+
+    @property
+    def marking(self) -> Marking:
+        return self._marking
+
+    @property
+    def busy(self) -> bool:
+        """True while the frame timer runs."""
+        return self._timer.isActive()
+
+    def show_model(self, model: ConversationModel | None) -> None:
+        """Show another conversation, at its end."""
+        if self._model is not None:
+            self._model.watch(None)
+        self._model = model
+        self._dirty.clear()
+        self._marking.clear()
+        self._column.show(model.entries if model is not None else ())
+        if model is not None:
+            model.watch(self._changed)
+        self._settle(_FIRST_BUDGET)
+
+    def jump_to_end(self) -> None:
+        self._column.follow = True
+        self._settle(_FIRST_BUDGET)
+
+    def scroll_by(self, pixels: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
+
+    def reveal(self, entry: Entry) -> None:
+        """Scroll just so far that `entry` is in sight."""
+        self._column.reveal(entry)
+        self._settle(_FIRST_BUDGET)
+
+    def left(self) -> int:
+        """Where the text column begins in the viewport."""
+        return max(0, (self.width() - self._column.width) // 2)
+
+    def _changed(self, entry: Entry | None) -> None:
+        if entry is None and self._model is not None:
+            self._column.update_entries(self._model.entries)
+            self._settle(_FIRST_BUDGET)
+        elif entry is not None:
+            self._dirty.add(entry)
+            if not self._timer.isActive():
+                self._turn()
+        if not self._timer.isActive() and self._model is not None and self._model.answer is not None:
+            self._timer.start()
+
+    def _turn(self) -> None:
+        """One frame: take in what came since the last, measure it, paint it."""
+        began = time.perf_counter()
+        answer = self._model.answer if self._model is not None else None
+        if began < self._next_turn and answer is not None:
+            return
+        dirty, self._dirty = self._dirty, set()
+        for entry in dirty:
+            self._column.changed(entry)
+        complete = self._settle(BUDGET)
+        spent = time.perf_counter() - began
+        # A block that is slow to lay out is drawn less often, so that it takes at most about an eighth of the time.
+        self._next_turn = began + 8 * spent if spent > BUDGET else 0.0
+        if answer is None and complete and not self._dirty:
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def _settle(self, budget: float) -> bool:
+        complete = self._column.settle(budget)
+        self._move_bar()
+        self._jump.setVisible(not self._column.follow and self._column.total > self._column.view)
+        self.viewport().update()
+        if not complete and not self._timer.isActive():
+            self._timer.start()
+        return complete
+
+    def _move_bar(self) -> None:
+        bar = self.verticalScrollBar()
+        self._moving = True
+        bar.setPageStep(max(1, self._column.view))
+        bar.setSingleStep(_STEP // 3)
+        bar.setRange(0, self._column.end)
+        bar.setValue(self._column.offset)
+        self._moving = False
+
+    def _scrolled(self, value: int) -> None:
+        if self._moving:
+            return
+        self._column.scroll_to(value)
+        self._settle(_FIRST_BUDGET)
+
+    def _restyle(self) -> None:
+        self._column.restyle(row_style(self._theme.palette))
+        self._settle(_FIRST_BUDGET)
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Everything is painted from the column's own offset: nothing is moved here."""
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        size = self.viewport().size()
+        self._column.resize(max(200, min(COLUMN, self.width() - 2 * _MARGIN)), size.height())
+        hint = self._jump.sizeHint()
+        self._jump.setGeometry(
+            QRect(QPoint((size.width() - hint.width()) // 2, size.height() - hint.height() - 10), hint)
+        )
+        self._settle(_FIRST_BUDGET)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self._theme.palette.bg)
+        if self._model is None or not self._model.entries:
+            painter.setPen(self._theme.palette.muted)
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, EMPTY)
+        now = self._clock()
+        left = self.left()
+        for top, row in self._column.rows():
+            if top + row.height < event.rect().top() or top > event.rect().bottom():
+                continue
+            painter.save()
+            painter.translate(left, top)
+            paint_row(painter, row, self._marking.look(row, -top, self._column.view - top, now))
+            painter.restore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._marking.leave()
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._marking.press(event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._marking.move(event.position().toPoint(), pressed=bool(event.buttons() & Qt.MouseButton.LeftButton))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._marking.release(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._marking.double_click(event.position().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        self._marking.open_menu(None if keyboard else event.pos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._marking.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._marking.mark_all()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._marking.step(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif (pixels := self._key_scroll(event.key())) is not None:
+            self.scroll_by(pixels)
+        elif event.key() == Qt.Key.Key_End:
+            self.jump_to_end()
+        elif event.key() == Qt.Key.Key_Escape and self._marking.selection is not None:
+            self._marking.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _key_scroll(self, key: int) -> int | None:
+        page = max(_STEP, self._column.view - _STEP)
+        return {
+            Qt.Key.Key_Up: -_STEP,
+            Qt.Key.Key_Down: _STEP,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Space: page,
+            Qt.Key.Key_Home: -self._column.total,
+        }.get(Qt.Key(key))

@@ -1,0 +1,105 @@
+"""The words around a message: its chips, its figures, how it ended, and what can be done with it."""
+
+from ice_desk.domain.chats import AnswerFacts, MessageState
+from ice_desk.domain.errors import DoesNotFit
+from ice_desk.domain.routing import Route
+from ice_desk.ui.chat.conversation import Entry, EntryKind
+from ice_desk.ui.text import money, plain, plural, rate, seconds, tokens
+
+QUEUED = "Will be sent after this answer"
+PATIENCE = 0.75
+"""Seconds before an answer that has not begun says so: a fast one shows nothing that flashes."""
+
+
+def task_name(task: str) -> str:
+    """A task's key as it stands in a line: "contrarian analysis"."""
+    return plain(task.replace("_", " "), 60)
+
+
+def chips(entry: Entry) -> list[str]:
+    facts = entry.facts
+    words = [task_name(facts.task)] if facts.task else []
+    used = facts.prompt_tokens + facts.completion_tokens
+    if facts.context and used:
+        words.append(f"{tokens(used)} of {tokens(facts.context)} context")
+    if facts.engine == "cloud":
+        words.append("cloud")
+    if facts.simulated:
+        words.append("simulated")
+    return words
+
+
+def speed(entry: Entry, now: float) -> str:
+    return rate(entry.live_rate(now) if entry.streaming else entry.facts.tokens_per_second)
+
+
+def thinking_line(entry: Entry) -> str:
+    """The collapsed row over an answer that was thought about; empty where there was no thinking."""
+    if not entry.thinking:
+        return ""
+    arrow = "▾" if entry.expanded else "▸"
+    if entry.streaming and not entry.text:
+        return f"Thinking {arrow}"
+    took = entry.thinking_seconds
+    return f"Thought for {seconds(took)} {arrow}" if took is not None else f"Thoughts {arrow}"
+
+
+def status_line(entry: Entry, now: float) -> str:
+    """What happens while nothing has come yet."""
+    if not entry.streaming or entry.first_at is not None:
+        return ""
+    if entry.status:
+        return plain(entry.status)
+    return "Waiting for the first token …" if now - entry.asked_at > PATIENCE else ""
+
+
+def ending(entry: Entry) -> str:
+    """Why an answer is not whole; empty for a complete one."""
+    reason = plain(entry.reason, 160).rstrip(".")
+    match entry.state:
+        case MessageState.STOPPED:
+            return "Stopped by you"
+        case MessageState.LENGTH:
+            return f"Stopped at the length limit: {reason}" if reason else "Stopped at the length limit"
+        case MessageState.CUT:
+            return f"Cut: {reason}" if reason else "Cut before its end"
+        case MessageState.FAILED:
+            return f"Failed: {reason}" if reason else "Failed before its end"
+        case _:
+            return ""
+
+
+def figures(facts: AnswerFacts) -> list[str]:
+    words = []
+    if facts.first_token_seconds is not None:
+        words.append(f"{seconds(facts.first_token_seconds)} to first token")
+    if facts.completion_tokens:
+        words.append(plural(facts.completion_tokens, "token"))
+    words.append(money(facts.micro_dollars))
+    return words
+
+
+def actions(entry: Entry) -> list[tuple[str, str]]:
+    """(key, words) of what can be done with a message, in their order."""
+    if entry.kind is EntryKind.QUEUED:
+        return [("remove", "Remove")]
+    if entry.kind is EntryKind.FAILURE:
+        offered = [("retry", "Retry")]
+        return [*offered, ("swap", "Unload others and retry")] if isinstance(entry.error, DoesNotFit) else offered
+    if entry.kind is EntryKind.PROMPT or entry.streaming:
+        return [("copy", "Copy")] if entry.text else []
+    offered = [("why", "Why this model")] if entry.route is not None or entry.facts.why else []
+    if entry.text:
+        offered.append(("copy", "Copy"))
+    if entry.error is None and entry.state in (MessageState.STOPPED, MessageState.CUT, MessageState.FAILED):
+        offered.append(("retry", "Retry"))
+    return offered
+
+
+def route_line(route: Route) -> str:
+    """The facts beside "Goes to": "complexity 0.71 · about $0.14 · 3 s"."""
+    words = [f"complexity {route.complexity:.2f}"]
+    words.append(f"about {money(route.micro_dollars_bound)}" if route.micro_dollars_bound else money(0))
+    if route.wait_seconds:
+        words.append(seconds(route.wait_seconds))
+    return " · ".join(words)

@@ -1,0 +1,332 @@
+"""The chat as a person uses it: typing, sending, stopping, leaving and coming back."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ice_desk.domain.errors import EngineUnreachable, Refused
+from ice_desk.domain.routing import Tier
+from ice_desk.domain.slots import Board, Card, Lane, State
+from ice_desk.domain.stream import Delta, Routed
+from ice_desk.services.feed import Feed
+from ice_desk.services.jobs import Jobs
+from ice_desk.ui.chat.composer import MOST_LINES, SEND_HINT
+from ice_desk.ui.chat.conversation import EntryKind
+from ice_desk.ui.chat.links import checked, question_dialog
+from ice_desk.ui.chat.pane import ChatPane
+from ice_desk.ui.dialogs import ConfirmDialog
+from ice_desk.ui.theme import Theme
+from ice_desk.ui.widgets import PlainLabel
+from tests.ui.chat_fakes import ROUTE, FakeDispatcher, FakeHistory, FakeSettings, answer, prompt, until
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+BOARD = Board(
+    cards=(
+        Card("mistral:7b-instruct", Lane.HOT, State.READY),
+        Card("nomic-embed-text", Lane.HOT, State.READY, embedder=True),
+        Card("qwen2.5:14b", Lane.COLD, State.ABSENT, installed=False),
+    )
+)
+TASKS = [("contrarian_analysis", "Contrarian analysis"), ("summary", "Summary")]
+
+
+class House:
+    """A pane in a window with its fakes."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication) -> None:
+        self.qtbot = qtbot
+        self.reported: list[BaseException] = []
+        self.jobs = Jobs(self.reported.append)
+        self.dispatcher = FakeDispatcher()
+        self.history = FakeHistory({1: [prompt(1, "a"), answer(2, "An [l](http://xn--e1awd7f.com/p) end")], 2: []})
+        self.settings = FakeSettings()
+        self.board = Feed(BOARD)
+        self.theme = Theme(app, "dark")
+        self.pane = ChatPane(
+            self.dispatcher, self.history, self.settings, self.jobs, self.board, self.theme, TASKS  # type: ignore[arg-type]
+        )  # fmt: skip
+        qtbot.addWidget(self.pane)
+        self.pane.resize(772, 830)
+        self.pane.show()
+
+    async def open(self, conversation: int | None) -> None:
+        before = self.pane.session.current
+        self.pane.open(conversation)
+        await until(lambda: self.pane.session.current is not before or conversation is None)
+        await until(lambda: not self.jobs.running("chat.open"))
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(self.pane.composer.editor, text)
+
+    def send(self, text: str) -> None:
+        self.type(text)
+        self.qtbot.keyClick(self.pane.composer.editor, Qt.Key.Key_Return, CTRL)
+
+    def kinds(self) -> list[EntryKind]:
+        model = self.pane.session.current
+        return [entry.kind for entry in model.entries] if model is not None else []
+
+
+@pytest.fixture
+async def house(qtbot: QtBot, qapp: QApplication) -> AsyncIterator[House]:
+    house = House(qtbot, qapp)
+    yield house
+    assert await house.jobs.close() == ()
+    house.theme.deleteLater()
+    assert house.reported == []
+
+
+async def test_enter_is_a_new_line_and_control_enter_sends(house: House) -> None:
+    house.type("one")
+    house.qtbot.keyClick(house.pane.composer.editor, Qt.Key.Key_Return)
+    house.send("two")
+    await until(lambda: len(house.dispatcher.asked) == 1)
+    assert house.dispatcher.asked[0].prompt == "one\ntwo"
+    assert house.pane.composer.text == ""
+
+
+async def test_the_button_sends_and_turns_into_stop(house: House) -> None:
+    await house.open(1)
+    button = house.pane.composer.button
+    assert not button.isEnabled()
+    assert button.text() == SEND_HINT
+    house.type("go")
+    house.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    await until(lambda: len(house.dispatcher.scripts) == 1)
+    assert button.text() == "Stop"
+    house.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    await until(lambda: button.text() == SEND_HINT)
+
+
+async def test_escape_stops_the_answer(house: House) -> None:
+    await house.open(1)
+    house.send("go")
+    await until(lambda: len(house.dispatcher.scripts) == 1)
+    house.dispatcher.scripts[0].say(Routed(ROUTE), Delta("half"))
+    await until(lambda: house.pane.session.current.entries[-1].text == "half")  # type: ignore[union-attr]
+    house.qtbot.keyClick(house.pane.composer.editor, Qt.Key.Key_Escape)
+    await until(lambda: house.pane.composer.button.text() == SEND_HINT)
+
+
+async def test_typing_shows_where_the_question_goes(house: House) -> None:
+    heard: list[object] = []
+    house.pane.previewed.connect(heard.append)
+    house.type("What would a short-seller say?")
+    await until(lambda: bool(heard))
+    assert house.pane.composer.route_text == (
+        "Goes to mistral:7b-instruct · contrarian analysis complexity 0.71 · about $0.14 · 3 s"
+    )
+    assert len(house.dispatcher.previewed) < 10
+    assert heard == [ROUTE]
+
+
+async def test_a_refusal_is_shown_in_its_own_words(house: House) -> None:
+    house.dispatcher.route = Refused("The budget for November is used up", remedy="Raise the cap")
+    house.type("x")
+    await until(lambda: bool(house.dispatcher.previewed))
+    assert house.pane.composer.route_text == "The budget for November is used up. Raise the cap."
+
+
+async def test_a_second_prompt_waits_in_sight_and_can_be_taken_back(house: House) -> None:
+    await house.open(2)
+    house.send("one")
+    await until(lambda: len(house.dispatcher.scripts) == 1)
+    house.send("two")
+    assert house.kinds() == [EntryKind.PROMPT, EntryKind.ANSWER, EntryKind.QUEUED]
+    house.pane.transcript.acted.emit(house.pane.session.current.entries[-1], "remove")  # type: ignore[union-attr]
+    assert EntryKind.QUEUED not in house.kinds()
+    assert house.pane.composer.text == "two"
+    house.dispatcher.scripts[0].end()
+    await until(lambda: house.pane.composer.button.text() == SEND_HINT)
+
+
+async def test_a_failure_stands_in_the_transcript_with_retry(house: House) -> None:
+    await house.open(2)
+    house.send("one")
+    await until(lambda: len(house.dispatcher.scripts) == 1)
+    house.dispatcher.scripts[0].say(EngineUnreachable("Ollama does not answer", remedy="Start it"))
+    await until(lambda: house.kinds() == [EntryKind.PROMPT, EntryKind.FAILURE])
+    assert QApplication.activeModalWidget() is None
+    house.pane.transcript.acted.emit(house.pane.session.current.entries[-1], "retry")  # type: ignore[union-attr]
+    await until(lambda: len(house.dispatcher.scripts) == 2)
+    house.dispatcher.scripts[1].end()
+    await until(lambda: house.kinds() == [EntryKind.PROMPT, EntryKind.ANSWER])
+
+
+async def test_drafts_are_kept_per_conversation(house: House) -> None:
+    await house.open(1)
+    house.type("half a thought")
+    await house.open(2)
+    assert house.pane.composer.text == ""
+    await until(lambda: house.history.drafts.get(1) == "half a thought")
+    await house.open(1)
+    assert house.pane.composer.text == "half a thought"
+    house.send("")
+    await until(lambda: house.history.drafts.get(1) == "")
+
+
+async def test_an_unsent_draft_is_kept_after_a_pause(house: House) -> None:
+    await house.open(2)
+    house.type("abc")
+    await until(lambda: house.history.drafts.get(2) == "abc")
+
+
+async def test_a_stream_goes_on_while_another_chat_is_open(house: House) -> None:
+    await house.open(1)
+    house.send("go")
+    await until(lambda: len(house.dispatcher.scripts) == 1)
+    await house.open(2)
+    assert house.pane.composer.button.text() == SEND_HINT
+    house.dispatcher.scripts[0].say(Delta("came meanwhile"))
+    await house.open(1)
+    await until(lambda: house.pane.session.current.entries[-1].text == "came meanwhile")  # type: ignore[union-attr]
+    assert house.pane.composer.button.text() == "Stop"
+    house.dispatcher.scripts[0].end()
+    await until(lambda: house.pane.composer.button.text() == SEND_HINT)
+
+
+async def test_tier_and_routing_go_with_the_question(house: House) -> None:
+    await house.open(2)
+    house.pane.header.tier.chosen.emit("starter")
+    assert house.settings.values.value.tier == "starter"
+    menu = house.pane.header.route.popup_menu
+    texts = [action.text() for action in menu.actions()]
+    assert texts == ["Auto", "As contrarian analysis", "As summary", "Always mistral:7b-instruct"]
+    menu.actions()[2].trigger()
+    assert house.settings.values.value.routing_task == "summary"
+    asked = house.pane.question("x")
+    assert (asked.tier, asked.task, asked.model, asked.conversation) == (Tier.STARTER, "summary", None, 2)
+    menu.actions()[3].trigger()
+    asked = house.pane.question("x")
+    assert (asked.task, asked.model) == (None, "mistral:7b-instruct")
+
+
+async def test_the_box_grows_to_eight_lines(house: House) -> None:
+    editor = house.pane.composer.editor
+    low = editor.height()
+    for _ in range(30):
+        house.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    line = editor.fontMetrics().lineSpacing()
+    assert low < editor.height() <= (MOST_LINES + 1) * line
+
+
+async def test_paste_and_drop_are_plain(house: House) -> None:
+    editor = house.pane.composer.editor
+    mime = QMimeData()
+    mime.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
+    mime.setText("bold")
+    editor.insertFromMimeData(mime)
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(editor.viewport(), drop)
+    assert house.pane.composer.text in ("boldbold", "bold")
+    huge = QMimeData()
+    huge.setText("x" * 200_000)
+    editor.insertFromMimeData(huge)
+    assert "200,000 characters" in house.pane.composer.route_text
+    assert len(house.pane.composer.text) < 10
+
+
+async def test_why_this_model_tells_of_the_stored_route(house: House) -> None:
+    await house.open(1)
+    with house.qtbot.waitSignal(house.pane.why_asked) as told:
+        house.pane.transcript.acted.emit(house.pane.session.current.entries[1], "why")  # type: ignore[union-attr]
+    assert (told.args[0].model, told.args[0].reason) == ("yi:34b-200k", "It fits.")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+async def test_the_list_of_chats_opens_renames_and_deletes_with_undo(house: House) -> None:
+    await house.open(1)
+    offered: list[tuple[str, object]] = []
+    house.pane.undo_offered.connect(lambda text, act: offered.append((text, act)))
+    house.qtbot.mouseClick(house.pane.header.chats, Qt.MouseButton.LeftButton)
+    popup = house.pane.popup
+    assert [popup.list.item(row).text() for row in range(popup.list.count())] == ["Chat 2", "Chat 1"]
+    house.qtbot.keyClicks(popup.search, "chat 2")
+    assert [popup.list.item(row).isHidden() for row in range(2)] == [False, True]
+    popup.search.clear()
+    popup.list.setCurrentRow(1)
+    house.qtbot.mouseClick(popup.rename, Qt.MouseButton.LeftButton)
+    editor = popup.list.findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    house.qtbot.keyClicks(editor, "Renamed <b>")
+    house.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    await until(lambda: house.pane.header.title.text() == "Renamed <b>")
+    popup.list.setCurrentRow(1)
+    house.qtbot.mouseClick(popup.delete, Qt.MouseButton.LeftButton)
+    await until(lambda: house.pane.session.current is None and popup.list.count() == 1)
+    assert offered[0][0] == "Deleted “Renamed <b>”."
+    offered[0][1]()  # type: ignore[operator]
+    await until(lambda: house.pane.session.current is not None)
+    popup.hide()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)", "file:///etc/passwd", "ms-msdt:/id", "search-ms:q", "smb://host/x", "//host/x",
+        "other.html", "data:text/html,x", "http:", "https:///x", "ftp://a.example", "vbscript:x", "",
+    ],
+)  # fmt: skip
+def test_other_schemes_are_no_links(address: str) -> None:
+    assert checked(address) is None
+
+
+def test_a_look_alike_host_shows_its_true_letters(qtbot: QtBot) -> None:
+    link = checked("https://bank.example@bücher.example:8443/p?q=\u202e1")
+    assert link is not None
+    assert link.host == "xn--bcher-kva.example"
+    dialog = question_dialog(link)
+    qtbot.addWidget(dialog)
+    words = " ".join(label.text() for label in dialog.findChildren(PlainLabel)).replace("\n", "")
+    assert "xn--bcher-kva.example" in words
+    assert "\u202e" not in words
+    assert "%E2%80%AE" in words
+
+
+class Browser(QObject):
+    """Stands where the system's browser would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def visit(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("agree", [True, False])
+async def test_a_link_is_opened_only_after_a_yes(house: House, agree: bool) -> None:
+    browser = Browser()
+    QDesktopServices.setUrlHandler("http", browser, "visit")
+    try:
+        await house.open(1)
+        house.pane.transcript.link_clicked.emit("http://xn--e1awd7f.com/p")
+        await until(lambda: isinstance(QApplication.activeModalWidget(), ConfirmDialog))
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ConfirmDialog)
+        house.qtbot.mouseClick(dialog.go_on if agree else dialog.back, Qt.MouseButton.LeftButton)
+        await until(lambda: not house.jobs.running("chat.link"))
+        assert len(browser.opened) == int(agree)
+    finally:
+        QDesktopServices.unsetUrlHandler("http")
+
+
+async def test_a_dangerous_link_says_that_it_was_not_opened(house: House) -> None:
+    house.pane.transcript.link_clicked.emit("file:///etc/passwd")
+    assert house.pane.composer.route_text == "Not opened: only web and mail addresses are."
+    assert house.pane.findChild(ConfirmDialog) is None
+
+
+async def test_the_pane_follows_the_board(house: House) -> None:
+    more = Card("yi:34b-200k", Lane.WARM, State.COLD)
+    house.board.publish(Board(cards=(*BOARD.cards, more)))
+    assert "Always yi:34b-200k" in [action.text() for action in house.pane.header.route.popup_menu.actions()]
