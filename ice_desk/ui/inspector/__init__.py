@@ -1,0 +1,1 @@
+"""The right column: why this model, the month's spend, today."""
