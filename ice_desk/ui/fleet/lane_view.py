@@ -136,9 +136,9 @@ class LaneView(QListView):
                 return
             self._dragging = True
             self.lifted.emit(model, pressed - self._card_rect(model).topLeft(), event.globalPosition().toPoint())
-        if self._dragging:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.dragged.emit(event.globalPosition().toPoint(), _alt(event))
+        # Esc must reach this list for as long as the card is in the hand.
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.dragged.emit(event.globalPosition().toPoint(), _alt(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
