@@ -13,6 +13,7 @@ BACKUPS_KEPT = 3
 BUSY_SECONDS = 5.0
 # quick_check reads the whole file, about 0.3 s per 100 MB; larger files get a look at their schema only.
 QUICK_CHECK_BYTES = 64 * 1024 * 1024
+_SMALLEST_PAGE = 512
 _COMPANIONS = ("", "-wal", "-shm")
 _STAMP = "%Y%m%d-%H%M%S"
 
@@ -65,10 +66,20 @@ def apply(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:
 
 
 def is_sound(path: Path) -> bool:
-    """Whether SQLite can make sense of the file. An empty file is sound: it is a database without tables."""
+    """Whether SQLite can make sense of the file; looking changes nothing. A wholly empty file is a database too.
+
+    SQLite deletes the log beside a file that is too short to be a database, so such a file is not shown to it.
+    """
     if not path.is_file():
         return False
-    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_SECONDS)
+    with path.open("rb") as file:
+        head = file.read(_SMALLEST_PAGE)
+    if not head:
+        log = path.with_name(path.name + "-wal")
+        return not log.exists() or log.stat().st_size == 0
+    if len(head) < _SMALLEST_PAGE or not head.startswith(b"SQLite format 3\0"):
+        return False
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if path.stat().st_size > QUICK_CHECK_BYTES:
