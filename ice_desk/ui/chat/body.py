@@ -10,7 +10,7 @@ from ice_desk.ui.chat.conversation import Entry, EntryKind
 from ice_desk.ui.chat.document import SafeDocument, TextStyle, build
 from ice_desk.ui.chat.heights import guess_text
 
-GAP = 10
+GAP = 8
 CODE_PAD = 10
 NOTE_HEIGHT = 20
 _CACHED = 160

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -22,6 +22,7 @@ from ice_desk.ui.widgets import Button
 _ID = Qt.ItemDataRole.UserRole
 _TITLE = Qt.ItemDataRole.UserRole + 1
 UNTITLED = "New chat"
+_ROW = 30
 
 
 def title_of(conversation: Conversation) -> str:
@@ -49,6 +50,7 @@ class ChatsPopup(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.viewport().setAutoFillBackground(False)
         self.list.setMinimumHeight(260)
         self.new = Button("New chat")
         self.rename = Button("Rename")
@@ -67,6 +69,7 @@ class ChatsPopup(QFrame):
         for conversation in conversations:
             title = title_of(conversation)
             item = QListWidgetItem(title)
+            item.setSizeHint(QSize(0, _ROW))
             item.setData(_ID, conversation.id)
             item.setData(_TITLE, title)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)

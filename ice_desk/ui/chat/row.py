@@ -13,7 +13,7 @@ from ice_desk.ui.chat.document import TextStyle, text_style
 from ice_desk.ui.chat.heights import guess_text
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, SMALL_PX, Palette, ui_font
 
-_HEAD = 26
+_HEAD = 24
 _LINE = 24
 _FOOT = 28
 _BUBBLE_PAD = 10

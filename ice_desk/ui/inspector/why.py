@@ -138,7 +138,7 @@ class WhySection(QWidget):
         self.bars = CandidateBars(theme)
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 12, 14, 9)
-        box.setSpacing(9)
+        box.setSpacing(11)
         box.addWidget(SectionHead("Why this model"))
         box.addWidget(self.reason)
         box.addWidget(self.bars)
