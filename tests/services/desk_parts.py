@@ -1,6 +1,7 @@
 """A store and a history on real files, as the desk has them."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -29,6 +30,13 @@ class Told:
 
     def __call__(self, error: BaseException) -> None:
         self.errors.append(error)
+
+
+async def eventually(true: Callable[[], object], seconds: float = 3.0) -> None:
+    """Wait for what comes about by itself; TimeoutError where it does not."""
+    async with asyncio.timeout(seconds):
+        while not true():  # noqa: ASYNC110  there is nothing to be told by
+            await asyncio.sleep(0.01)
 
 
 @asynccontextmanager
