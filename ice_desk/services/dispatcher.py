@@ -139,7 +139,7 @@ class Dispatcher:
         if decision.context_need > lease.options.num_ctx:
             raise ContextOverflow(
                 "The question is too long for the model",
-                why=f"{lease.model} holds {lease.options.num_ctx:,} tokens, about {decision.context_need:,} are needed.",
+                why=f"{lease.model} holds {lease.options.num_ctx:,} tokens; about {decision.context_need:,} are needed",
                 remedy="Shorten it, or start a new chat.",
                 prompt_tokens=decision.context_need,
                 context=lease.options.num_ctx,

@@ -178,7 +178,7 @@ async def test_a_swap_asked_for_evicts_first_and_then_loads(tmp_path):
 async def test_what_cannot_fit_even_alone_evicts_nothing(tmp_path):
     async with house(tmp_path) as here:
         await here.fleet.move(PHI, Lane.WARM)
-        with pytest.raises(DoesNotFit, match="At 4k context it would fit"):
+        with pytest.raises(DoesNotFit, match="does not fit"):
             await _ask(here, YI, swap=True)
         assert await names_loaded(here.other) == [PHI]
 

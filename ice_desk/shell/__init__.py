@@ -1,0 +1,1 @@
+"""The window's composition: which service feeds which pane. It decides nothing."""

@@ -1,0 +1,105 @@
+"""Which engine: connect again, this computer, another machine, a simulated fleet, or start Ollama."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any
+
+from ice_desk.app import Desk, simulated_address
+from ice_desk.domain.advice import suggest_tier
+from ice_desk.domain.errors import DeskError, EngineUnreachable
+from ice_desk.domain.slots import Link
+from ice_desk.engines.hosts import read_address
+from ice_desk.services.feed import Feed
+from ice_desk.services.ollama_app import find_ollama, place_words, start_ollama
+from ice_desk.services.settings import DEFAULTS
+from ice_desk.ui.firstrun import FirstRunFacts, FirstRunPage
+from ice_desk.ui.window import MainWindow
+
+START_SECONDS = 20.0
+LOOK_SECONDS = 0.5
+
+
+class Hosts:
+    """Carries out what the first-run page and the host switch ask for."""
+
+    def __init__(self, desk: Desk, page: FirstRunPage, facts: Feed[FirstRunFacts], window: MainWindow) -> None:
+        self._desk = desk
+        self._page = page
+        self._facts = facts
+        self._simulated = ""
+        page.start_clicked.connect(lambda: self._spawn(self._start_ollama, "start Ollama"))
+        page.address_given.connect(self._use)
+        page.simulate_clicked.connect(lambda: self._spawn(self._simulate, "simulate"))
+        page.list_clicked.connect(self._list)
+        window.host_action.connect(self._act)
+        desk.sampler.samples.subscribe(lambda _sample: self._look())
+
+    def _look(self) -> None:
+        """Say what this machine has, as far as it is known."""
+        if self._desk.fleet.board.value.host.simulated:
+            return
+        program = find_ollama()
+        suggestion = suggest_tier(self._desk.sampler.samples.value, self._desk.catalogue)
+        self._facts.publish(
+            replace(
+                self._facts.value,
+                found=place_words(program) if program is not None else "",
+                suits=suggestion.title if suggestion else "",
+                list_text=suggestion.sentence if suggestion else "",
+            )
+        )
+
+    def _act(self, action: str) -> None:
+        if action == "address":
+            self._page.ask_address()
+        elif action == "simulate":
+            self._spawn(self._simulate, "simulate")
+        elif action == "local":
+            self._use(DEFAULTS.host)
+        else:
+            self._spawn(self._desk.fleet.reconnect, "connect again")
+
+    def _use(self, text: str) -> None:
+        try:
+            address = read_address(text)
+            self._desk.settings.set("host", address)
+        except DeskError as error:
+            self._desk.notices.report(error)
+            return
+        self._spawn(lambda: self._desk.fleet.reconnect(address), f"connect to {address}")
+
+    async def _simulate(self) -> None:
+        if not self._simulated:
+            self._simulated = await simulated_address(self._desk)
+        await self._desk.fleet.reconnect(self._simulated)
+
+    async def _start_ollama(self) -> None:
+        """Start it and look until it answers. Raises EngineUnreachable when it does not in time."""
+        program = find_ollama()
+        if program is None:
+            raise EngineUnreachable("Ollama was not found here", remedy="Install it from ollama.com, then try again")
+        self._facts.publish(replace(self._facts.value, starting=True))
+        try:
+            start_ollama(program)
+            async with asyncio.timeout(START_SECONDS):
+                while True:
+                    await self._desk.fleet.reconnect(DEFAULTS.host)
+                    if self._desk.fleet.board.value.host.link is Link.UP:
+                        return
+                    await asyncio.sleep(LOOK_SECONDS)
+        except TimeoutError:
+            raise EngineUnreachable(
+                f"Ollama was started but has not answered for {START_SECONDS:.0f} s", remedy="Look at its log"
+            ) from None
+        finally:
+            self._facts.publish(replace(self._facts.value, starting=False))
+
+    def _list(self) -> None:
+        suggestion = suggest_tier(self._desk.sampler.samples.value, self._desk.catalogue)
+        if suggestion is not None:
+            commands = "  ".join(f"ollama pull {tag}" for tag in suggestion.models)
+            self._desk.notices.post(f"Once Ollama runs, pull them from their cards, or run: {commands}", seconds=None)
+
+    def _spawn(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
+        self._desk.jobs.spawn(work(), name, slot="host")

@@ -1,0 +1,151 @@
+"""Builds the panes from a running desk and joins them: what one says, another hears."""
+
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from ice_desk.app import Desk
+from ice_desk.domain.chats import ModelRecord, Today
+from ice_desk.domain.slots import Card, Lane, State
+from ice_desk.domain.units import GB
+from ice_desk.services.feed import Feed
+from ice_desk.shell.feeds import relay
+from ice_desk.shell.frame import Frame
+from ice_desk.ui.chat.pane import ChatPane
+from ice_desk.ui.fleet.pane import FleetPane
+from ice_desk.ui.gauges.panel import MemoryPanel
+from ice_desk.ui.health.page import HealthPage
+from ice_desk.ui.inspector.pane import Inspector
+from ice_desk.ui.palette import Command
+from ice_desk.ui.statusbar import StatusFacts
+from ice_desk.ui.theme import Theme
+from ice_desk.ui.widgets import hairline
+from ice_desk.ui.window import MainWindow
+
+
+class Panes:
+    """The three columns of the Desk, alive."""
+
+    def __init__(self, desk: Desk, frame: Frame, window: MainWindow) -> None:
+        self._desk = desk
+        self._frame = frame
+        self._window = window
+        theme, feeds = frame.theme, frame.feeds
+        self.memory = MemoryPanel(feeds.samples, feeds.trail, feeds.board, theme)
+        self.fleet = build_fleet(desk, theme)
+        self.chat = ChatPane(
+            desk.dispatcher, desk.history, desk.settings, desk.jobs, feeds.board, theme,
+            [(task.name, task.title) for task in desk.catalogue.tasks.values()],
+        )  # fmt: skip
+        self.inspector = Inspector(feeds.budget, feeds.today, theme)
+
+    def install(self) -> None:
+        """Put the panes into the window and let the services' feeds flow."""
+        frame = self._frame
+        frame.left.fill(self.memory, hairline(), self.fleet)
+        frame.centre.fill(self.chat, focus=self.chat.composer.editor)
+        frame.right.fill(self.inspector)
+        self._join()
+        self._relay()
+        frame.page_built = self._page_built
+        frame.more_commands = self.commands
+        self.chat.open(None)
+        if self._window.isActiveWindow() or not self._window.focusWidget():
+            self.chat.focus_composer()
+
+    def commands(self) -> Sequence[Command]:
+        """What the palette offers besides the fixed commands: moves of every model."""
+        return tuple(
+            Command(f"Move {card.model} to {lane}", _hint(card), partial(self._move, card.model, lane))
+            for card in self._desk.fleet.board.value.cards
+            if card.state is not State.CLOUD and card.installed
+            for lane in Lane
+            if lane is not card.lane
+        )
+
+    def _join(self) -> None:
+        desk = self._desk
+        self.fleet.ghost_changed.connect(self.memory.show_ghost)
+        self.fleet.pull_suggested.connect(self._pull)
+        self.chat.previewed.connect(self.inspector.show_route)
+        self.chat.why_asked.connect(self.inspector.show_route)
+        self.chat.undo_offered.connect(
+            lambda sentence, act: desk.notices.post(sentence, key="undo", action="Undo", act=act)
+        )
+
+    def _relay(self) -> None:
+        desk, feeds = self._desk, self._frame.feeds
+        relay(desk.fleet.board, feeds.board)
+        relay(desk.sampler.samples, feeds.samples)
+        relay(desk.sampler.trail, feeds.trail)
+        relay(desk.spend.budget, feeds.budget)
+        relay(desk.history.today, feeds.today)
+        relay(desk.health.checks, feeds.checks)
+        RecordsKeeper(desk, feeds.records).follow()
+        StatusKeeper(desk, feeds.status).follow()
+
+    def _page_built(self, _name: str, page: QWidget) -> None:
+        if isinstance(page, HealthPage):
+            page.run_clicked.connect(
+                lambda: self._desk.jobs.spawn(self._desk.health.run_once(), "health", slot="check")
+            )
+
+    def _move(self, model: str, lane: Lane) -> None:
+        self._desk.jobs.spawn(self._desk.fleet.move(model, lane), f"move {model}", slot=f"fleet:{model}")
+
+    def _pull(self, model: str) -> None:
+        tag = model or next(iter(self._desk.catalogue.tier(self._desk.tier).local), "")
+        if tag:
+            self._desk.jobs.spawn(self._desk.fleet.pull(tag), f"pull {tag}", slot=f"fleet:{tag}")
+
+
+class RecordsKeeper:
+    """Keeps the Performance page's records fresh after each answer."""
+
+    def __init__(self, desk: Desk, records: "Feed[tuple[ModelRecord, ...]]") -> None:
+        self._desk = desk
+        self._records = records
+
+    def follow(self) -> None:
+        self._read(self._desk.history.today.value)
+        self._desk.history.today.subscribe(self._read)
+
+    def _read(self, _today: Today) -> None:
+        self._desk.jobs.spawn(self._fetch(), "records for the page", slot="records page")
+
+    async def _fetch(self) -> None:
+        self._records.publish(await self._desk.history.records())
+
+
+class StatusKeeper:
+    """Says where keys lie and when something was last written."""
+
+    def __init__(self, desk: Desk, status: Feed[StatusFacts], clock: Callable[[], float] = time.time) -> None:
+        self._desk = desk
+        self._status = status
+        self._clock = clock
+
+    def follow(self) -> None:
+        self._write()
+        self._desk.history.conversations.subscribe(lambda _all: self._write(self._clock()))
+        self._desk.history.today.subscribe(lambda _today: self._write(self._clock()))
+
+    def _write(self, at: float | None = None) -> None:
+        store = self._desk.store
+        problem = "History is kept in memory only" if store.in_memory else ""
+        problem = problem or ("History is read-only: a newer ICE Desk wrote it" if store.read_only else "")
+        self._status.publish(StatusFacts(keys="none yet", last_write=at, problem=problem))
+
+
+def build_fleet(desk: Desk, theme: Theme) -> FleetPane:
+    profile = desk.catalogue.profiles.get(desk.options.profile or desk.settings.values.value.hardware_profile)
+    limits = {Lane.HOT: 10 * GB, Lane.WARM: 20 * GB} if profile is not None and profile.name == "mac_m3_max" else {}
+    return FleetPane(
+        desk.fleet.board, desk.fleet, desk.jobs, desk.notices, theme, samples=desk.sampler.samples, limits=limits
+    )
+
+
+def _hint(card: Card) -> str:
+    return f"now {card.lane}"
