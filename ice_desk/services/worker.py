@@ -40,7 +40,8 @@ class Worker:
         self._queue: queue.SimpleQueue[_Call | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._calls: set[_Call] = set()
-        self._sweep: asyncio.TimerHandle | None = None
+        self._sweep: asyncio.Handle | None = None
+        self._sweep_at = 0.0
 
     @property
     def busy(self) -> bool:
@@ -128,10 +129,11 @@ class Worker:
 
     def _watch(self, loop: asyncio.AbstractEventLoop, deadline: float) -> None:
         wait = min(SWEEP_SECONDS, deadline)
-        if self._sweep is None or self._sweep.when() > loop.time() + wait:
+        at = time.monotonic() + wait  # kept here: under Qt a timer's handle does not say when it is due
+        if self._sweep is None or self._sweep_at > at:
             if self._sweep is not None:
                 self._sweep.cancel()
-            self._sweep = loop.call_later(wait, self._expire, loop)
+            self._sweep, self._sweep_at = loop.call_later(wait, self._expire, loop), at
 
     def _expire(self, loop: asyncio.AbstractEventLoop) -> None:
         self._sweep = None
