@@ -81,6 +81,7 @@ class Logs:
         self._report = report
         self._handler: logging.Handler | None = None
         self._crash: TextIO | None = None
+        self._traced_before = False
         self._levels: dict[str, int] = {}
         self._streams = (sys.stdout, sys.stderr)
         self._hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
@@ -99,7 +100,8 @@ class Logs:
             handler.setFormatter(_Formatter(self.redactor))
             self._handler = handler
             logging.getLogger().addHandler(handler)
-            self._trace_crashes(self._crash)
+            self._traced_before = faulthandler.is_enabled()
+            faulthandler.enable(self._crash, all_threads=True)
         self._set_levels(level)
         self._streams = (sys.stdout, sys.stderr)
         if sys.stderr is None and self._crash is not None:  # a windowed program on Windows has none
@@ -118,15 +120,14 @@ class Logs:
             self._handler.close()
         if self._crash is not None:
             faulthandler.disable()
+            if self._traced_before and sys.__stderr__ is not None:
+                faulthandler.enable(sys.__stderr__)
             self._crash.close()
         self._handler = self._crash = None
 
     def report_to(self, report: Callable[[BaseException], None] | None) -> None:
         """Whom to tell from now on: there is no window yet when the log starts."""
         self._report = report
-
-    def _trace_crashes(self, file: TextIO) -> None:
-        faulthandler.enable(file, all_threads=True)
 
     def _set_levels(self, level: int) -> None:
         for name, wanted in (("", level), *((name, logging.WARNING) for name in QUIET)):

@@ -1,0 +1,149 @@
+"""The log of answers, and the month's money drawn from it."""
+
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from ice_desk.domain.chats import ModelRecord, Today
+from ice_desk.domain.performance import Inference
+from ice_desk.domain.routing import Tier
+from ice_desk.domain.stream import Outcome
+from ice_desk.services.inferences import Inferences, Tally, day_start
+from ice_desk.services.jobs import Jobs
+from ice_desk.services.migrations import MIGRATIONS
+from ice_desk.services.spend import Spend, budget_of, local_share, month_bounds
+from tests.services.desk_parts import Clock, Told, eventually, open_history, open_store
+
+NOON = datetime(2026, 11, 15, 12, tzinfo=UTC).timestamp()
+ANSWER = Inference(
+    at=NOON, model="phi3", tier=Tier.EDGE, outcome=Outcome.COMPLETE, task="synthesis", first_token_seconds=0.4,
+    tokens_per_second=30.0, answer=1,
+)  # fmt: skip
+CAPS = {Tier.STARTER: 50_000_000, Tier.EDGE: 300_000_000}
+
+
+@asynccontextmanager
+async def opened(path, clock):
+    async with open_store(path, MIGRATIONS, clock) as store:
+        inferences = Inferences(store, clock)
+        await inferences.start()
+        inferences.store = store
+        yield inferences
+
+
+async def test_today_is_recomputed_after_every_answer_and_ends_at_midnight(tmp_path):
+    clock = Clock(NOON)
+    async with opened(tmp_path / "a.db", clock) as log:
+        await log.log(ANSWER)
+        await log.log(replace(ANSWER, first_token_seconds=0.8, outcome=Outcome.STOPPED))
+        await log.log(replace(ANSWER, engine="cloud", first_token_seconds=3.0))
+        await log.log(replace(ANSWER, outcome=Outcome.FAILED, first_token_seconds=None))
+        await log.log(replace(ANSWER, at=day_start(NOON) - 1))
+        await log.count_swap("phi3")
+        assert log.today.value == Today(local_answers=2, cloud_answers=1, median_first_token=0.8, swaps=1, errors=1)
+        clock.at += 86_400
+        await log.refresh()
+        assert log.today.value == Today()
+
+
+async def test_the_log_has_no_place_for_a_prompt(tmp_path):
+    async with opened(tmp_path / "a.db", Clock(NOON)) as log:
+        columns = await log.store.run(lambda db: [row[1] for row in db.execute("PRAGMA table_info(inferences)")])
+    assert not {"prompt", "text", "answer_text", "messages"} & set(columns)
+
+
+async def test_records_per_model(tmp_path):
+    async with opened(tmp_path / "a.db", Clock(NOON)) as log:
+        for speed in (10.0, 20.0, 90.0, None):
+            await log.log(replace(ANSWER, tokens_per_second=speed, at=NOON + (speed or 0)))
+        await log.log(replace(ANSWER, outcome=Outcome.CUT, at=NOON - 5, tokens_per_second=None))
+        await log.log(replace(ANSWER, model="yi", first_token_seconds=None, tokens_per_second=None))
+        assert await log.records() == (
+            ModelRecord("phi3", 4, 1, 0.4, 20.0, NOON + 90.0),
+            ModelRecord("yi", 1, 0, None, None, NOON),
+        )
+
+
+async def test_the_history_passes_the_log_on(tmp_path):
+    async with open_history(tmp_path / "a.db", Clock(NOON)) as history:
+        await history.log_inference(ANSWER)
+        await history.count_swap("yi")
+        assert (history.today.value.local_answers, history.today.value.swaps) == (1, 1)
+        assert [record.model for record in await history.records()] == ["phi3"]
+
+
+async def test_a_rating_is_kept_and_taken_back(tmp_path):
+    async with opened(tmp_path / "a.db", Clock(NOON)) as log:
+        await log.log(ANSWER)
+        for rating in (1, None):
+            await log.rate(1, rating)
+            assert await log.store.run(lambda db: db.execute("SELECT rating FROM inferences").fetchone()[0]) == rating
+
+
+@pytest.mark.parametrize(
+    ("now", "start", "end"),
+    [
+        (datetime(2026, 2, 28, 23, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC), datetime(2026, 3, 1, tzinfo=UTC)),
+        (datetime(2028, 2, 29, tzinfo=UTC), datetime(2028, 2, 1, tzinfo=UTC), datetime(2028, 3, 1, tzinfo=UTC)),
+        (datetime(2026, 12, 31, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)),
+    ],
+)
+def test_a_month_is_from_its_first_moment_to_the_next(now, start, end):
+    assert month_bounds(now) == (start.timestamp(), end.timestamp())
+
+
+async def test_the_budget_follows_answers_and_tier(tmp_path):
+    clock, told = Clock(NOON), Told()
+    async with opened(tmp_path / "a.db", clock) as log:
+        jobs = Jobs(told)
+        spend = Spend(log, jobs, caps=CAPS, now=clock)
+        await spend.start()
+        assert (spend.budget.value.cap, spend.budget.value.kept_local) == (300_000_000, None)
+        spend.show_tier(Tier.STARTER)
+        assert (spend.budget.value.tier, spend.budget.value.left) == (Tier.STARTER, 50_000_000)
+
+        await log.log(ANSWER)
+        await eventually(lambda: spend.budget.value.kept_local == 1.0)
+        await log.log(replace(ANSWER, engine="cloud", model="big", task="report_writing", micro_dollars=1_500_000))
+        await eventually(lambda: spend.budget.value.spent == 1_500_000)
+        budget = spend.budget.value
+        assert budget.month == "November 2026"
+        assert budget.tier is Tier.STARTER
+        assert budget.daily == ((15, (("big", 1_500_000),)),)
+        assert budget.forecast == 3_000_000
+        assert {(row.task, row.answers, row.local_share) for row in budget.tasks} == {
+            ("synthesis", 1, 1.0),
+            ("report_writing", 1, 0.0),
+        }
+        await spend.close()
+        await log.log(ANSWER)
+        assert jobs.names == ()
+        await jobs.close()
+    assert told.errors == []
+
+
+def test_a_failed_answer_costs_and_does_not_count():
+    tallies = (Tally(1, "m", "cloud", "t", 0, 7), Tally(2, "m", "local", "t", 3, 0))
+    budget = budget_of(tallies, datetime(2026, 11, 2, tzinfo=UTC), Tier.EDGE, 10, ())
+    assert (budget.spent, budget.left, budget.kept_local, budget.forecast) == (7, 3, 1.0, None)
+    assert local_share(()) is None
+
+
+async def test_very_many_tiny_costs_sum_exactly(tmp_path):
+    async with opened(tmp_path / "a.db", Clock(NOON)) as log:
+        await log.log(replace(ANSWER, micro_dollars=3))
+        await log.store.write(
+            lambda db: (
+                db.execute(
+                    "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 99999)"
+                    " INSERT INTO inferences SELECT NULL, at, answer, model, digest, options, task, tier, host, engine,"
+                    " queue_seconds, load_seconds, first_token_seconds, prompt_tokens, completion_tokens,"
+                    " tokens_per_second, memory, micro_dollars, outcome, rating, simulated FROM inferences, n"
+                )
+                and None
+            )
+        )
+        [tally] = await log.month(NOON - 60, NOON + 60)
+        assert tally.micro_dollars == 300_000
