@@ -102,8 +102,14 @@ def address_for(options: DeskOptions, values: SettingsValues) -> str:
     return read_address(os.environ.get("OLLAMA_HOST") or DEFAULTS.host)
 
 
+def profile_name(options: DeskOptions, values: SettingsValues, catalogue: Catalogue) -> str:
+    """The hardware profile in force: named, set, or for a simulation the specification's own; "" is this machine."""
+    named = options.profile or values.hardware_profile
+    return named or (catalogue.config.hardware_profile if options.simulate else "")
+
+
 def policy_for(options: DeskOptions, values: SettingsValues, catalogue: Catalogue) -> FleetPolicy:
-    profile = catalogue.profiles.get(options.profile or values.hardware_profile)
+    profile = catalogue.profiles.get(profile_name(options, values, catalogue))
     preset = {normal_name(tag): lane for lane, tags in profile.lanes.items() for tag in tags} if profile else {}
     return FleetPolicy(
         max_generating=values.max_concurrent_models,
@@ -180,7 +186,7 @@ async def simulated_address(desk: Desk) -> str:
     from ice_desk.engines.simulator.server import SimulatorThread  # only a simulated desk pays for it
 
     options = desk.options
-    profile = options.profile or desk.settings.values.value.hardware_profile or desk.catalogue.config.hardware_profile
+    profile = profile_name(replace(options, simulate=True), desk.settings.values.value, desk.catalogue)
     simulator = SimulatorThread(desk.catalogue, profile=profile, speed=options.speed, faults=options.faults)
     address = simulator.start()
     desk.stack.callback(simulator.stop)

@@ -7,9 +7,10 @@ from ice_desk.domain.routing import Tier
 from ice_desk.domain.telemetry import Sample
 from ice_desk.domain.units import gigabytes, listed
 
-GB = 10**9
-_LEAST_RAM = ((Tier.PROFESSIONAL, 30 * GB), (Tier.EDGE, 15 * GB), (Tier.STARTER, 0))
-_LARGE_GPU = 22 * GB
+# Memory is sold in powers of two, and a machine shows a little less than it was sold with.
+GIB = 1 << 30
+_LEAST_RAM = ((Tier.PROFESSIONAL, 30 * GIB), (Tier.EDGE, 14 * GIB), (Tier.STARTER, 0))
+_LARGE_GPU = 22 * GIB
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def suggest_tier(sample: Sample, catalogue: Catalogue) -> Suggestion | None:
     """The tier that a machine suits; None where its memory cannot be read."""
     if sample.ram is None:
         return None
-    largest = max((gpu.memory.total for gpu in sample.gpus or ()), default=0)
+    largest = max((gpu.memory.total for gpu in sample.gpus or () if not gpu.unified), default=0)
     tier = next(tier for tier, least in _LEAST_RAM if sample.ram.total >= least)
     if tier is Tier.PROFESSIONAL and largest >= _LARGE_GPU:
         tier = Tier.ENTERPRISE
@@ -36,7 +37,7 @@ def suggest_tier(sample: Sample, catalogue: Catalogue) -> Suggestion | None:
     return Suggestion(
         tier,
         f"This machine suits the {spec.title} tier",
-        f"{sample.ram.total / GB:.0f} GB memory, {_gpu_words(sample)}. Would install {named}.",
+        f"{sample.ram.total / GIB:.0f} GB memory, {_gpu_words(sample)}. Would install {named}.",
         tuple(entry.tag for entry in models),
     )
 
@@ -47,4 +48,4 @@ def _gpu_words(sample: Sample) -> str:
     if not sample.gpus:
         return "no GPU found"
     gpu = max(sample.gpus, key=lambda item: item.memory.total)
-    return f"{gpu.name} with {gpu.memory.total / GB:.0f} GB"
+    return f"{gpu.name} with {gpu.memory.total / GIB:.0f} GB"

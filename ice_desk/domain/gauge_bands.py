@@ -66,7 +66,7 @@ def with_victims_last(parts: Sequence[Band], plan: Plan) -> tuple[Band, ...]:
 def ghost(sample: Sample, plan: Plan, pool: str) -> Ghost | None:
     """The plan's own figures for a pool, or None where the plan does not touch it.
 
-    On a machine whose GPU shares the RAM a plan knows one pool, "unified"; the RAM gauge then moves by the same bytes.
+    On a machine whose GPU shares the RAM a plan knows one pool, "unified": both gauges then move by the same bytes.
     """
     memory = memory_of(sample, pool)
     if memory is None:
@@ -79,7 +79,7 @@ def ghost(sample: Sample, plan: Plan, pool: str) -> Ghost | None:
     change = plan.after[key] - plan.before.get(key, memory.used)
     if need == 0 and change == 0:
         return None
-    after = plan.after[key] if key == pool else memory.used + change
+    after = plan.after[key] if key == pool and not unified else memory.used + change
     return Ghost(start=max(0, after - need), bytes=min(need, after), after=max(0, after))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.errors import Refused
+from ice_desk.domain.models import normal_name
 from ice_desk.domain.plans import TierSpec
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.tasks import TaskSpec
@@ -40,10 +41,20 @@ class Case:
     catalogue: Catalogue
 
     def installed(self, tags: Iterable[str]) -> list[str]:
-        """The eligible installed models that stand for `tags`, in that order."""
-        names = [option.model for option in self.options]
-        found = (self.catalogue.installed_for(tag, names) for tag in tags if ":" in tag)
-        return list(dict.fromkeys(name for name in found if name is not None and name in self.eligible))
+        """The eligible installed models that stand for `tags`, in that order.
+
+        A tag's own quantization may not fit where a loaded sibling of the same base does: that one stands for it.
+        """
+        found = [name for tag in tags if ":" in tag for name in self._standing_for(tag)]
+        return list(dict.fromkeys(found))
+
+    def _standing_for(self, tag: str) -> list[str]:
+        exact = normal_name(tag)
+        base = self.catalogue.family_of(tag)
+        able = [option for option in self.options if option.model in self.eligible]
+        same = [option.model for option in able if normal_name(option.model) == exact]
+        kin = [option for option in able if base is not None and option.base == base]
+        return same or [option.model for option in sorted(kin, key=lambda o: (not o.resident, o.size, o.model))[:1]]
 
     def best(self, names: Iterable[str]) -> str | None:
         """The highest score; ties go to the loaded, then the smaller, then the name."""

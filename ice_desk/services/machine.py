@@ -29,5 +29,3 @@ class Machine:
 
     async def close(self) -> None:
         await self._local.close()
-
-

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from ice_desk.app import Desk
+from ice_desk.app import Desk, profile_name
 from ice_desk.domain.chats import ModelRecord, Today
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
@@ -23,6 +23,9 @@ from ice_desk.ui.statusbar import StatusFacts
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import hairline
 from ice_desk.ui.window import MainWindow
+
+# The specification's deployment tiers of the Mac: hot models 10 GB, warm models 20 GB.
+LANE_LIMITS = {"mac_m3_max": {Lane.HOT: 10 * GB, Lane.WARM: 20 * GB}}
 
 
 class Panes:
@@ -140,8 +143,8 @@ class StatusKeeper:
 
 
 def build_fleet(desk: Desk, theme: Theme) -> FleetPane:
-    profile = desk.catalogue.profiles.get(desk.options.profile or desk.settings.values.value.hardware_profile)
-    limits = {Lane.HOT: 10 * GB, Lane.WARM: 20 * GB} if profile is not None and profile.name == "mac_m3_max" else {}
+    profile = profile_name(desk.options, desk.settings.values.value, desk.catalogue)
+    limits = LANE_LIMITS.get(profile, {})
     return FleetPane(
         desk.fleet.board, desk.fleet, desk.jobs, desk.notices, theme, samples=desk.sampler.samples, limits=limits
     )

@@ -4,10 +4,10 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
@@ -24,6 +24,9 @@ from ice_desk.shell.options import ShellOptions
 from ice_desk.ui.panels import PanelLayout
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ice_desk.app import Desk
 
 # Each costs more than a first paint may wait for.
 HEAVY = ("ice_desk.app", "ice_desk.shell.panes", "ice_desk.shell.hosts", "ollama")
@@ -72,8 +75,11 @@ class Session:
         self.frame = Frame(self.theme, WindowFeeds(), notices)
         self.window: MainWindow = self.frame.build(values)
 
-    async def live(self) -> int:
-        """Show the window at once, then bring in the services and panes; return when the user closes it."""
+    async def live(self, script: "Script | None" = None) -> int:
+        """Show the window at once, then bring in the services and panes; return when the user closes it.
+
+        With a `script` it does that instead of waiting for a user.
+        """
         running = asyncio.get_running_loop()
         running.set_default_executor(ThreadPoolExecutor(4, thread_name_prefix="ice-desk"))
         running.set_exception_handler(lambda _loop, context: self._loop_failed(context))
@@ -93,7 +99,7 @@ class Session:
             self.panes = panes
             self._remember(desk.settings.set)
             desk.settings.values.subscribe(lambda values: self.theme.set_override(self._options.theme or values.theme))
-            await closing.wait()
+            await (closing.wait() if script is None else script(self, desk))
         self.window.finish()
         self.window.deleteLater()
         return 0
@@ -122,6 +128,9 @@ class Session:
     def _loop_failed(self, context: dict[str, Any]) -> None:
         error = context.get("exception")
         self._notices.report(error if isinstance(error, BaseException) else RuntimeError(str(context.get("message"))))
+
+
+Script = Callable[[Session, "Desk"], Awaitable[object]]
 
 
 def import_heavy() -> None:

@@ -5,8 +5,9 @@ import logging
 import math
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
-from ice_desk.domain.errors import EngineError, EngineTimeout
+from ice_desk.domain.errors import EngineError, EngineTimeout, EngineUnreachable
 from ice_desk.domain.models import InstalledModel, RunningModel, normal_name
 from ice_desk.domain.shapes import shape_of
 from ice_desk.domain.slots import IN_TRANSIT, RESIDENT, Lane, Link, SizeSource, State
@@ -52,7 +53,7 @@ class Watch:
         except EngineTimeout as error:
             log.info("the engine was slow to answer: %s", error)
         except EngineError as error:
-            self._lost(str(error))
+            self._lost("" if isinstance(error, EngineUnreachable) and is_here(core.host.address) else str(error))
         else:
             await self._reconcile(rows, began)
 
@@ -222,3 +223,8 @@ class Watch:
             if slot.state in RESIDENT and not slot.leases:
                 slot.state, slot.running = State.UNKNOWN, None
         core.publish()
+
+
+def is_here(address: str) -> bool:
+    """Whether an engine at `address` would run on this computer: then "it is not running" says all there is to say."""
+    return (urlsplit(address).hostname or "").startswith("127.")

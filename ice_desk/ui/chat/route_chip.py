@@ -9,7 +9,7 @@ from ice_desk.ui.theme import SMALL_PX, Theme, ui_font
 
 _PAD = 8
 _HEIGHT = 22
-_WIDEST = 280
+_WIDEST = 380
 
 
 class RouteChip(QWidget):

@@ -9,6 +9,8 @@ from ice_desk.domain.slots import Card, SizeSource, State
 from ice_desk.ui import text
 
 DOT = " · "
+# Below this a full machine is better told by what would remain than by what is missing.
+ALMOST_FULL = 10**9
 
 
 class Dot(StrEnum):
@@ -173,7 +175,7 @@ def _off_gpu(card: Card) -> str:
 
 
 def _shortage(hint: Hint) -> str:
-    if hint.left is not None and hint.left >= 0:
+    if hint.left is not None and 0 <= hint.left < ALMOST_FULL:
         return f"would leave {text.gb(hint.left)}"
     return f"{text.gb(hint.deficit)} too large" if hint.deficit else "does not fit"
 

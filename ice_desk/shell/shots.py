@@ -1,0 +1,185 @@
+"""Pictures of the real window on a simulated machine, for documentation and review."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ice_desk import paths
+from ice_desk.app import Desk
+from ice_desk.domain.errors import DeskError, UsageFault
+from ice_desk.domain.slots import Lane, Link
+from ice_desk.services.dispatcher import Question
+from ice_desk.shell.samples import read_sample, sample_budget, seed_history
+from ice_desk.shell.start import Session
+from ice_desk.ui.window import DESK
+
+SETTLE_SECONDS = 0.4
+HOT_SECONDS = 30.0
+DRAGGED = "mistral:7b-instruct-q4_0"
+LONG_NAME = "hf.co/a-very-long-organisation-name/a-model-with-quite-an-endless-name-GGUF:Q4_K_M"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture: which page, and what is done before it is taken."""
+
+    page: str
+    prepare: "Callable[[Stage], Awaitable[None]]"
+    engine: bool = True
+
+
+class Stage:
+    """The running window and desk that scenes are played on."""
+
+    def __init__(self, session: Session, desk: Desk) -> None:
+        self.session = session
+        self.desk = desk
+        self.window = session.window
+        self.panes = session.panes
+        self.sample = read_sample(paths.resources() / "samples")
+        self.conversation = 0
+
+    async def seed(self) -> None:
+        """Hot models in, the sample conversation open, the sample month on the budget."""
+        async with asyncio.timeout(HOT_SECONDS):
+            while self.desk.jobs.running("fleet:preload"):
+                await self.settle()
+        self.conversation = await seed_history(self.desk, self.sample)
+        self.panes.chat.open(self.conversation)
+        await self.settle()
+
+    def show_month(self) -> None:
+        """The sample month; each answer would replace it by the real one."""
+        self.session.frame.feeds.budget.publish(sample_budget(self.sample, self.session.frame.clock()))
+
+    async def settle(self) -> None:
+        """Let timers, layouts and paints catch up."""
+        await asyncio.sleep(SETTLE_SECONDS)
+
+    async def ask(self, prompt: str, model: str | None = None) -> None:
+        """Ask in the background of the open conversation and leave it running."""
+        question = Question(prompt, self.desk.tier, model=model, conversation=self.conversation)
+        self.panes.chat.session.send(question)
+        await self.settle()
+
+    async def drag(self, model: str, lane: Lane) -> None:
+        """Pick a card up with the mouse and hold it over a lane."""
+        view = self.panes.fleet.boxes[Lane.COLD].view
+        view.select(model)
+        start = view.visualRect(view.currentIndex()).center()
+        viewport = view.viewport()
+        over = self.panes.fleet.boxes[lane]
+        target = viewport.mapFromGlobal(over.mapToGlobal(QPoint(250, 150)))
+        _mouse(viewport, QEvent.Type.MouseButtonPress, start)
+        for share in (0.2, 0.6, 1.0):
+            _mouse(viewport, QEvent.Type.MouseMove, start + (target - start) * share)
+        await self.settle()
+
+    async def drop_nowhere(self) -> None:
+        """Let the card go outside every lane."""
+        viewport = self.panes.fleet.boxes[Lane.COLD].view.viewport()
+        outside = viewport.mapFromGlobal(self.window.mapToGlobal(QPoint(900, 300)))
+        _mouse(viewport, QEvent.Type.MouseMove, outside)
+        _mouse(viewport, QEvent.Type.MouseButtonRelease, outside)
+        await self.settle()
+
+
+async def _plain(_stage: Stage) -> None:
+    return None
+
+
+async def _drag(stage: Stage) -> None:
+    await stage.drag(DRAGGED, Lane.HOT)
+
+
+async def _long_names(stage: Stage) -> None:
+    stage.desk.fleet.suggest((LONG_NAME, *stage.desk.catalogue.tier(stage.desk.tier).local))
+    await stage.settle()
+
+
+async def _streaming(stage: Stage) -> None:
+    await stage.ask("Write a long comparison with a table and code, please.")
+
+
+async def _empty(stage: Stage) -> None:
+    stage.panes.chat.open(None)
+    await stage.settle()
+
+
+async def _no_engine(stage: Stage) -> None:
+    await stage.desk.fleet.reconnect("http://127.0.0.1:9")
+    async with asyncio.timeout(5):
+        while stage.desk.fleet.board.value.host.link is not Link.DOWN:
+            await stage.settle()
+
+
+SCENES: Mapping[str, Scene] = {
+    "desk": Scene(DESK, _plain),
+    "desk-drag": Scene(DESK, _drag),
+    "desk-streaming": Scene(DESK, _streaming),
+    "desk-empty": Scene(DESK, _empty),
+    "desk-long-names": Scene(DESK, _long_names),
+    "budget": Scene("Budget", _plain),
+    "performance": Scene("Performance", _plain),
+    "health": Scene("Health", _plain),
+    "first-run": Scene(DESK, _no_engine, engine=False),
+}
+
+
+def scenes_for(page: str, state: str | None) -> tuple[str, ...]:
+    """The scenes to play. Raises UsageFault for a page or state that is not there."""
+    name = f"{page}-{state}" if state else page
+    if name == "all":
+        return tuple(SCENES)
+    if name not in SCENES:
+        raise UsageFault(f"There is no picture called {name}", remedy=f"Choose all, or one of {', '.join(SCENES)}.")
+    return (name,)
+
+
+async def take(stage: Stage, names: tuple[str, ...], themes: tuple[str, ...], out: Path) -> list[Path]:
+    """Play each scene in each theme and save it as `<scene>-<theme>.png`. Scenes without an engine come last."""
+    made: list[Path] = []
+    await stage.seed()
+    for name in sorted(names, key=lambda item: not SCENES[item].engine):
+        scene = SCENES[name]
+        stage.window.show_page(scene.page)
+        await scene.prepare(stage)
+        if scene.engine:
+            stage.show_month()
+        for theme in themes:
+            stage.session.theme.set_override(theme)
+            await stage.settle()
+            path = out / f"{name}-{theme}.png"
+            if not stage.window.grab().save(str(path)):
+                raise DeskError(
+                    f"{path.name} could not be saved", why="The folder cannot be written", remedy="Choose another --out"
+                )
+            made.append(path)
+        await _after(stage, name)
+    return made
+
+
+async def _after(stage: Stage, name: str) -> None:
+    """Put back what a scene changed."""
+    if name == "desk-drag":
+        await stage.drop_nowhere()
+    elif name == "desk-streaming":
+        stage.panes.chat.session.stop()
+        await stage.settle()
+    elif name == "desk-empty":
+        stage.panes.chat.open(stage.conversation)
+        await stage.settle()
+
+
+def _mouse(widget: QWidget, kind: QEvent.Type, where: QPoint) -> None:
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    event = QMouseEvent(
+        kind, QPointF(where), QPointF(widget.mapToGlobal(where)), button, held, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(widget, event)
