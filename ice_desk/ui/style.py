@@ -89,7 +89,7 @@ QPushButton[kind="tab"] {
   background: transparent; border: 1px solid transparent; color: @muted; padding: 4px 9px; border-radius: 7px;
 }
 QPushButton[kind="tab"]:hover { color: @text; }
-QPushButton[kind="tab"]:checked { background: @raised; color: @text; }
+QPushButton[kind="tab"]:checked { background: @raised; color: @text; font-weight: 600; }
 QPushButton[kind="tab"]:focus { border: 2px solid @accent; padding: 3px 8px; }
 QFrame[kind="segments"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QPushButton[kind="segment"] {

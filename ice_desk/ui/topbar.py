@@ -130,7 +130,6 @@ class TopBar(QFrame):
     def show_page(self, page: str) -> None:
         for name, tab in self._tabs.items():
             tab.setChecked(name == page)
-            tab.setFont(ui_font(bold=name == page))
 
     def show_host(self, host: Host) -> None:
         dot = {Link.UP: "ok", Link.CONNECTING: "warm", Link.DOWN: "faint"}[host.link]
@@ -184,10 +183,10 @@ class TopBar(QFrame):
 
 
 def engine_words(host: Host) -> str:
-    """ "Ollama 0.33.0", "Ollama 0.33.0 · simulated", "no engine", "connecting"."""
+    """ "Ollama 0.33.0", "simulated · Ollama 0.33.0", "no engine", "connecting". The mark survives eliding."""
     if host.link is Link.DOWN:
         return "no engine"
     if host.link is Link.CONNECTING:
         return "connecting"
     name = f"{text.plain(host.engine, 20) or 'engine'} {text.plain(host.version, 16)}".strip()
-    return f"{name} · simulated" if host.simulated and "simulat" not in name.lower() else name
+    return f"simulated · {name.removesuffix('-sim')}" if host.simulated else name

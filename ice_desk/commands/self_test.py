@@ -1,0 +1,139 @@
+"""`ice-desk self-test`: does this copy have all it needs? Headless; no user data, no network but loopback."""
+
+import argparse
+import asyncio
+import importlib
+import os
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ice_desk import __version__, paths
+from ice_desk.commands.common import print_json
+
+# Imported late or by name elsewhere, so a frozen copy may lack them without noticing.
+LAZY_MODULES = (
+    "h11", "httpx", "keyring", "ollama", "platformdirs", "psutil", "pydantic", "pyqtgraph", "PySide6.QtNetwork",
+    "PySide6.QtSvg", "qasync", "tomlkit",
+)  # fmt: skip
+KEYRING_BACKENDS = {"win32": "keyring.backends.Windows", "darwin": "keyring.backends.macOS"}
+ANSWER_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check. `detail` is a figure, or what is wrong."""
+
+    name: str
+    passed: bool
+    detail: str
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run every check, print each, and return 0 when all passed, else 1."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    checks: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("version", lambda: __version__),
+        ("modules", modules),
+        ("resources", resources),
+        ("database", database),
+        ("answer", answer),
+        ("window", window),
+    )
+    findings = [_check(name, work) for name, work in checks]
+    passed = all(finding.passed for finding in findings)
+    if arguments.json:
+        print_json({"passed": passed, "checks": [asdict(finding) for finding in findings]})
+    else:
+        for finding in findings:
+            print(f"{'ok  ' if finding.passed else 'FAIL'} {finding.name}: {finding.detail}")
+    return 0 if passed else 1
+
+
+def _check(name: str, work: Callable[[], str]) -> Finding:
+    try:
+        return Finding(name, True, work())
+    except Exception as error:  # noqa: BLE001  a self-test reports whatever is wrong
+        return Finding(name, False, f"{type(error).__name__}: {error}")
+
+
+def modules() -> str:
+    names = (*LAZY_MODULES, KEYRING_BACKENDS.get(sys.platform, "keyring.backends.SecretService"))
+    for name in names:
+        importlib.import_module(name)
+    return f"{len(names)} imported"
+
+
+def resources() -> str:
+    from ice_desk.services.catalogue import load_catalogue
+
+    catalogue = load_catalogue(paths.resources() / "catalogue")
+    if not (paths.resources() / "icons" / "ice-desk.svg").is_file():
+        raise FileNotFoundError("the icon is missing")
+    return f"{len(catalogue.models)} models, {len(catalogue.tasks)} tasks, {len(catalogue.profiles)} profiles"
+
+
+def database() -> str:
+    """A real file in WAL mode, through every migration."""
+    from ice_desk.services.migrations import MIGRATIONS
+    from ice_desk.services.store import Store
+
+    async def work(path: Path) -> str:
+        store = Store(path, MIGRATIONS)
+        await store.start()
+        try:
+            mode = await store.run(lambda db: db.execute("PRAGMA journal_mode").fetchone()[0])
+        finally:
+            await store.close()
+        if mode != "wal" or store.in_memory:
+            raise RuntimeError(f"journal mode is {mode}")
+        return f"SQLite {sqlite3.sqlite_version}, {len(MIGRATIONS)} migrations"
+
+    with tempfile.TemporaryDirectory(prefix="ice-desk-test-") as folder:
+        return asyncio.run(work(Path(folder) / "desk.db"))
+
+
+def answer() -> str:
+    """One question through the whole stack, on a simulated fleet."""
+    from ice_desk.app import DeskOptions, open_desk
+    from ice_desk.domain.stream import Delta, Outcome, Settled
+    from ice_desk.services.dispatcher import Question
+
+    async def work(folder: Path) -> str:
+        async with (
+            asyncio.timeout(ANSWER_SECONDS),
+            open_desk(DeskOptions(data_dir=folder, simulate=True, speed=200.0)) as desk,
+        ):
+            tokens, outcome = 0, None
+            async for event in desk.dispatcher.ask(Question("Name the companies: Nvidia and Micron.")):
+                if isinstance(event, Delta):
+                    tokens += event.tokens
+                elif isinstance(event, Settled):
+                    outcome = event.outcome
+            if outcome is not Outcome.COMPLETE or not tokens:
+                raise RuntimeError(f"the answer ended as {outcome}")
+            return f"{tokens} tokens"
+
+    with tempfile.TemporaryDirectory(prefix="ice-desk-test-") as folder:
+        return asyncio.run(work(Path(folder)))
+
+
+def window() -> str:
+    """The real window, painted once, must not be blank."""
+    from ice_desk.services.notices import Notices
+    from ice_desk.services.settings_values import DEFAULTS
+    from ice_desk.shell.options import ShellOptions
+    from ice_desk.shell.start import Session, make_app
+
+    app = make_app()
+    session = Session(app, ShellOptions({}, theme="dark"), Notices(), DEFAULTS)
+    image = session.window.grab().toImage()
+    colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+    session.window.finish()
+    session.window.deleteLater()
+    if len(colours) < 3:
+        raise RuntimeError("the window is blank")
+    return f"{image.width()} x {image.height()}, {len(colours)} colours"
