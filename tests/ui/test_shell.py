@@ -126,7 +126,7 @@ def test_no_engine_fills_the_desk_with_ways_on(window: MainWindow, made: Desk, q
 def test_host_words() -> None:
     host = Host(engine="Ollama", version="0.33.0", link=Link.UP)
     assert engine_words(host) == "Ollama 0.33.0"
-    assert engine_words(replace(host, simulated=True)) == "Ollama 0.33.0 · simulated"
+    assert engine_words(replace(host, simulated=True)) == "simulated · Ollama 0.33.0"
     assert engine_words(replace(host, link=Link.DOWN)) == "no engine"
     assert engine_words(replace(host, link=Link.CONNECTING)) == "connecting"
 
