@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from ice_desk import paths
-from ice_desk.domain.slots import Card, Host, Lane, Link, State
+from ice_desk.domain.slots import Card, State
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.probe import SimulatorProbe
 from ice_desk.engines.simulator.server import Simulator
@@ -80,17 +80,11 @@ async def house(
         await store.close()
 
 
-__all__ = [
-    "CATALOGUE",
-    "EMBED",
-    "MISTRAL",
-    "PHI",
-    "QUICK",
-    "TINY",
-    "YI",
-    "FleetPolicy",
-    "Host",
-    "House",
-    "Lane",
-    "Link",
-]
+async def names_loaded(engine: OllamaEngine) -> list[str]:
+    return sorted(row.name for row in await engine.running())
+
+
+async def ask(here: House, model: str, context: int = 1000, *, swap: bool = False) -> str:
+    """Take a lease and give it back at once."""
+    async with here.fleet.lease(model, context, swap=swap) as lease:
+        return lease.model

@@ -1,83 +1,20 @@
 """The chat as a person uses it: typing, sending, stopping, leaving and coming back."""
 
-from collections.abc import AsyncIterator
-
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from ice_desk.domain.errors import EngineUnreachable, Refused
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Board, Card, Lane, State
 from ice_desk.domain.stream import Delta, Routed
-from ice_desk.services.feed import Feed
-from ice_desk.services.jobs import Jobs
 from ice_desk.ui.chat.composer import MOST_LINES, SEND_HINT
 from ice_desk.ui.chat.conversation import EntryKind
-from ice_desk.ui.chat.links import checked, question_dialog
-from ice_desk.ui.chat.pane import ChatPane
-from ice_desk.ui.dialogs import ConfirmDialog
-from ice_desk.ui.theme import Theme
-from ice_desk.ui.widgets import PlainLabel
-from tests.ui.chat_fakes import ROUTE, FakeDispatcher, FakeHistory, FakeSettings, answer, prompt, until
+from tests.ui.chat_fakes import ROUTE, until
+from tests.ui.chat_house import BOARD, House, make_house
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-BOARD = Board(
-    cards=(
-        Card("mistral:7b-instruct", Lane.HOT, State.READY),
-        Card("nomic-embed-text", Lane.HOT, State.READY, embedder=True),
-        Card("qwen2.5:14b", Lane.COLD, State.ABSENT, installed=False),
-    )
-)
-TASKS = [("contrarian_analysis", "Contrarian analysis"), ("summary", "Summary")]
-
-
-class House:
-    """A pane in a window with its fakes."""
-
-    def __init__(self, qtbot: QtBot, app: QApplication) -> None:
-        self.qtbot = qtbot
-        self.reported: list[BaseException] = []
-        self.jobs = Jobs(self.reported.append)
-        self.dispatcher = FakeDispatcher()
-        self.history = FakeHistory({1: [prompt(1, "a"), answer(2, "An [l](http://xn--e1awd7f.com/p) end")], 2: []})
-        self.settings = FakeSettings()
-        self.board = Feed(BOARD)
-        self.theme = Theme(app, "dark")
-        self.pane = ChatPane(
-            self.dispatcher, self.history, self.settings, self.jobs, self.board, self.theme, TASKS  # type: ignore[arg-type]
-        )  # fmt: skip
-        qtbot.addWidget(self.pane)
-        self.pane.resize(772, 830)
-        self.pane.show()
-
-    async def open(self, conversation: int | None) -> None:
-        before = self.pane.session.current
-        self.pane.open(conversation)
-        await until(lambda: self.pane.session.current is not before or conversation is None)
-        await until(lambda: not self.jobs.running("chat.open"))
-
-    def type(self, text: str) -> None:
-        self.qtbot.keyClicks(self.pane.composer.editor, text)
-
-    def send(self, text: str) -> None:
-        self.type(text)
-        self.qtbot.keyClick(self.pane.composer.editor, Qt.Key.Key_Return, CTRL)
-
-    def kinds(self) -> list[EntryKind]:
-        model = self.pane.session.current
-        return [entry.kind for entry in model.entries] if model is not None else []
-
-
-@pytest.fixture
-async def house(qtbot: QtBot, qapp: QApplication) -> AsyncIterator[House]:
-    house = House(qtbot, qapp)
-    yield house
-    assert await house.jobs.close() == ()
-    house.theme.deleteLater()
-    assert house.reported == []
+__all__ = ["make_house"]
 
 
 async def test_enter_is_a_new_line_and_control_enter_sends(house: House) -> None:
@@ -265,65 +202,6 @@ async def test_the_list_of_chats_opens_renames_and_deletes_with_undo(house: Hous
     offered[0][1]()  # type: ignore[operator]
     await until(lambda: house.pane.session.current is not None)
     popup.hide()
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "javascript:alert(1)", "file:///etc/passwd", "ms-msdt:/id", "search-ms:q", "smb://host/x", "//host/x",
-        "other.html", "data:text/html,x", "http:", "https:///x", "ftp://a.example", "vbscript:x", "",
-    ],
-)  # fmt: skip
-def test_other_schemes_are_no_links(address: str) -> None:
-    assert checked(address) is None
-
-
-def test_a_look_alike_host_shows_its_true_letters(qtbot: QtBot) -> None:
-    link = checked("https://bank.example@bücher.example:8443/p?q=\u202e1")
-    assert link is not None
-    assert link.host == "xn--bcher-kva.example"
-    dialog = question_dialog(link)
-    qtbot.addWidget(dialog)
-    words = " ".join(label.text() for label in dialog.findChildren(PlainLabel)).replace("\n", "")
-    assert "xn--bcher-kva.example" in words
-    assert "\u202e" not in words
-    assert "%E2%80%AE" in words
-
-
-class Browser(QObject):
-    """Stands where the system's browser would."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def visit(self, url: QUrl) -> None:
-        self.opened.append(url.toString())
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-@pytest.mark.parametrize("agree", [True, False])
-async def test_a_link_is_opened_only_after_a_yes(house: House, agree: bool) -> None:
-    browser = Browser()
-    QDesktopServices.setUrlHandler("http", browser, "visit")
-    try:
-        await house.open(1)
-        house.pane.transcript.link_clicked.emit("http://xn--e1awd7f.com/p")
-        await until(lambda: isinstance(QApplication.activeModalWidget(), ConfirmDialog))
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ConfirmDialog)
-        house.qtbot.mouseClick(dialog.go_on if agree else dialog.back, Qt.MouseButton.LeftButton)
-        await until(lambda: not house.jobs.running("chat.link"))
-        assert len(browser.opened) == int(agree)
-    finally:
-        QDesktopServices.unsetUrlHandler("http")
-
-
-async def test_a_dangerous_link_says_that_it_was_not_opened(house: House) -> None:
-    house.pane.transcript.link_clicked.emit("file:///etc/passwd")
-    assert house.pane.composer.route_text == "Not opened: only web and mail addresses are."
-    assert house.pane.findChild(ConfirmDialog) is None
 
 
 async def test_the_pane_follows_the_board(house: House) -> None:

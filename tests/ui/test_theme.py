@@ -56,7 +56,8 @@ def test_the_sheet_has_no_token_left_and_no_font() -> None:
     for palette in PALETTES:
         text = sheet(palette)
         assert "@" not in text
-        assert "font" not in text
+        assert "font-family" not in text
+        assert "font-size" not in text
 
 
 def test_override_changes_live_and_tells_once(qapp: QApplication) -> None:
