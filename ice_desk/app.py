@@ -16,6 +16,7 @@ from ice_desk.domain.models import normal_name
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import price_words
+from ice_desk.domain.world import NO_KEY
 from ice_desk.engines.hosts import read_address
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.probe import SimulatorProbe
@@ -32,6 +33,7 @@ from ice_desk.services.jobs import Jobs
 from ice_desk.services.machine import Machine
 from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.notices import Notices
+from ice_desk.services.ports import NoCloud
 from ice_desk.services.probes import SystemProbe
 from ice_desk.services.sampler import Sampler
 from ice_desk.services.settings import DEFAULTS, Settings, SettingsValues
@@ -41,7 +43,6 @@ from ice_desk.services.world import WorldView
 
 log = logging.getLogger(__name__)
 GB = 10**9
-NO_KEY = "add a key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,7 @@ async def _build(options: DeskOptions, notices: Notices, jobs: Jobs, stack: Asyn
     fleet = Fleet(core, jobs, OllamaEngine, connected=machine.connected, save_lane=LaneSaver(settings))
     core.loaded = lambda model: _count_swap(jobs, history, model)
     view = WorldView(fleet, catalogue, profile=lambda: sampler.samples.value.profile)
-    cloud = dict.fromkeys(catalogue.cloud, NO_KEY)
-    dispatcher = Dispatcher(fleet, history, settings, view, cloud=lambda: cloud)
+    dispatcher = Dispatcher(fleet, history, settings, view, NoCloud(catalogue))
     spend = Spend(inferences, jobs, caps={tier: spec.cap for tier, spec in catalogue.tiers.items()})
     health = Health(jobs, board=fleet.board, samples=sampler.samples, store=store, data=places.data)
     desk = Desk(
@@ -219,7 +219,7 @@ def follow_records(desk: Desk) -> None:
     """Let routing know what each model has done, now and after every answer."""
 
     async def learn() -> None:
-        desk.view.learn(await desk.history.records())
+        desk.view.learn(await desk.history.records(), await desk.history.learned())
 
     def read(_today: object = None) -> None:
         desk.jobs.spawn(learn(), "read the records", slot="records")

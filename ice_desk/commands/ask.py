@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from contextlib import aclosing
 from typing import Any
 
 from ice_desk.app import Desk
@@ -46,10 +47,11 @@ async def ask(desk: Desk, arguments: argparse.Namespace) -> int:
     )
     show = _Lines() if arguments.json else _Terminal(simulated=desk.fleet.board.value.host.simulated)
     settled: Settled | None = None
-    async for event in desk.dispatcher.ask(question):
-        show.take(event)
-        if isinstance(event, Settled):
-            settled = event
+    async with aclosing(desk.dispatcher.ask(question)) as events:
+        async for event in events:
+            show.take(event)
+            if isinstance(event, Settled):
+                settled = event
     if settled is not None and settled.outcome is Outcome.CUT:
         raise StreamCut("The answer was cut short", why=settled.reason, remedy="What came is kept; ask again.")
     return 0

@@ -22,12 +22,11 @@ from ice_desk.domain.router import REPLY_TOKENS
 from ice_desk.domain.router import route as decide
 from ice_desk.domain.routing import Route, RouteRequest, Tier
 from ice_desk.domain.telemetry import Sample
+from ice_desk.domain.world import seats_without_keys
 from ice_desk.services.catalogue import load_catalogue
 from ice_desk.services.gpus import reader_for
 from ice_desk.services.probes import SystemProbe
 from ice_desk.services.settings import stored_values
-
-NO_KEY = "add a key"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -83,7 +82,7 @@ class Router:
             catalogue=catalogue,
             pools=pools_of(self._sample, int(self._values.memory_buffer_gb * 10**9)),
             profile=self._profile,
-            cloud=dict.fromkeys(catalogue.cloud, NO_KEY),
+            cloud=seats_without_keys(catalogue),
             pins=self._values.model_routing,
             quality_priority=self._values.quality_priority,
             context=self._values.default_context,

@@ -12,7 +12,7 @@ from ice_desk.domain.shapes import Shape, shape_of_entry
 from ice_desk.domain.slots import Lane
 from ice_desk.domain.telemetry import Gpu, Memory, Sample
 from ice_desk.domain.units import gigabytes
-from ice_desk.domain.world import ModelOption, World
+from ice_desk.domain.world import CloudSeat, ModelOption, World
 
 QUALITY_SOURCES = ("tier_table", "capability_matrix", "earnings_analysis")
 UNKNOWN_QUALITY = 0.6
@@ -41,7 +41,7 @@ class CatalogueWorld:
     catalogue: Catalogue
     pools: tuple[Pool, ...]
     profile: str
-    cloud: Mapping[str, str]
+    cloud: Mapping[str, CloudSeat]
     pins: Mapping[str, str]
     quality_priority: str
     context: int

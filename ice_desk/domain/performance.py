@@ -12,7 +12,7 @@ class Inference:
 
     `at` is seconds since 1970 (UTC) at its end; `answer` the message it belongs to, `options` the runner's options
     as JSON, `host` the address dialled, `engine` "local" or "cloud", `memory` bytes the model took, `outcome` how it
-    ended, `rating` what the user thought of it (-1, 0, 1; None for no word).
+    ended, `rating` what the user thought of it (-1, 0, 1; None for no word), `complexity` 0 to 1.
     """
 
     at: float
@@ -35,6 +35,7 @@ class Inference:
     micro_dollars: int = 0
     rating: int | None = None
     simulated: bool = False
+    complexity: float | None = None
 
     @property
     def failed(self) -> bool:

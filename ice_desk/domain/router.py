@@ -1,6 +1,6 @@
 """The routing decision: (request, world) to a Route, or Refused. Pure; the specification's rules, read once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ice_desk.domain.classifier import UNSURE_BELOW, best_task, classify
@@ -11,39 +11,49 @@ from ice_desk.domain.routing import Candidate, Gate, Route, RouteRequest
 from ice_desk.domain.tasks import QUICK_QUESTION, TaskSpec
 from ice_desk.domain.tier_rules import Case, Choice, choose_pool
 from ice_desk.domain.units import context_words
-from ice_desk.domain.world import ModelOption, World
+from ice_desk.domain.world import CloudSeat, ModelOption, World
 
 REPLY_TOKENS = 1024
 FAST = 80.0
 PRIOR_WEIGHT = 5.0
+Classifier = Callable[[str], Mapping[str, float]]
 
 
-def route(request: RouteRequest, world: World) -> Route:
+def route(request: RouteRequest, world: World, classifier: Classifier = classify) -> Route:
     """Decide. The same request in the same world gives the same route. Raises Refused when nothing can answer."""
-    probabilities = classify(request.prompt)
+    probabilities = classifier(request.prompt)
     task, confidence = (request.task, 1.0) if request.task else best_task(probabilities)
     spec = world.catalogue.task(task)
     level, parts = complexity(request.prompt, task, request.history_tokens)
     need = tokens_of(request.prompt) + request.history_tokens + REPLY_TOKENS
-    chat_models = [option for option in world.options if not option.embedder]
-    weigh = _Scales(spec, need, world.quality_priority)
-    candidates = {option.model: weigh.candidate(option) for option in chat_models}
+    options = [option for option in world.options if not option.embedder]
+    would_cut = bool(options) and all(option.context < need for option in options)
+    scales = _Scales(spec, need, world.quality_priority, request, would_cut)
+    candidates = {option.model: scales.candidate(option) for option in options}
     case = Case(
         prompt_tokens=tokens_of(request.prompt),
         task=spec,
         unsure=confidence < UNSURE_BELOW,
         complexity=level,
-        options=tuple(chat_models),
+        options=tuple(options),
         scores={model: candidate.score for model, candidate in candidates.items()},
         eligible=frozenset(model for model, candidate in candidates.items() if candidate.eligible),
         tier=world.catalogue.tier(request.tier),
-        cloud={} if request.keep_local else world.cloud,
+        cloud=_open_seats(request, world, need),
         catalogue=world.catalogue,
+        acceptance=world.acceptance,
+        recent=world.recent,
+        sticky=request.sticky,
     )
     choice, chosen_by = _choose(request, world, case, task)
-    chosen = next((option for option in chat_models if option.model == choice.model), None)
+    if would_cut:
+        choice = Choice(
+            choice.model, f"{choice.reason} No model here holds it whole: it would be cut.", choice.otherwise
+        )
+    chosen = next((option for option in options if option.model == choice.model), None)
+    seat = case.cloud.get(choice.model) if chosen is None else None
     return Route(
-        model=choice.model,
+        model=seat.model if seat is not None else choice.model,
         engine="local" if chosen is not None else "cloud",
         tier=request.tier,
         task=task,
@@ -53,9 +63,13 @@ def route(request: RouteRequest, world: World) -> Route:
         complexity_parts=parts,
         context_need=need,
         reason=choice.reason,
-        candidates=_ranked(choice.model, candidates, world, case),
-        wait_seconds=0.0 if chosen is not None and chosen.resident else chosen.load_seconds if chosen else None,
+        candidates=_ranked(choice.model, candidates, case, scales),
+        wait_seconds=_wait(chosen),
+        micro_dollars_bound=(seat.bound or 0) if seat is not None else 0,
         chosen_by=chosen_by,
+        role=seat.role if seat is not None else "",
+        otherwise=choice.otherwise,
+        would_cut=would_cut,
     )
 
 
@@ -66,18 +80,46 @@ def _choose(request: RouteRequest, world: World, case: Case, task: str) -> tuple
     if pin:
         pinned = world.catalogue.installed_for(pin, [option.model for option in case.options])
         if pinned in case.eligible and pinned is not None:
-            return Choice(pinned, f"You pinned {case.task.title.lower()} to {pinned}."), "pin"
+            reason = f"You pinned {case.task.title.lower()} to {pinned}."
+            return Choice(pinned, reason, "Remove the pin to route by the rules."), "pin"
     return choose_pool(case), "auto" if not request.task else "task"
 
 
 def _fixed(model: str, world: World, case: Case) -> Choice:
     names = {normal_name(option.model): option.model for option in case.options}
     found = names.get(normal_name(model)) or world.catalogue.installed_for(model, names.values())
-    if found is None:
+    if found is not None:
+        return Choice(found, f"You chose {found}.", "Choose Auto to route by the rules.")
+    role = next((role for role, seat in world.cloud.items() if model in (role, seat.model)), None)
+    if role is None:
         raise Refused(
             f"{model} is not installed here", remedy=f"Run: ice-desk pull {model}. Or choose Auto or another model."
         )
-    return Choice(found, f"You chose {found}.")
+    blocked = case.cloud[role].blocked
+    if blocked:
+        raise Refused(
+            f"{model} cannot be asked", why=blocked[:1].upper() + blocked[1:], remedy="Or choose a local model."
+        )
+    return Choice(role, f"You chose {model}.", "Choose Auto to route by the rules.")
+
+
+def _open_seats(request: RouteRequest, world: World, need: int) -> dict[str, CloudSeat]:
+    """The cloud roles with every reason against them that this question brings."""
+
+    def blocked(seat: CloudSeat) -> str:
+        if request.keep_local:
+            return "this chat stays on this machine"
+        if seat.model in request.excluded:
+            return "it has just failed"
+        if seat.blocked:
+            return seat.blocked
+        if seat.context < need:
+            return f"{context_words(seat.context)} of context, {context_words(need)} needed"
+        return "" if seat.bound is not None else "its price is not known"
+
+    return {
+        role: CloudSeat(role, seat.model, blocked(seat), seat.bound, seat.context) for role, seat in world.cloud.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +129,8 @@ class _Scales:
     task: TaskSpec
     need: int
     quality_priority: str
+    request: RouteRequest
+    would_cut: bool
 
     def candidate(self, option: ModelOption) -> Candidate:
         quality = 0.4 if self.quality_priority == "high" else 0.2
@@ -98,19 +142,22 @@ class _Scales:
             "context": 0.1 * min(1.0, option.context / max(1, self.need) / 2),
             "history": 0.1 * _history_score(option),
         }
-        return Candidate(
-            model=option.model,
-            engine=option.engine,
-            score=sum(parts.values()),
-            parts=parts,
-            gates=self._gates(option),
-            note=_note(option),
-        )
+        return Candidate(option.model, option.engine, sum(parts.values()), parts, self._gates(option), _note(option))
 
     def _gates(self, option: ModelOption) -> tuple[Gate, ...]:
-        holds = option.context >= self.need
+        holds = option.context >= self.need or self.would_cut
         words = f"{context_words(option.context)} of context, {context_words(self.need)} needed"
-        return (Gate("context", holds, words), Gate("memory", option.fits, option.fit_reason or "fits"))
+        failed = option.model in self.request.excluded
+        return (
+            Gate("context", holds, words),
+            Gate("memory", option.fits, option.fit_reason or "fits"),
+            Gate("health", not failed, "it has just failed" if failed else "no failure of this question"),
+        )
+
+    def seat(self, seat: CloudSeat) -> Candidate:
+        bound = "unknown" if seat.bound is None else f"${seat.bound / 1_000_000:.4f} at most"
+        note = seat.blocked or f"cloud · {bound}"
+        return Candidate(seat.model, "cloud", 0.0, {}, (Gate("cloud", seat.usable, seat.blocked or bound),), note)
 
 
 def _memory_score(option: ModelOption) -> float:
@@ -120,29 +167,29 @@ def _memory_score(option: ModelOption) -> float:
 
 
 def _history_score(option: ModelOption) -> float:
-    seen = option.history if option.history is not None else option.quality
-    n = option.history_n if option.history is not None else 0
-    return (PRIOR_WEIGHT * option.quality + n * seen) / (PRIOR_WEIGHT + n)
+    """What was seen, shrunk towards the model's own quality, which counts as five answers."""
+    if option.history is None:
+        return option.quality
+    return (PRIOR_WEIGHT * option.quality + option.history_n * option.history) / (PRIOR_WEIGHT + option.history_n)
 
 
 def _note(option: ModelOption) -> str:
     if not option.fits:
         return option.fit_reason
-    where = "loaded" if option.resident else "on disk"
-    return f"{where} · {context_words(option.context)} context"
+    seen = f" · {option.history_n} answers" if option.history_n else ""
+    return f"{'loaded' if option.resident else 'on disk'} · {context_words(option.context)} context{seen}"
 
 
-def _ranked(chosen: str, candidates: Mapping[str, Candidate], world: World, case: Case) -> tuple[Candidate, ...]:
-    """The chosen one first, then those that could have answered, then the rest; cloud roles of the tier last."""
+def _wait(chosen: ModelOption | None) -> float | None:
+    if chosen is None or chosen.resident:
+        return 0.0
+    return chosen.load_seconds
+
+
+def _ranked(chosen: str, candidates: Mapping[str, Candidate], case: Case, scales: _Scales) -> tuple[Candidate, ...]:
+    """The chosen one first, then those that could have answered, then the rest; cloud roles of the tier at the end."""
     order = sorted(candidates.values(), key=lambda c: (c.model != chosen, not c.eligible, -c.score, c.model))
-    return (*order, *_cloud_candidates(world, case.tier.cloud))
-
-
-def _cloud_candidates(world: World, roles: Sequence[str]) -> tuple[Candidate, ...]:
-    found = []
-    for role in roles:
-        seat = world.catalogue.cloud.get(role)
-        why = world.cloud.get(role, "add a key")
-        if seat is not None:
-            found.append(Candidate(seat.label, "cloud", 0.0, {}, (Gate("key", not why, why or "key in place"),), why))
-    return tuple(found)
+    roles = [role for role in dict.fromkeys(case.tier.cloud) if role in case.cloud]
+    seats = sorted(roles, key=lambda role: role != chosen)
+    cloud = [scales.seat(case.cloud[role]) for role in seats]
+    return (*cloud[:1], *order, *cloud[1:]) if chosen in roles else (*order, *cloud)

@@ -14,7 +14,11 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RouteRequest:
-    """What is to be routed. `task` or `model` set means the user chose it; None means Auto."""
+    """What is to be routed. `task` or `model` set means the user chose it; None means Auto.
+
+    `sticky` is the model that answered in this chat just now: it goes on where the rules leave the choice open.
+    `excluded` are models that have just failed this question.
+    """
 
     prompt: str
     tier: Tier = Tier.EDGE
@@ -22,6 +26,8 @@ class RouteRequest:
     model: str | None = None
     history_tokens: int = 0
     keep_local: bool = False
+    sticky: str | None = None
+    excluded: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,9 @@ class Route:
     """The decision, complete: replaying it needs nothing else.
 
     `confidence` is the probability of `task`; `complexity` is 0 to 1, its parts sum to it before clipping;
-    `context_need` in tokens; `wait_seconds` is the load time before the first token can come, None when unknown.
+    `context_need` in tokens; `wait_seconds` is the load time before the first token can come, None when unknown;
+    `micro_dollars_bound` the worst case. `role` is the cloud role where the engine is "cloud"; `otherwise` says what
+    would change the choice; `would_cut` that no model here holds the question whole.
     """
 
     model: str
@@ -74,3 +82,6 @@ class Route:
     wait_seconds: float | None = None
     micro_dollars_bound: int = 0
     chosen_by: str = "auto"
+    role: str = ""
+    otherwise: str = ""
+    would_cut: bool = False

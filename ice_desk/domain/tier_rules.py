@@ -1,7 +1,12 @@
-"""The four tiers' rules, as the specification writes them: thresholds are strict, budgets only bear on the cloud."""
+"""The four tiers' rules, as the specification writes them: thresholds are strict, budgets only bear on the cloud.
+
+What the specification leaves undefined is defined here once: expected quality falls with the percentile of complexity,
+local confidence is the expected quality corrected by what was accepted on this machine, and a shadow price for local
+seconds keeps the smaller model worth choosing.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.errors import Refused
@@ -9,25 +14,26 @@ from ice_desk.domain.models import normal_name
 from ice_desk.domain.plans import TierSpec
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.tasks import TaskSpec
-from ice_desk.domain.world import ModelOption
+from ice_desk.domain.world import Acceptance, CloudSeat, ModelOption, fifth, percentile
 
 LONG_PROMPT = 2048
-SHADOW_COST = 0.0007
 TYPICAL_TOKENS = 600
-BANDS = ((0.40, "pattern_model"), (0.70, "reasoning_model"), (0.90, "deep_analysis_model"))
+PRIOR_ANSWERS = 5.0
+BANDS = ((0.40, "pattern_model"), (0.70, "reasoning_model"), (0.90, "deep_analysis_model"), (0.97, "research_model"))
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A model or cloud role and the sentence that says why."""
+    """A model or cloud role, the sentence that says why, and what would change it."""
 
     model: str
     reason: str
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a tier's rule looks at. `cloud` maps a role to why it cannot be used now, "" when it can."""
+    """What a tier's rule looks at: one question, its task and complexity, and what could answer it."""
 
     prompt_tokens: int
     task: TaskSpec
@@ -37,8 +43,11 @@ class Case:
     scores: Mapping[str, float]
     eligible: frozenset[str]
     tier: TierSpec
-    cloud: Mapping[str, str]
+    cloud: Mapping[str, CloudSeat]
     catalogue: Catalogue
+    acceptance: Mapping[tuple[str, str, int], Acceptance] = field(default_factory=dict)
+    recent: tuple[float, ...] = ()
+    sticky: str | None = None
 
     def installed(self, tags: Iterable[str]) -> list[str]:
         """The eligible installed models that stand for `tags`, in that order.
@@ -57,20 +66,35 @@ class Case:
         return same or [option.model for option in sorted(kin, key=lambda o: (not o.resident, o.size, o.model))[:1]]
 
     def best(self, names: Iterable[str]) -> str | None:
-        """The highest score; ties go to the loaded, then the smaller, then the name."""
-        by_name = {option.model: option for option in self.options}
-        pool = [by_name[name] for name in names]
+        """What goes on from the last answer, else the highest score; ties: loaded, then smaller, then by name."""
+        pool = [self.option(name) for name in names]
         if not pool:
             return None
+        if any(option.model == self.sticky for option in pool):
+            return self.sticky
         return min(pool, key=lambda o: (-round(self.scores[o.model], 6), not o.resident, o.size, o.model)).model
 
+    def option(self, name: str) -> ModelOption:
+        return next(option for option in self.options if option.model == name)
+
+    @property
+    def rank(self) -> float:
+        """The percentile of this question's complexity among the tier's recent ones."""
+        return percentile(self.complexity, self.recent)
+
     def predicted(self, name: str) -> float:
-        """Expected quality here: the model's own, more on easy prompts, less on hard ones."""
-        quality = next(option.quality for option in self.options if option.model == name)
-        return max(0.0, min(1.0, quality + 0.25 * (0.70 - self.complexity)))
+        """Expected quality, 0 to 1: the model's own at the pivot, more on easier questions, less on harder ones."""
+        rules = self.catalogue.rules
+        slope, pivot = rules.get("quality.slope", 0.25), rules.get("quality.pivot", 0.70)
+        return max(0.0, min(1.0, self.option(name).quality + slope * (pivot - self.rank)))
+
+    def confidence(self, name: str) -> float:
+        """The posterior mean of "its answer is accepted": the expected quality counts as five answers."""
+        seen = self.acceptance.get((self.task.name, normal_name(name), fifth(self.complexity)), Acceptance(0, 0))
+        return (PRIOR_ANSWERS * self.predicted(name) + seen.accepted) / (PRIOR_ANSWERS + seen.asked)
 
     def usable(self, roles: Iterable[str]) -> str | None:
-        return next((role for role in roles if role in self.cloud and not self.cloud[role]), None)
+        return next((role for role in roles if role in self.cloud and self.cloud[role].usable), None)
 
 
 def choose_pool(case: Case) -> Choice:
@@ -88,15 +112,13 @@ def _starter(case: Case) -> Choice | None:
     limit = case.tier.complexity_below or 0.3
     tags = case.tier.local
     local = case.installed(tags[1:] if case.prompt_tokens > LONG_PROMPT else tags)
+    first = local[0] if local else None
+    otherwise = f"Cloud from complexity {limit:.2f}; now {case.complexity:.2f}."
     if case.complexity < limit:
-        return (
-            Choice(local[0], f"Complexity {case.complexity:.2f} is below Starter's {limit:.2f}, so it stays local.")
-            if local
-            else None
-        )
-    return _cloud_or(
-        case, f"Complexity {case.complexity:.2f} is not below Starter's {limit:.2f}", local[0] if local else None
-    )
+        reason = f"Complexity {case.complexity:.2f} is below Starter's {limit:.2f}, so it stays local."
+        return Choice(first, reason, otherwise) if first else None
+    why = f"Complexity {case.complexity:.2f} is not below Starter's {limit:.2f}"
+    return _cloud_or(case, why, first, f"Local below complexity {limit:.2f}; now {case.complexity:.2f}.")
 
 
 def _edge(case: Case) -> Choice | None:
@@ -104,17 +126,21 @@ def _edge(case: Case) -> Choice | None:
     best = case.best(_pool(case))
     if best is None:
         return None
-    confidence = case.predicted(best)
-    if case.complexity < limit:
-        return Choice(best, f"Complexity {case.complexity:.2f} is below Edge's {limit:.2f}: {_because(case, best)}")
+    level, confidence = case.complexity, case.confidence(best)
+    otherwise = (
+        f"Cloud from complexity {limit:.2f} with confidence up to {sure:.2f}; now {level:.2f} and {confidence:.2f}."
+    )
+    if level < limit:
+        return Choice(best, f"Complexity {level:.2f} is below Edge's {limit:.2f}: {_because(case, best)}", otherwise)
     if confidence > sure:
-        return Choice(best, f"Local confidence {confidence:.2f} is above {sure:.2f}: {_because(case, best)}")
+        return Choice(best, f"Local confidence {confidence:.2f} is above {sure:.2f}: {_because(case, best)}", otherwise)
     why = (
-        f"Complexity {case.complexity:.2f} is not below Edge's {limit:.2f} and local confidence {confidence:.2f} "
-        f"is not above {sure:.2f}"
+        f"Complexity {level:.2f} is not below Edge's {limit:.2f} and local confidence {confidence:.2f} "
+        f"not above {sure:.2f}"
     )
     primary = case.installed(case.tier.local[:1])
-    return _cloud_or(case, why, primary[0] if primary else best)
+    back = f"Local below complexity {limit:.2f} or above confidence {sure:.2f}; now {level:.2f} and {confidence:.2f}."
+    return _cloud_or(case, why, primary[0] if primary else best, back)
 
 
 def _professional(case: Case) -> Choice | None:
@@ -126,31 +152,33 @@ def _professional(case: Case) -> Choice | None:
     if not viable:
         best = max(pool, key=lambda name: (case.predicted(name), case.scores[name], name))
         why = f"No local model is expected above {bar:.2f} at complexity {case.complexity:.2f}"
-        return _cloud_or(case, why, best)
-    best = max(viable, key=lambda name: (_value(case, name), case.scores[name], name))
-    return Choice(
-        best,
-        f"Expected quality {case.predicted(best):.2f} is above {bar:.2f}, best for its cost: {_because(case, best)}",
-    )
+        back = f"Local once one is expected above {bar:.2f}; {best} comes to {case.predicted(best):.2f}."
+        return _cloud_or(case, why, best, back)
+    worth = case.sticky if case.sticky in viable else max(viable, key=lambda n: (_value(case, n), case.scores[n], n))
+    best = worth or viable[0]
+    expected = case.predicted(best)
+    otherwise = f"Cloud when no local model is expected above {bar:.2f}; {best} comes to {expected:.2f}."
+    reason = f"Expected quality {expected:.2f} is above {bar:.2f}, best for its cost: {_because(case, best)}"
+    return Choice(best, reason, otherwise)
 
 
 def _enterprise(case: Case) -> Choice | None:
-    seat = next((slot for limit, slot in BANDS if case.complexity < limit), None)
-    if case.task.name == "contrarian_analysis" or seat is None:
-        roles = [member.model for member in case.tier.members if member.slot in ("research_model", "validation_model")]
-        why = (
-            f"Complexity {case.complexity:.2f} asks for a specialist"
-            if seat is None
-            else "Opposing views go to research"
-        )
+    """Bands over the percentile of complexity, so that the given shares hold; opposing views go to research."""
+    seat = next((slot for limit, slot in BANDS if case.rank < limit), "validation_model")
+    contrarian = case.task.name == "contrarian_analysis" and seat not in ("research_model", "validation_model")
+    if contrarian:
+        seat = "research_model"
+    where = f"Complexity {case.complexity:.2f} is harder than {case.rank:.0%} of recent questions"
+    otherwise = "Bands end at 40, 70, 90 and 97 %."
+    if seat in ("research_model", "validation_model"):
+        roles = [member.model for member in case.tier.members if member.slot == seat]
+        why = "Opposing views go to the research model" if contrarian else f"{where} and falls to the {_words(seat)}"
         fallback = case.best(_seated(case, "deep_analysis_model")) or case.best(_pool(case))
-        return _cloud_or(case, why, fallback, roles)
+        return _cloud_or(case, why, fallback, otherwise, roles)
     best = case.best(_seated(case, seat)) or case.best(_pool(case))
     if best is None:
         return None
-    return Choice(
-        best, f"Complexity {case.complexity:.2f} falls to the {seat.replace('_', ' ')}: {_because(case, best)}"
-    )
+    return Choice(best, f"{where} and falls to the {_words(seat)}: {_because(case, best)}", otherwise)
 
 
 _RULES: Mapping[Tier, Callable[[Case], Choice | None]] = {
@@ -162,13 +190,13 @@ _RULES: Mapping[Tier, Callable[[Case], Choice | None]] = {
 
 
 def _pool(case: Case) -> list[str]:
-    """The task's own models that are in the tier, else the tier's; code goes to no task but its own."""
+    """The task's own models that are in the tier, else the tier's; an unclear task takes the tier's."""
     tier = case.installed((*case.tier.local, *case.tier.wider))
+    own = case.installed(case.tier.local)
     if case.unsure:
-        return case.installed(case.tier.local) or tier
+        return own or tier
     mapped = case.installed(case.task.models)
-    both = [name for name in tier if name in mapped]
-    return both or case.installed(case.tier.local) or tier
+    return [name for name in tier if name in mapped] or own or tier
 
 
 def _seated(case: Case, slot: str) -> list[str]:
@@ -176,28 +204,36 @@ def _seated(case: Case, slot: str) -> list[str]:
 
 
 def _value(case: Case, name: str) -> float:
-    """Quality per dollar, with a shadow price for local seconds so that the smaller model has an edge."""
-    option = next(item for item in case.options if item.model == name)
-    seconds = TYPICAL_TOKENS / (option.tokens_per_second or 20.0)
-    return case.predicted(name) / (seconds * SHADOW_COST + (case.tier.cost_offset or 0.01))
+    """The specification's quality per dollar, local seconds priced by the shadow cost."""
+    seconds = TYPICAL_TOKENS / (case.option(name).tokens_per_second or 20.0)
+    shadow = case.catalogue.rules.get("cost.local_dollars_per_second", 0.0007)
+    return case.predicted(name) / (seconds * shadow + (case.tier.cost_offset or 0.01))
 
 
-def _cloud_or(case: Case, why: str, local: str | None, roles: Iterable[str] | None = None) -> Choice | None:
+def _cloud_or(
+    case: Case, why: str, local: str | None, otherwise: str, roles: Iterable[str] | None = None
+) -> Choice | None:
     wanted = tuple(roles if roles is not None else case.tier.cloud)
     role = case.usable(wanted)
     if role is not None:
-        return Choice(role, f"{why}, so this goes to the cloud.")
+        return Choice(role, f"{why}, so this goes to the cloud.", otherwise)
     if local is None:
         return None
-    blocked = next((case.cloud[item] for item in wanted if case.cloud.get(item)), "")
+    blocked = next((case.cloud[item].blocked for item in wanted if item in case.cloud and case.cloud[item].blocked), "")
     reason = f"the cloud cannot take it ({blocked})" if blocked else "this chat stays on this machine"
-    return Choice(local, f"{why}, but {reason}, so {local} answers.")
+    return Choice(local, f"{why}, but {reason}, so {local} answers.", otherwise)
 
 
 def _because(case: Case, best: str) -> str:
+    if best == case.sticky:
+        return f"{best} goes on, it answered here just now."
     if case.unsure:
         return f"the task is unclear, so the tier's best, {best}, answers."
     return f"{best} scores best for {case.task.title.lower()}."
+
+
+def _words(slot: str) -> str:
+    return slot.replace("_", " ")
 
 
 def _nothing_answers(case: Case) -> Refused:

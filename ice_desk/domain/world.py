@@ -1,9 +1,12 @@
 """What a routing decision depends on besides the request itself."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ice_desk.domain.catalogue import Catalogue
+
+NO_KEY = "add a key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,60 @@ class ModelOption:
 
 
 @dataclass(frozen=True, slots=True)
+class CloudSeat:
+    """A cloud role now. `blocked` says why it cannot be used, "" when it can; `context` in tokens.
+
+    `bound` is the worst case of this question in micro-dollars, None where no price is known.
+    """
+
+    role: str
+    model: str
+    blocked: str = ""
+    bound: int | None = None
+    context: int = 128_000
+
+    @property
+    def usable(self) -> bool:
+        return not self.blocked
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """How often answers were accepted: neither failed nor rated down."""
+
+    accepted: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
 class World:
-    """Everything a decision depends on besides the request. `cloud` maps a role to why it cannot be used, or ""."""
+    """Everything a decision depends on besides the request.
+
+    `acceptance` is by (task, model, fifth of the complexity scale); `recent` are the complexities of the tier's last
+    questions, sorted, which turn a complexity into a percentile (none: the complexity stands for itself).
+    """
 
     catalogue: Catalogue
     options: tuple[ModelOption, ...] = ()
-    cloud: Mapping[str, str] = field(default_factory=dict)
+    cloud: Mapping[str, CloudSeat] = field(default_factory=dict)
     pins: Mapping[str, str] = field(default_factory=dict)
     quality_priority: str = "high"
+    acceptance: Mapping[tuple[str, str, int], Acceptance] = field(default_factory=dict)
+    recent: tuple[float, ...] = ()
+
+
+def percentile(complexity: float, recent: Sequence[float]) -> float:
+    """The share of `recent` (sorted) below `complexity`, ties counted half; `complexity` itself where there is none."""
+    if not recent:
+        return complexity
+    return (bisect_left(recent, complexity) + bisect_right(recent, complexity)) / (2 * len(recent))
+
+
+def fifth(complexity: float) -> int:
+    """Which fifth of the complexity scale: 0 to 4."""
+    return min(4, int(complexity * 5))
+
+
+def seats_without_keys(catalogue: Catalogue) -> dict[str, CloudSeat]:
+    """Every cloud role of the catalogue, waiting for a key."""
+    return {role: CloudSeat(role, seat.model, NO_KEY, 0, seat.context) for role, seat in catalogue.cloud.items()}

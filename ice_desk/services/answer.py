@@ -5,7 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ice_desk.domain.chats import AnswerFacts
+from ice_desk.domain.errors import StreamCut
 from ice_desk.domain.models import RunnerOptions
+from ice_desk.domain.performance import Inference
+from ice_desk.domain.routing import Route
 from ice_desk.domain.stream import Delta, Outcome, Thinking, Usage
 from ice_desk.engines.base import ChatDone
 from ice_desk.services.history import History
@@ -14,9 +17,12 @@ from ice_desk.services.history import History
 class Answer:
     """Journals each token, and gathers the facts that stay with the answer. `id` None is not kept."""
 
-    def __init__(self, number: int | None, facts: AnswerFacts, history: History, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, number: int | None, facts: AnswerFacts, decision: Route, history: History, clock: Callable[[], float]
+    ) -> None:
         self.id = number
         self.facts = facts
+        self.tier = decision.tier
         self.usage: Usage | None = None
         self.outcome = Outcome.FAILED
         self.reason = ""
@@ -24,12 +30,18 @@ class Answer:
         self.options = ""
         self.memory = 0
         self.began = False
+        self._wrote = False
         self._history = history
         self._clock = clock
         self._asked_at = clock()
         self._first_at: float | None = None
         self._last_at = self._asked_at
         self._tokens = 0
+
+    def start_over(self, facts: AnswerFacts) -> None:
+        """Another model takes the question on, before any text came."""
+        self.facts = facts
+        self.outcome, self.reason = Outcome.FAILED, ""
 
     def leased(self, digest: str, options: RunnerOptions, memory: int) -> None:
         self.digest, self.memory = digest, memory
@@ -43,6 +55,7 @@ class Answer:
             self._first_at = self._last_at
         self._tokens += event.tokens
         self.began = self.began or bool(event.text)
+        self._wrote = self._wrote or (isinstance(event, Delta) and bool(event.text))
         if self.id is not None:
             if isinstance(event, Delta):
                 self._history.append(self.id, event.text)
@@ -50,7 +63,9 @@ class Answer:
                 self._history.append(self.id, "", event.text)
 
     def done(self, event: ChatDone) -> Usage:
-        """Fold in the engine's own figures; they replace what was counted here."""
+        """Fold in the engine's own figures; they replace what was counted here. Raises StreamCut for no text at all."""
+        if not self._wrote and event.reason != "length":
+            raise StreamCut("The model gave an empty answer", remedy="Ask again, or ask another model")
         worked = event.load_seconds + event.prompt_seconds + event.eval_seconds
         self.usage = Usage(
             prompt_tokens=event.prompt_tokens,
@@ -92,3 +107,30 @@ class Answer:
 
 def _length_reason(reason: str) -> str:
     return "it reached its length limit" if reason == "length" else ""
+
+
+def inference_of(answer: Answer, *, host: str, at: float) -> Inference:
+    """The record of what an answer took; never its text."""
+    facts, usage = answer.facts, answer.usage
+    return Inference(
+        at=at,
+        model=facts.model,
+        tier=answer.tier,
+        outcome=answer.outcome,
+        engine=facts.engine,
+        answer=answer.id,
+        digest=answer.digest,
+        options=answer.options,
+        task=facts.task,
+        complexity=facts.complexity,
+        host=host,
+        queue_seconds=usage.queue_seconds if usage else 0.0,
+        load_seconds=usage.load_seconds if usage else 0.0,
+        first_token_seconds=facts.first_token_seconds,
+        prompt_tokens=facts.prompt_tokens,
+        completion_tokens=facts.completion_tokens,
+        tokens_per_second=facts.tokens_per_second,
+        memory=answer.memory or None,
+        micro_dollars=facts.micro_dollars,
+        simulated=facts.simulated,
+    )

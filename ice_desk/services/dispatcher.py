@@ -2,27 +2,29 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role
 from ice_desk.domain.complexity import tokens_of
-from ice_desk.domain.errors import ContextOverflow, DeskError, Refused, StreamCut
-from ice_desk.domain.performance import Inference
+from ice_desk.domain.errors import BadRequest, ContextOverflow, DeskError, DoesNotFit, EngineError, Refused, StreamCut
 from ice_desk.domain.route_record import route_json
 from ice_desk.domain.router import REPLY_TOKENS, route
 from ice_desk.domain.routing import Route, RouteRequest, Tier
-from ice_desk.domain.stream import Event, Loading, Outcome, Routed, Settled
-from ice_desk.domain.world import World
-from ice_desk.engines.base import ChatDone, ChatMessage, ChatRequest
-from ice_desk.services.answer import Answer
-from ice_desk.services.fleet import Fleet, Lease
+from ice_desk.domain.stream import Event, Outcome, Routed, Settled
+from ice_desk.engines.base import ChatMessage
+from ice_desk.services.answer import Answer, inference_of
+from ice_desk.services.fleet import Fleet
 from ice_desk.services.history import History
+from ice_desk.services.local_answers import LocalAnswers
+from ice_desk.services.ports import CloudPort
 from ice_desk.services.settings import Settings
 from ice_desk.services.world import WorldView
 
 TYPICAL_CONTEXT = 8192
+MOST_ATTEMPTS = 3
+STICKY_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Question:
 
 
 class Dispatcher:
-    """Routes, leases, streams, keeps, settles. Uses cloud roles only where `cloud` says "" for them."""
+    """Routes, streams, keeps, settles. `wall` is seconds since 1970, `clock` monotonic."""
 
     def __init__(
         self,
@@ -52,8 +54,8 @@ class Dispatcher:
         history: History,
         settings: Settings,
         view: WorldView,
+        cloud: CloudPort,
         *,
-        cloud: Callable[[], Mapping[str, str]],
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
@@ -62,9 +64,11 @@ class Dispatcher:
         self._settings = settings
         self._view = view
         self._cloud = cloud
+        self._local = LocalAnswers(fleet)
         self._clock = clock
         self._wall = wall
         self._seen_tokens: dict[int, int] = {}
+        self._last: dict[int, tuple[str, float]] = {}
 
     def preview(self, question: Question) -> Route | Refused:
         """The decision that `ask` would make now. Pure, for every keystroke; a refusal is returned, not raised."""
@@ -74,12 +78,13 @@ class Dispatcher:
         except Refused as refusal:
             return refusal
 
-    async def ask(self, question: Question) -> AsyncIterator[Event]:
+    async def ask(self, question: Question) -> AsyncGenerator[Event, None]:
         """Answer one question.
 
         The prompt is committed before anything else happens; every token is journalled before it is yielded; the
-        answer in the history is final once Settled was yielded, and also when this raises or is cancelled. Raises
-        DeskError: Refused, DoesNotFit, or what the engine said. A stream cut after text came is Settled as cut.
+        answer in the history is final once Settled was yielded, and also when this raises or is cancelled. A model that
+        fails before its first token gives way to the next one, which is routed and priced anew. Raises DeskError:
+        Refused, DoesNotFit, or what the engine said. A stream cut after text came is Settled as cut.
         """
         earlier = await self._earlier(question)
         if question.conversation is not None and not question.retry:
@@ -90,10 +95,11 @@ class Dispatcher:
         if left_out:
             decision = replace(decision, reason=f"{decision.reason} The {left_out} oldest messages no longer fit.")
         answer = await self._begin(question, decision, history_tokens)
+        chat = (*_system(question), *messages, ChatMessage("user", question.prompt))
         try:
-            yield Routed(decision)
-            async for event in self._stream(question, decision, messages, answer):
-                yield event
+            async with aclosing(self._attempts(question, decision, chat, history_tokens, answer)) as events:
+                async for event in events:
+                    yield event
         except (asyncio.CancelledError, GeneratorExit):
             answer.end(Outcome.STOPPED, "stopped by you")
             raise
@@ -106,44 +112,49 @@ class Dispatcher:
             answer.end(Outcome.FAILED, str(error))
             raise
         finally:
-            await asyncio.shield(self._settle(question, decision, answer))
-        yield Settled(answer.outcome, answer.reason)
+            await asyncio.shield(self._settle(question, answer))
+        yield Settled(answer.outcome, answer.reason, answer.facts.micro_dollars)
 
-    async def _stream(
-        self, question: Question, decision: Route, messages: tuple[ChatMessage, ...], answer: Answer
-    ) -> AsyncIterator[Event]:
-        if decision.engine != "local":
-            raise Refused(f"{decision.model} cannot be asked", why="It has no key yet.", remedy="Choose a local model.")
-        waiting = self._loading(question, decision)
-        if waiting is not None:
-            yield waiting
-        async with self._fleet.lease(decision.model, decision.context_need, swap=question.swap) as lease:
-            answer.leased(lease.digest, lease.options, lease.size)
-            request = ChatRequest(lease.model, (*messages, ChatMessage("user", question.prompt)), lease.options)
-            self._check_length(decision, lease)
-            async with aclosing(self._fleet.engine.chat(request)) as events:
-                async for event in events:
-                    if isinstance(event, ChatDone):
-                        yield answer.done(event)
-                    else:
-                        answer.take(event)
+    async def _attempts(
+        self,
+        question: Question,
+        decision: Route,
+        chat: tuple[ChatMessage, ...],
+        history_tokens: int,
+        answer: Answer,
+    ) -> AsyncGenerator[Event, None]:
+        failed: frozenset[str] = frozenset()
+        while True:
+            yield Routed(decision)
+            source = self._local if decision.engine == "local" else self._cloud
+            try:
+                async with aclosing(source.stream(decision, chat, answer, swap=question.swap)) as events:
+                    async for event in events:
                         yield event
+            except (EngineError, DoesNotFit) as error:
+                failed |= {decision.model}
+                following = self._following(question, history_tokens, answer, error, failed)
+                if following is None:
+                    raise
+                answer.end(Outcome.FAILED, str(error))
+                await self._log(answer)
+                decision = replace(following, reason=f"{decision.model} failed: {error.what}. {following.reason}")
+                answer.start_over(_facts(decision, simulated=answer.facts.simulated))
+            else:
+                return
 
-    def _loading(self, question: Question, decision: Route) -> Loading | None:
-        plan = self._fleet.plan_question(decision.model, decision.context_need, swap=question.swap)
-        if plan is None or plan.resident:
+    def _following(
+        self, question: Question, history_tokens: int, answer: Answer, error: DeskError, failed: frozenset[str]
+    ) -> Route | None:
+        """The next model after one that failed before its first token, or None when the failure has to be told."""
+        ours = isinstance(error, (BadRequest, ContextOverflow))
+        if answer.began or ours or question.model is not None or len(failed) >= MOST_ATTEMPTS:
             return None
-        return Loading(decision.model, plan.load_seconds, plan.sentence)
-
-    def _check_length(self, decision: Route, lease: Lease) -> None:
-        if decision.context_need > lease.options.num_ctx:
-            raise ContextOverflow(
-                "The question is too long for the model",
-                why=f"{lease.model} holds {lease.options.num_ctx:,} tokens; about {decision.context_need:,} are needed",
-                remedy="Shorten it, or start a new chat.",
-                prompt_tokens=decision.context_need,
-                context=lease.options.num_ctx,
-            )
+        try:
+            following = self._route(question, history_tokens, failed)
+        except Refused:
+            return None
+        return None if following.model in failed else following
 
     async def _earlier(self, question: Question) -> tuple[Message, ...]:
         if question.conversation is None:
@@ -161,77 +172,74 @@ class Dispatcher:
         contexts = [self._fleet.trained_context(name) or TYPICAL_CONTEXT for name in names]
         return max(contexts, default=TYPICAL_CONTEXT) - tokens_of(question.prompt) - REPLY_TOKENS
 
-    def _route(self, question: Question, history_tokens: int) -> Route:
-        system = tokens_of(question.system)
-        need = tokens_of(question.prompt) + history_tokens + system + REPLY_TOKENS
+    def _route(self, question: Question, history_tokens: int, failed: frozenset[str] = frozenset()) -> Route:
+        history = history_tokens + tokens_of(question.system)
+        need = tokens_of(question.prompt) + history + REPLY_TOKENS
+        values = self._settings.values.value
+        world = self._view.build(
+            question.tier,
+            need,
+            cloud=self._cloud.seats(question.tier, len(question.prompt.encode()) + 4 * history),
+            pins=values.model_routing,
+            quality_priority=values.quality_priority,
+            swap=question.swap,
+        )
         request = RouteRequest(
             prompt=question.prompt,
             tier=question.tier,
             task=question.task,
             model=question.model,
-            history_tokens=history_tokens + system,
+            history_tokens=history,
             keep_local=question.keep_local,
+            sticky=self._sticky(question),
+            excluded=failed,
         )
-        return route(request, self._world(question, need))
+        return route(request, world)
 
-    def _world(self, question: Question, need: int) -> World:
-        values = self._settings.values.value
-        return self._view.build(
-            need,
-            cloud={} if question.keep_local else self._cloud(),
-            pins=values.model_routing,
-            quality_priority=values.quality_priority,
-            swap=question.swap,
-        )
+    def _sticky(self, question: Question) -> str | None:
+        """The model that answered last in this chat, for five minutes from the end of its reply."""
+        model, ended = self._last.get(question.conversation or 0, ("", float("-inf")))
+        return model if self._clock() - ended <= STICKY_SECONDS else None
 
     async def _begin(self, question: Question, decision: Route, history_tokens: int) -> Answer:
-        facts = AnswerFacts(
-            model=decision.model,
-            engine=decision.engine,
-            task=decision.task,
-            complexity=decision.complexity,
-            why=decision.reason,
-            route_json=route_json(decision),
-            simulated=self._fleet.board.value.host.simulated,
-        )
+        facts = _facts(decision, simulated=self._fleet.board.value.host.simulated)
         number: int | None = None
         if question.conversation is not None:
             number = (await self._history.begin_answer(question.conversation, facts)).id
             self._seen_tokens[question.conversation] = history_tokens + tokens_of(question.prompt)
-        return Answer(number, facts, self._history, self._clock)
+        return Answer(number, facts, decision, self._history, self._clock)
 
-    async def _settle(self, question: Question, decision: Route, answer: Answer) -> None:
+    async def _settle(self, question: Question, answer: Answer) -> None:
         """Make the answer final in the history and log what it took, whatever happened."""
         if answer.id is not None:
             await self._history.finish(answer.id, MessageState(answer.outcome.value), answer.reason, answer.facts)
         if question.conversation is not None:
             self._seen_tokens[question.conversation] += answer.facts.completion_tokens
-        speed = answer.facts.tokens_per_second
-        if speed is not None:
-            self._fleet.learn_speed(decision.model, speed)
-        usage = answer.usage
-        await self._history.log_inference(
-            Inference(
-                at=self._wall(),
-                model=decision.model,
-                tier=decision.tier,
-                outcome=answer.outcome,
-                engine=decision.engine,
-                answer=answer.id,
-                digest=answer.digest,
-                options=answer.options,
-                task=decision.task,
-                host=self._fleet.board.value.host.address,
-                queue_seconds=usage.queue_seconds if usage else 0.0,
-                load_seconds=usage.load_seconds if usage else 0.0,
-                first_token_seconds=answer.facts.first_token_seconds,
-                prompt_tokens=answer.facts.prompt_tokens,
-                completion_tokens=answer.facts.completion_tokens,
-                tokens_per_second=speed,
-                memory=answer.memory or None,
-                simulated=answer.facts.simulated,
-            )
-        )
+            if answer.began and answer.facts.engine == "local":
+                self._last[question.conversation] = (answer.facts.model, self._clock())
+        if answer.facts.tokens_per_second is not None:
+            self._fleet.learn_speed(answer.facts.model, answer.facts.tokens_per_second)
+        await self._log(answer)
+
+    async def _log(self, answer: Answer) -> None:
+        host = self._fleet.board.value.host.address
+        await self._history.log_inference(inference_of(answer, host=host, at=self._wall()))
+
+
+def _system(question: Question) -> tuple[ChatMessage, ...]:
+    return (ChatMessage("system", question.system),) if question.system else ()
+
+
+def _facts(decision: Route, *, simulated: bool) -> AnswerFacts:
+    return AnswerFacts(
+        model=decision.model,
+        engine=decision.engine,
+        task=decision.task,
+        complexity=decision.complexity,
+        why=decision.reason,
+        route_json=route_json(decision),
+        simulated=simulated,
+    )
 
 
 def _fitting(messages: tuple[Message, ...], room: int) -> tuple[tuple[ChatMessage, ...], int]:

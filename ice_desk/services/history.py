@@ -16,6 +16,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.services.inferences import Inferences
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.journal import Journal
+from ice_desk.services.learned import Learned
 from ice_desk.services.store import Store, StoreFault
 
 T = TypeVar("T")
@@ -166,6 +167,9 @@ class History:
 
     async def count_swap(self, model: str) -> None:
         await self._inferences.count_swap(model)
+
+    async def learned(self) -> Learned:
+        return await self._inferences.learned()
 
     async def records(self) -> tuple[ModelRecord, ...]:
         return await self._inferences.records()

@@ -11,9 +11,10 @@ from ice_desk.domain.chats import ModelRecord, Today
 from ice_desk.domain.performance import Inference
 from ice_desk.domain.stream import Outcome
 from ice_desk.services.feed import Feed
+from ice_desk.services.learned import Learned, read_learned
 from ice_desk.services.store import Store
 
-_COLUMNS = tuple(field.name for field in fields(Inference))
+_COLUMNS = tuple(item.name for item in fields(Inference))
 _INSERT = f"INSERT INTO inferences ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _FAULTS = (Outcome.CUT.value, Outcome.FAILED.value)
 # The records of a model are drawn from its newest answers: older ones ran under other versions and settings.
@@ -74,6 +75,10 @@ class Inferences:
     async def records(self) -> tuple[ModelRecord, ...]:
         """How each model has done, by name; medians over its newest 500 answers."""
         return await self._store.run(_records)
+
+    async def learned(self) -> Learned:
+        """What routing learns from: complexities of each tier's last 500 answers, and what was accepted."""
+        return await self._store.run(read_learned)
 
     async def month(self, start: float, end: float) -> tuple[Tally, ...]:
         """What was answered and what it cost with `start <= at < end`, counted per UTC day, model, engine and task."""

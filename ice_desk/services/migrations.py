@@ -92,4 +92,10 @@ MEASUREMENTS = Migration(
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES, MEASUREMENTS)
+COMPLEXITY = Migration(
+    4,
+    "how demanding each question was, so that routing can rank new ones",
+    ("ALTER TABLE inferences ADD COLUMN complexity REAL",),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES, MEASUREMENTS, COMPLEXITY)

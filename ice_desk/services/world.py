@@ -7,10 +7,15 @@ from ice_desk.domain.catalogue_world import quality_of
 from ice_desk.domain.chats import ModelRecord
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
+from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Card, State
 from ice_desk.domain.units import gigabytes
-from ice_desk.domain.world import ModelOption, World
+from ice_desk.domain.world import CloudSeat, ModelOption, World
 from ice_desk.services.fleet import Fleet
+from ice_desk.services.learned import Learned
+
+# With fewer, a percentile says more of chance than of the question.
+ENOUGH_QUESTIONS = 50
 
 
 class WorldView:
@@ -21,25 +26,37 @@ class WorldView:
         self._catalogue = catalogue
         self._profile = profile
         self._records: Mapping[str, ModelRecord] = {}
+        self._learned = Learned()
 
-    def learn(self, records: tuple[ModelRecord, ...]) -> None:
-        """Take what is known of how each model has done here."""
+    def learn(self, records: tuple[ModelRecord, ...], learned: Learned) -> None:
+        """Take what is known of how each model has done here, and of the questions asked."""
         self._records = {normal_name(record.model): record for record in records}
+        self._learned = learned
 
     def build(
         self,
+        tier: Tier,
         context: int,
         *,
-        cloud: Mapping[str, str],
+        cloud: Mapping[str, CloudSeat],
         pins: Mapping[str, str],
         quality_priority: str,
         swap: bool = False,
     ) -> World:
-        """The world for a question of `context` tokens."""
+        """The world for a question of `context` tokens in `tier`."""
         cards = [card for card in self._fleet.board.value.cards if card.installed and card.state is not State.CLOUD]
         room = self._fleet.room()
         options = tuple(self._option(card, context, room, swap=swap) for card in cards)
-        return World(self._catalogue, options, dict(cloud), dict(pins), quality_priority)
+        recent = self._learned.recent.get(tier, ())
+        return World(
+            catalogue=self._catalogue,
+            options=options,
+            cloud=cloud,
+            pins=pins,
+            quality_priority=quality_priority,
+            acceptance=self._learned.acceptance,
+            recent=recent if len(recent) >= ENOUGH_QUESTIONS else (),
+        )
 
     def _option(self, card: Card, context: int, room: int, *, swap: bool) -> ModelOption:
         entry = self._catalogue.model(card.model)

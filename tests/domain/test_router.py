@@ -11,7 +11,7 @@ from ice_desk.domain.errors import Refused
 from ice_desk.domain.router import route
 from ice_desk.domain.routing import RouteRequest, Tier
 from ice_desk.domain.tier_rules import Case, choose_pool
-from ice_desk.domain.world import ModelOption, World
+from ice_desk.domain.world import Acceptance, CloudSeat, ModelOption, World, fifth, percentile
 from ice_desk.services.catalogue import load_catalogue
 
 GB = 10**9
@@ -22,6 +22,10 @@ TINY, PHI = "tinyllama:1.1b-chat", "phi3:mini-4k"
 @pytest.fixture(scope="module")
 def catalogue():
     return load_catalogue(paths.resources() / "catalogue")
+
+
+def seats(*roles, blocked=""):
+    return {role: CloudSeat(role, f"model-of-{role}", blocked, 1000) for role in roles}
 
 
 def option(model, quality=0.8, tps=30.0, **more):
@@ -44,7 +48,7 @@ def case(catalogue, tier, level, *models, cloud=None, prompt_tokens=100, task="f
         scores={item.model: item.quality for item in options},
         eligible=frozenset(item.model for item in options),
         tier=catalogue.tier(tier),
-        cloud={"cloud_fast": "", "cloud_reasoning": ""} if cloud is None else cloud,
+        cloud=seats("cloud_fast", "cloud_reasoning") if cloud is None else cloud,
         catalogue=catalogue,
     )
 
@@ -61,7 +65,7 @@ def test_starter_takes_phi_for_long_prompts_or_without_tinyllama(catalogue):
 
 
 def test_starter_without_budget_stays_local(catalogue):
-    choice = choose_pool(case(catalogue, Tier.STARTER, 0.5, TINY, cloud={"cloud_fast": "add a key"}))
+    choice = choose_pool(case(catalogue, Tier.STARTER, 0.5, TINY, cloud=seats("cloud_fast", blocked="add a key")))
     assert choice.model == TINY
     assert "add a key" in choice.reason
 
@@ -90,7 +94,7 @@ def test_professional_shares_follow_difficulty(catalogue):
     workhorse, specialist = option("mistral:7b-instruct", 0.85, 34.0), option("qwen2.5:14b-instruct", 0.9, 18.0)
 
     def pick(level):
-        cloud = {"cloud_reasoning": "", "cloud_research": ""}
+        cloud = seats("cloud_reasoning", "cloud_research")
         return choose_pool(case(catalogue, Tier.PROFESSIONAL, level, workhorse, specialist, cloud=cloud)).model
 
     assert pick(0.30) == "mistral:7b-instruct"
@@ -110,7 +114,7 @@ def test_professional_with_nothing_above_the_bar_takes_the_best_and_says_so(cata
 )
 def test_enterprise_bands(catalogue, level, model):
     models = ("mistral:7b-instruct", "qwen2.5:14b-instruct", "yi:34b-chat")
-    cloud = {"cloud_research": "", "cloud_validation": ""}
+    cloud = seats("cloud_research", "cloud_validation")
     assert choose_pool(case(catalogue, Tier.ENTERPRISE, level, *models, cloud=cloud)).model == model
 
 
@@ -139,6 +143,69 @@ def test_a_context_too_short_is_a_gate(catalogue):
     long_prompt = "Summarise: " + "word " * 4000
     found = route(RouteRequest(long_prompt, Tier.EDGE), world(catalogue, short, option(QWEN, context=32768)))
     assert found.model == QWEN
+
+
+def test_when_no_model_holds_it_whole_it_is_flagged_not_refused(catalogue):
+    found = route(RouteRequest("word " * 40000), world(catalogue, option(MISTRAL, context=32768)))
+    assert found.would_cut
+    assert "would be cut" in found.reason
+
+
+def test_the_last_model_goes_on_where_the_rules_leave_it_open(catalogue):
+    here = world(catalogue, option(MISTRAL, 0.8), option(QWEN, 0.9))
+    assert route(RouteRequest("What is EBITDA?", Tier.EDGE), here).model == QWEN
+    stays = route(RouteRequest("What is EBITDA?", Tier.EDGE, sticky=MISTRAL), here)
+    assert stays.model == MISTRAL
+    assert "goes on" in stays.reason
+
+
+def test_a_model_that_has_just_failed_is_passed_over(catalogue):
+    here = world(catalogue, option(MISTRAL, 0.8), option(QWEN, 0.9))
+    second = route(RouteRequest("What is EBITDA?", Tier.EDGE, excluded=frozenset({QWEN})), here)
+    assert second.model == MISTRAL
+    assert "just failed" in next(c for c in second.candidates if c.model == QWEN).gates[-1].detail
+
+
+def test_a_chat_kept_local_never_leaves(catalogue):
+    here = world(catalogue, option(MISTRAL, 0.5), cloud=seats("cloud_reasoning"))
+    hard = (
+        "Given a 50 bp cut, compare NIM for JPM, BAC and WFC, reconcile with guidance, explain why. "
+        "Be thorough, in depth."
+    )
+    free = route(RouteRequest(hard, Tier.EDGE, task="contrarian_analysis"), here)
+    assert (free.engine, free.role, free.model) == ("cloud", "cloud_reasoning", "model-of-cloud_reasoning")
+    kept = route(RouteRequest(hard, Tier.EDGE, task="contrarian_analysis", keep_local=True), here)
+    assert kept.engine == "local"
+    assert "stays on this machine" in kept.reason
+
+
+def test_a_cloud_seat_without_a_price_is_not_routable(catalogue):
+    here = world(
+        catalogue, option(MISTRAL, 0.3), cloud={"cloud_reasoning": CloudSeat("cloud_reasoning", "x", "", None)}
+    )
+    found = route(RouteRequest("why? " * 30, Tier.EDGE, task="contrarian_analysis"), here)
+    assert found.engine == "local"
+
+
+def test_acceptance_moves_local_confidence(catalogue):
+    seen = {("financial_analysis", MISTRAL, fifth(0.7)): Acceptance(0, 40)}
+    trusted = case(catalogue, Tier.EDGE, 0.7, option(MISTRAL, 0.85))
+    doubted = replace(trusted, acceptance=seen)
+    assert trusted.confidence(MISTRAL) == pytest.approx(trusted.predicted(MISTRAL))
+    assert doubted.confidence(MISTRAL) < 0.2
+
+
+def test_percentiles_rank_against_recent_questions(catalogue):
+    assert percentile(0.5, ()) == 0.5
+    assert percentile(0.5, (0.1, 0.5, 0.5, 0.9)) == 0.5
+    hard_day = replace(case(catalogue, Tier.ENTERPRISE, 0.5, "mistral:7b-instruct"), recent=(0.6, 0.7, 0.8, 0.9))
+    assert choose_pool(hard_day).reason.startswith("Complexity 0.50 is harder than 0% of recent")
+
+
+def test_every_choice_says_what_would_change_it(catalogue):
+    for tier in Tier:
+        found = choose_pool(case(catalogue, tier, 0.2, TINY, PHI, MISTRAL, "qwen2.5:14b-instruct"))
+        assert found.otherwise
 
 
 def test_a_fixed_model_and_a_fixed_task_win(catalogue):

@@ -1,0 +1,40 @@
+"""What the dispatcher needs of a cloud, and the cloud that is not there."""
+
+from collections.abc import AsyncGenerator, Mapping
+from typing import Protocol
+
+from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.errors import Refused
+from ice_desk.domain.routing import Route, Tier
+from ice_desk.domain.stream import Event, Outcome, Settled
+from ice_desk.domain.world import CloudSeat, seats_without_keys
+from ice_desk.engines.base import ChatMessage
+from ice_desk.services.answer import Answer
+
+
+class CloudPort(Protocol):
+    def seats(self, tier: Tier, prompt_bytes: int) -> Mapping[str, CloudSeat]:
+        """Each cloud role with what speaks against it now and its worst case. Pure on cached prices and balances."""
+
+    def stream(
+        self, decision: Route, chat: tuple[ChatMessage, ...], answer: Answer, *, swap: bool = False
+    ) -> AsyncGenerator[Event, None]:
+        """Reserve, send, stream, settle one question. Raises DeskError."""
+
+
+class NoCloud:
+    """No cloud engines: every role waits for a key."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._seats = seats_without_keys(catalogue)
+
+    def seats(self, tier: Tier, prompt_bytes: int) -> Mapping[str, CloudSeat]:
+        return self._seats
+
+    async def stream(
+        self, decision: Route, chat: tuple[ChatMessage, ...], answer: Answer, *, swap: bool = False
+    ) -> AsyncGenerator[Event, None]:
+        refusal = Refused(f"{decision.model} cannot be asked", why="It has no key yet.", remedy="Choose a local model.")
+        if decision.engine == "cloud":
+            raise refusal
+        yield Settled(Outcome.FAILED, str(refusal))
