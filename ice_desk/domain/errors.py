@@ -68,7 +68,11 @@ class DoesNotFit(DeskError):
 
 
 class EngineError(DeskError):
-    pass
+    """`nothing_billed` True means that no provider can have charged for the call: it never got there, or was refused
+    before any work. False means only that nobody knows.
+    """
+
+    nothing_billed: bool = False
 
 
 class EngineUnreachable(EngineError):
@@ -80,7 +84,11 @@ class NotAnEngine(EngineError):
 
 
 class EngineBusy(EngineError):
-    pass
+    """`retry_after` is how many seconds the engine asks to be left alone, None where it named no time."""
+
+    def __init__(self, what: str, *, why: str = "", remedy: str = "", retry_after: float | None = None) -> None:
+        super().__init__(what, why=why, remedy=remedy)
+        self.retry_after = retry_after
 
 
 class EngineTimeout(EngineError):

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from ice_desk.domain.models import InstalledModel, ModelFacts, RunnerOptions, RunningModel
 from ice_desk.domain.stream import Delta, Thinking
+from ice_desk.domain.usage import TokenUsage
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +98,70 @@ class Engine(Protocol):
         """Stream progress; returns normally only after the engine said success."""
 
     async def delete(self, model: str) -> None: ...
+
+    async def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class CloudModel:
+    """`shutdown_date` is YYYY-MM-DD, None where the provider names none."""
+
+    id: str
+    shutdown_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CloudChatRequest:
+    """One question to a provider. `max_tokens` bounds the whole output, thinking included, and is always sent.
+
+    `effort` is the provider's own word ("low", "high", ...), None its default. Models that take an effort refuse a
+    temperature, so `temperature` is sent only where `effort` is None.
+    """
+
+    model: str
+    messages: tuple[ChatMessage, ...]
+    max_tokens: int
+    temperature: float | None = None
+    effort: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CloudDone:
+    """The end mark of a provider's stream.
+
+    `reason` is "stop", "length", "refused", "tools" or the provider's own word. `usage` None means unknown: missing,
+    not believable, or less than what was seen to arrive. `counted` is a cautious count of the output tokens that came
+    as text; 0 with "stop" is an answer without a word. `model` is what the provider says answered, or empty.
+    """
+
+    reason: str
+    usage: TokenUsage | None
+    counted: int = 0
+    model: str = ""
+
+
+class CloudEngine(Protocol):
+    """One provider at one origin. Every call has a deadline, raises Refused or EngineError, and may be cancelled.
+
+    Nothing is sent twice: one `chat` is one POST. An EngineError with `nothing_billed` cost nothing for certain;
+    after any other failure the provider may have charged for all that was allowed.
+    """
+
+    @property
+    def address(self) -> str:
+        """Scheme, host, port and path that calls begin with."""
+
+    @property
+    def clock_skew(self) -> float | None:
+        """Seconds by which the provider's clock is ahead of this machine's, by its latest answer."""
+
+    async def models(self) -> tuple[CloudModel, ...]:
+        """The models on offer, as the provider orders them. Costs nothing."""
+
+    async def check_key(self) -> None:
+        """Return if the provider takes the key; CloudRefused if not. Costs nothing."""
+
+    def chat(self, request: CloudChatRequest) -> AsyncGenerator[Delta | Thinking | CloudDone, None]:
+        """Stream one answer. Ends with exactly one CloudDone, or raises StreamCut."""
 
     async def close(self) -> None: ...
