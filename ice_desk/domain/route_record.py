@@ -19,7 +19,10 @@ def route_record(route: Route) -> dict[str, Any]:
         "model": route.model,
         "engine": route.engine,
         "reason": route.reason,
+        "otherwise": route.otherwise,
         "chosen_by": route.chosen_by,
+        "role": route.role,
+        "would_cut": route.would_cut,
         "context_need": route.context_need,
         "wait_seconds": route.wait_seconds,
         "micro_dollars_bound": route.micro_dollars_bound,
@@ -67,6 +70,9 @@ def _route(data: Mapping[str, Any]) -> Route:
         wait_seconds=data["wait_seconds"],
         micro_dollars_bound=data["micro_dollars_bound"],
         chosen_by=data["chosen_by"],
+        role=data.get("role", ""),
+        otherwise=data.get("otherwise", ""),
+        would_cut=data.get("would_cut", False),
     )
 
 

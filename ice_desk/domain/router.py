@@ -28,7 +28,7 @@ def route(request: RouteRequest, world: World, classifier: Classifier = classify
     need = tokens_of(request.prompt) + request.history_tokens + REPLY_TOKENS
     options = [option for option in world.options if not option.embedder]
     would_cut = bool(options) and all(option.context < need for option in options)
-    scales = _Scales(spec, need, world.quality_priority, request, would_cut)
+    scales = _Scales(spec, need, request.quality_priority or world.quality_priority, request, would_cut)
     candidates = {option.model: scales.candidate(option) for option in options}
     case = Case(
         prompt_tokens=tokens_of(request.prompt),
@@ -134,7 +134,8 @@ class _Scales:
 
     def candidate(self, option: ModelOption) -> Candidate:
         quality = 0.4 if self.quality_priority == "high" else 0.2
-        speed = 0.3 if self.task.wants_speed or self.task.name == QUICK_QUESTION else 0.1
+        fast = self.request.speed_priority == "high" or self.task.wants_speed or self.task.name == QUICK_QUESTION
+        speed = 0.3 if fast else 0.1
         parts = {
             "quality": quality * option.quality,
             "speed": speed * min(1.0, (option.tokens_per_second or 0.0) / FAST),

@@ -16,6 +16,7 @@ class Tier(StrEnum):
 class RouteRequest:
     """What is to be routed. `task` or `model` set means the user chose it; None means Auto.
 
+    `speed_priority` "high" and `quality_priority` ("high", or less; "" as set) are the specification's requirements.
     `sticky` is the model that answered in this chat just now: it goes on where the rules leave the choice open.
     `excluded` are models that have just failed this question.
     """
@@ -26,6 +27,8 @@ class RouteRequest:
     model: str | None = None
     history_tokens: int = 0
     keep_local: bool = False
+    speed_priority: str = "medium"
+    quality_priority: str = ""
     sticky: str | None = None
     excluded: frozenset[str] = frozenset()
 
@@ -85,3 +88,17 @@ class Route:
     role: str = ""
     otherwise: str = ""
     would_cut: bool = False
+
+
+def stronger_than(route: Route) -> str | None:
+    """The strongest other model that could answer, where it is stronger than the chosen one."""
+    chosen = next((one for one in route.candidates if one.model == route.model), None)
+    floor = chosen.parts.get("quality", 0.0) if chosen is not None else 0.0
+    able = [one for one in route.candidates if one.eligible and one.parts.get("quality", 0.0) > floor]
+    return max(able, key=lambda one: (one.parts["quality"], one.score, one.model)).model if able else None
+
+
+def other_than(route: Route) -> str | None:
+    """The best other model that could answer, for a second opinion."""
+    able = [one for one in route.candidates if one.eligible and one.model != route.model]
+    return max(able, key=lambda one: (one.score, one.model)).model if able else None

@@ -31,7 +31,7 @@ STICKY_SECONDS = 300.0
 class Question:
     """What is asked. `task` and `model` None mean Auto. `swap` allows it to unload pinned and recent models first.
 
-    `retry` asks the conversation's last prompt again instead of adding one.
+    `retry` asks the conversation's last prompt again instead of adding one. The priorities are those of a RouteRequest.
     """
 
     prompt: str
@@ -43,6 +43,8 @@ class Question:
     system: str = ""
     swap: bool = False
     retry: bool = False
+    speed_priority: str = "medium"
+    quality_priority: str = ""
 
 
 class Dispatcher:
@@ -191,6 +193,8 @@ class Dispatcher:
             model=question.model,
             history_tokens=history,
             keep_local=question.keep_local,
+            speed_priority=question.speed_priority,
+            quality_priority=question.quality_priority,
             sticky=self._sticky(question),
             excluded=failed,
         )

@@ -13,6 +13,7 @@ from ice_desk.domain.units import GB
 from ice_desk.services.feed import Feed
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
+from ice_desk.shell.opinions import Opinions
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.fleet.pane import FleetPane
 from ice_desk.ui.gauges.panel import MemoryPanel
@@ -38,11 +39,13 @@ class Panes:
         theme, feeds = frame.theme, frame.feeds
         self.memory = MemoryPanel(feeds.samples, feeds.trail, feeds.board, theme)
         self.fleet = build_fleet(desk, theme)
+        tasks = [(task.name, task.title) for task in desk.catalogue.tasks.values()]
         self.chat = ChatPane(
             desk.dispatcher, desk.history, desk.settings, desk.jobs, feeds.board, theme,
-            [(task.name, task.title) for task in desk.catalogue.tasks.values()],
+            tasks,
         )  # fmt: skip
-        self.inspector = Inspector(feeds.budget, feeds.today, theme)
+        self.inspector = Inspector(feeds.budget, feeds.today, theme, tasks)
+        self.opinions = Opinions(desk, self.chat, self.inspector.why)
 
     def install(self) -> None:
         """Put the panes into the window and let the services' feeds flow."""

@@ -19,7 +19,7 @@ from ice_desk.ui.bridge import watch
 from ice_desk.ui.chat.chats_popup import UNTITLED, ChatsPopup, title_of
 from ice_desk.ui.chat.composer import Composer
 from ice_desk.ui.chat.conversation import ConversationModel, Entry, EntryKind, Seat
-from ice_desk.ui.chat.header import ChatHeader
+from ice_desk.ui.chat.header import TASK, ChatHeader
 from ice_desk.ui.chat.links import checked, open_link
 from ice_desk.ui.chat.route_text import route_of
 from ice_desk.ui.chat.session import Archive, Asker, ChatSession
@@ -96,6 +96,23 @@ class ChatPane(QWidget):
             model=self.header.model,
             conversation=current.id if current is not None else None,
         )
+
+    def ask(self, prompt: str, *, task: str | None = None, model: str | None = None) -> None:
+        """Send a prompt that nobody typed; what is being written stays."""
+        question = self.question(prompt)
+        self.session.send(replace(question, task=task or question.task, model=model))
+
+    def ask_again(self, *, task: str | None = None, model: str | None = None) -> None:
+        """Ask the newest prompt again, otherwise."""
+        current = self.session.current
+        prompt = current.last_prompt if current is not None else None
+        if prompt is not None:
+            self.session.send(replace(self.question(prompt), task=task, model=model, retry=True))
+
+    def choose_task(self, task: str) -> None:
+        """Route what is written here as `task` from now on."""
+        self.header.set_routing(f"{TASK}{task}")
+        self._choose_routing("")
 
     def _lay_out(self) -> None:
         self.composer.setMaximumWidth(COLUMN + 4)

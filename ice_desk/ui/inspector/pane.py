@@ -1,5 +1,7 @@
 """The inspector: three sections, each a pure view of a value."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,13 +23,20 @@ WIDTH = 316
 class Inspector(QScrollArea):
     """The right column. `show_route` takes the preview while typing, or the route of an answer."""
 
-    def __init__(self, budget: Feed[Budget], today: Feed[Today], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        budget: Feed[Budget],
+        today: Feed[Today],
+        theme: Theme,
+        tasks: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName("Inspector")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.why = WhySection(theme)
+        self.why = WhySection(theme, tasks)
         self.spend = SpendSection(theme)
         self.today = TodaySection()
         page = QFrame()

@@ -96,7 +96,7 @@ class SpendChart(QWidget):
         painter.setFont(self._font)
         words = f"forecast {money_round(forecast)}"
         width = painter.fontMetrics().horizontalAdvance(words) + 2
-        y = end - 18 if end > 30 else end + 12
+        y = 12 if end > 40 else end + 12
         painter.drawText(QRect(self.width() - width - 12, round(y), width, 15), Qt.AlignmentFlag.AlignVCenter, words)
 
 

@@ -1,20 +1,20 @@
 """Why this model: the sentence, then each candidate's score as a bar of its parts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.errors import Refused
-from ice_desk.domain.routing import Candidate, Route
+from ice_desk.domain.routing import Candidate, Route, other_than, stronger_than
 from ice_desk.ui.text import draw_text, plain
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, SMALL_PX, Palette, Theme, ui_font
-from ice_desk.ui.widgets import PlainLabel, SectionHead
+from ice_desk.ui.widgets import Button, MenuButton, PlainLabel, SectionHead
 
 HINT = "Write a question to see which model answers it, and why."
-SHOWN = 6
+SHOWN = 3
 _BAR = 8
 _NAME = 20
 _NOTE = 17
@@ -65,8 +65,8 @@ class CandidateBars(QWidget):
         self.setAccessibleName("Candidates")
         theme.changed.connect(self.update)
 
-    def show_candidates(self, candidates: tuple[Candidate, ...]) -> None:
-        self._candidates = candidates[:SHOWN]
+    def show_candidates(self, candidates: tuple[Candidate, ...], *, whole: bool = False) -> None:
+        self._candidates = candidates if whole else candidates[:SHOWN]
         spoken = (f"{plain(one.model, 60)} {one.score:.2f} {plain(one.note, 80)}".strip() for one in self._candidates)
         self.setAccessibleDescription("; ".join(spoken))
         self.updateGeometry()
@@ -130,10 +130,28 @@ class CandidateBars(QWidget):
 
 
 class WhySection(QWidget):
-    """The route of what is being written, or of an answer that was asked about."""
+    """The route of what is being written, or of an answer that was asked about.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    The acts are about the route shown: `task_chosen(route, task)`, `pin_asked(route)`, `stronger_asked(route)`,
+    `second_asked(route)`. `tasks` are (name, title).
+    """
+
+    task_chosen = Signal(object, str)
+    pin_asked = Signal(object)
+    stronger_asked = Signal(object)
+    second_asked = Signal(object)
+
+    def __init__(self, theme: Theme, tasks: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._route: Route | None = None
+        self.otherwise = PlainLabel("", tone="faint", px=SMALL_PX, wrap=True)
+        self.wrong_task = MenuButton("Wrong task")
+        self.wrong_task.set_options(tasks)
+        self.pin = Button("Always this model", "link", px=SMALL_PX, tone="accent")
+        self.stronger = Button("Ask a stronger model", "link", px=SMALL_PX, tone="accent")
+        self.more = Button("", "link", px=SMALL_PX, tone="muted")
+        self.second = Button("Second opinion", "link", px=SMALL_PX, tone="accent")
+        self._acts = self._build_acts()
         self.reason = PlainLabel(HINT, tone="muted", px=SMALL_PX, wrap=True)
         self.bars = CandidateBars(theme)
         box = QVBoxLayout(self)
@@ -141,15 +159,49 @@ class WhySection(QWidget):
         box.setSpacing(11)
         box.addWidget(SectionHead("Why this model"))
         box.addWidget(self.reason)
+        box.addWidget(self.otherwise)
         box.addWidget(self.bars)
+        box.addWidget(self._acts)
+        self.show_route(None)
+
+    def _build_acts(self) -> QWidget:
+        acts = QWidget()
+        grid = QGridLayout(acts)
+        grid.setContentsMargins(0, 0, 0, 2)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(2, 1)
+        left = Qt.AlignmentFlag.AlignLeft
+        for place, widget in enumerate((self.stronger, self.second, self.pin, self.wrong_task, self.more)):
+            grid.addWidget(widget, place // 2, place % 2, left)
+        self.wrong_task.setFont(ui_font(SMALL_PX))
+        self.wrong_task.chosen.connect(lambda task: self.task_chosen.emit(self._route, task))
+        self.more.setCheckable(True)
+        self.more.toggled.connect(lambda _on: self._show_candidates())
+        self.pin.clicked.connect(lambda: self.pin_asked.emit(self._route))
+        self.stronger.clicked.connect(lambda: self.stronger_asked.emit(self._route))
+        self.second.clicked.connect(lambda: self.second_asked.emit(self._route))
+        return acts
 
     def show_route(self, route: Route | Refused | None) -> None:
+        self._route = route if isinstance(route, Route) else None
+        self._acts.setVisible(self._route is not None and bool(self._route.candidates))
+        self.otherwise.setText(self._route.otherwise if self._route is not None else "")
+        self.otherwise.setVisible(bool(self.otherwise.text()))
         if isinstance(route, Route):
+            self.stronger.setEnabled(stronger_than(route) is not None)
+            self.second.setEnabled(other_than(route) is not None)
             self.reason.setText(route.reason)
-            self.bars.show_candidates(route.candidates)
+            self._show_candidates()
             return
         self.reason.setText(HINT if route is None else str(route))
         self.bars.show_candidates(())
+
+    def _show_candidates(self) -> None:
+        found = self._route.candidates if self._route is not None else ()
+        self.bars.show_candidates(found, whole=self.more.isChecked())
+        self.more.setVisible(len(found) > SHOWN)
+        self.more.setText("Show fewer" if self.more.isChecked() else f"Show all {len(found)} models")
 
 
 def _height(candidate: Candidate) -> int:

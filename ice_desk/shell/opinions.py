@@ -1,0 +1,55 @@
+"""What the buttons under a route do: another task, a pin, a stronger model, a second opinion."""
+
+from functools import partial
+
+from ice_desk.app import Desk
+from ice_desk.domain.routing import Route, other_than, stronger_than
+from ice_desk.ui.chat.pane import ChatPane
+from ice_desk.ui.inspector.why import WhySection
+
+SECOND_OPINION = (
+    "Argue against the answer above: name its weakest assumption, the evidence against it, "
+    "and what would prove it wrong."
+)
+
+
+class Opinions:
+    """Joins the inspector's acts to the chat and the settings."""
+
+    def __init__(self, desk: Desk, chat: ChatPane, why: WhySection) -> None:
+        self._desk = desk
+        self._chat = chat
+        why.task_chosen.connect(self._choose_task)
+        why.pin_asked.connect(self._pin)
+        why.stronger_asked.connect(self._ask_stronger)
+        why.second_asked.connect(self._ask_second)
+
+    def _choose_task(self, _route: Route, task: str) -> None:
+        """Route what is being written as `task`; with nothing written, ask the last question again as that task."""
+        if self._chat.composer.text.strip():
+            self._chat.choose_task(task)
+        else:
+            self._chat.ask_again(task=task)
+
+    def _pin(self, route: Route) -> None:
+        pins = dict(self._desk.settings.values.value.model_routing)
+        self._desk.settings.set("model_routing", {**pins, route.task: route.model})
+        self._desk.notices.post(
+            f"{self._title(route)} now always goes to {route.model}.",
+            key="pin",
+            action="Undo",
+            act=partial(self._desk.settings.set, "model_routing", pins),
+        )
+
+    def _ask_stronger(self, route: Route) -> None:
+        model = stronger_than(route)
+        if model is not None:
+            self._chat.ask_again(model=model)
+
+    def _ask_second(self, route: Route) -> None:
+        model = other_than(route)
+        if model is not None:
+            self._chat.ask(SECOND_OPINION, task="contrarian_analysis", model=model)
+
+    def _title(self, route: Route) -> str:
+        return self._desk.catalogue.task(route.task).title
