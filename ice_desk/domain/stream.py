@@ -68,7 +68,10 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The end. `reason` explains every outcome but COMPLETE; `micro_dollars` is what it cost."""
+    """The end. `reason` explains every outcome; for COMPLETE it is mostly empty, else it says what the answer lacks.
+
+    `micro_dollars` is what it cost.
+    """
 
     outcome: Outcome
     reason: str = ""

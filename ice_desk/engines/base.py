@@ -31,7 +31,10 @@ class ChatRequest:
 
 @dataclass(frozen=True, slots=True)
 class ChatDone:
-    """The end mark of a stream: the engine's reason ("stop", "length") and figures, in seconds."""
+    """The end mark of a stream: the engine's reason ("stop", "length") and figures, in seconds.
+
+    `skipped` counts the lines that could not be read: what stood in them is missing from the answer.
+    """
 
     reason: str
     prompt_tokens: int
@@ -40,6 +43,7 @@ class ChatDone:
     load_seconds: float
     prompt_seconds: float
     eval_seconds: float
+    skipped: int = 0
 
 
 ChatEvent = Delta | Thinking | ChatDone

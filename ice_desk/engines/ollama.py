@@ -5,6 +5,7 @@ import contextlib
 import math
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from dataclasses import replace
 
 from ice_desk.domain.errors import BadRequest, CloudRefused, EngineError, LoadFailed, NotAnEngine
 from ice_desk.domain.models import InstalledModel, ModelFacts, RunnerOptions, RunningModel, is_cloud_name
@@ -14,7 +15,7 @@ from ice_desk.engines.ollama_errors import Call
 from ice_desk.engines.ollama_parse import installed_models, lacks_arrays, mapping, model_facts, running_models, text
 from ice_desk.engines.ollama_stream import ChatCollector, PullTally, cut_answer
 from ice_desk.engines.transport import Transport
-from ice_desk.engines.wire import Record
+from ice_desk.engines.wire import NdjsonReader, Record
 
 SIMULATOR_MARK = "-sim"
 # Longer than this is "for ever": far larger numbers overflow the server's nanoseconds and unload at once.
@@ -107,7 +108,10 @@ class OllamaEngine:
         """Stream one answer. Ends with exactly one ChatDone, or raises StreamCut."""
         call = Call("answer", request.model)
         collector = ChatCollector(call, request.max_tokens)
-        batches = self._transport.records(call, "/api/chat", _chat_body(request), cut_answer, self._deadlines.chat)
+        reader = NdjsonReader()
+        batches = self._transport.records(
+            call, "/api/chat", _chat_body(request), cut_answer, self._deadlines.chat, reader
+        )
         async with contextlib.aclosing(batches):
             async for batch in batches:
                 for event in collector.take(batch):
@@ -115,7 +119,7 @@ class OllamaEngine:
                 if collector.failure is not None:
                     raise collector.failure
                 if collector.done is not None:
-                    yield collector.done
+                    yield replace(collector.done, skipped=reader.bad_lines)
                     await self._drain(batches)
                     return
         raise cut_answer("Stopped: repetition or the engine closed the stream")

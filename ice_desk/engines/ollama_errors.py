@@ -30,6 +30,7 @@ _MEMORY = re.compile(
     r"|requires more system memory|model requires .* (are|is) available",
     re.IGNORECASE,
 )
+_INTERNAL = re.compile(r"_ASSERT\(|process has terminated")
 _RUNNER = re.compile(r"running the model|model runner|llama-server|runner process|unexpected EOF", re.IGNORECASE)
 _CRASH = re.compile(r"unexpectedly stopped|running the model", re.IGNORECASE)
 _LOADING = re.compile(
@@ -223,8 +224,12 @@ def _by_text(call: Call, refusal: _Refusal) -> EngineError | None:
 
 
 def _out_of_memory(call: Call, text: str) -> OutOfMemory:
+    # A runner's last words are lines of its source; what a person can use of them is the phrase itself.
+    phrase = _MEMORY.search(text) if _INTERNAL.search(text) else None
     return OutOfMemory(
-        f"There is not enough memory for {call.named}", why=text, remedy="Unload another model or use a shorter context"
+        f"There is not enough memory for {call.named}",
+        why=f"The model's runner ended with “{phrase[0]}”" if phrase is not None else text,
+        remedy="Unload another model or use a shorter context",
     )
 
 

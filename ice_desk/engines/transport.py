@@ -69,9 +69,13 @@ class Transport:
         body: Record,
         cut: Callable[[str], EngineError],
         limits: StreamLimits,
+        reader: NdjsonReader | None = None,
     ) -> AsyncGenerator[list[Record], None]:
-        """The records of a stream, in batches as they arrive. `cut` makes the failure of one that broke off."""
-        reader = NdjsonReader()
+        """The records of a stream, in batches as they arrive. `cut` makes the failure of one that broke off.
+
+        `reader` is given by a caller who wants to know of lines that could not be read.
+        """
+        reader = reader or NdjsonReader()
         received = 0
         async with (
             self._open(call, "POST", path, self.deadlines.first_byte, body) as response,

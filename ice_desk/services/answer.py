@@ -77,7 +77,7 @@ class Answer:
             first_token_seconds=self._first_token(),
         )
         self._tokens = event.completion_tokens or self._tokens
-        self.end(Outcome.LENGTH if event.reason == "length" else Outcome.COMPLETE, _length_reason(event.reason))
+        self.end(Outcome.LENGTH if event.reason == "length" else Outcome.COMPLETE, _remarks(event))
         self.facts = replace(
             self.facts, prompt_tokens=event.prompt_tokens, tokens_per_second=self.usage.tokens_per_second
         )
@@ -105,8 +105,13 @@ class Answer:
         return self._tokens / (self._last_at - self._first_at)
 
 
-def _length_reason(reason: str) -> str:
-    return "it reached its length limit" if reason == "length" else ""
+def _remarks(event: ChatDone) -> str:
+    """What is to be said of an answer that came to its end mark; mostly nothing."""
+    remarks = ["it reached its length limit"] if event.reason == "length" else []
+    if event.skipped:
+        lines = "1 line" if event.skipped == 1 else f"{event.skipped} lines"
+        remarks.append(f"{lines} of the stream could not be read")
+    return "; ".join(remarks)
 
 
 def inference_of(answer: Answer, *, host: str, at: float) -> Inference:

@@ -54,7 +54,7 @@ def status_line(entry: Entry, now: float) -> str:
 
 
 def ending(entry: Entry) -> str:
-    """Why an answer is not whole; empty for a complete one."""
+    """Why an answer is not whole; empty for one that is complete in every line."""
     reason = plain(entry.reason, 160).rstrip(".")
     match entry.state:
         case MessageState.STOPPED:
@@ -65,6 +65,8 @@ def ending(entry: Entry) -> str:
             return f"Cut: {reason}" if reason else "Cut before its end"
         case MessageState.FAILED:
             return f"Failed: {reason}" if reason else "Failed before its end"
+        case MessageState.COMPLETE if entry.kind is EntryKind.ANSWER:
+            return reason
         case _:
             return ""
 
