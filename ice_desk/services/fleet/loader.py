@@ -1,6 +1,7 @@
 """Bringing models in and letting them go: the procedures behind every move."""
 
 import asyncio
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -64,13 +65,16 @@ class Loader:
         core.enter(slot, State.COLD, reason)
 
     async def _unload(self, slot: Slot) -> None:
-        """Ask, then poll: the engine's 200 is an acknowledgement, not the event."""
+        """Ask, then poll: the engine's 200 is an acknowledgement, not the event. A lost one is asked for again."""
         core, times = self.core, self.core.times
         name = slot.running.name if slot.running is not None else slot.model
         deadline = core.clock() + times.unload
+        ask_at = core.clock()
         try:
-            await core.engine.unload(name)
             while core.clock() < deadline:
+                if core.clock() >= ask_at:
+                    ask_at += times.unload_again
+                    await core.engine.unload(name)
                 if not any(normal_name(row.name) == normal_name(name) for row in await core.engine.running()):
                     return
                 await asyncio.sleep(times.unload_poll)
@@ -104,13 +108,14 @@ class Loader:
         slot.size = plan.footprint.bytes or slot.size
         core.enter(slot, State.LOADING, "")
         try:
-            keep = slot.keep_alive(core.policy.warm_minutes, core.times.brief)
-            await core.engine.load(slot.model, options, keep, embedder=slot.embedder)
+            await self._ask_to_load(slot, options)
             running = await self._confirmed(slot)
         except asyncio.CancelledError:
             core.enter(slot, State.COLD, "the load was stopped")
             raise
         except EngineError as error:
+            if isinstance(error, EngineTimeout):
+                await self._unblock(slot)
             self._failed(slot, error, options, plan)
             raise
         seconds = core.clock() - slot.load_began
@@ -125,6 +130,33 @@ class Loader:
             core.loaded(slot.model)
         await core.refresh_sample()
         await self._record(slot, options, plan, running, seconds)
+
+    async def _ask_to_load(self, slot: Slot, options: RunnerOptions) -> None:
+        core = self.core
+        keep = slot.keep_alive(core.policy.warm_minutes, core.times.brief)
+        try:
+            async with asyncio.timeout(core.times.load):
+                await core.engine.load(slot.model, options, keep, embedder=slot.embedder)
+        except TimeoutError:
+            raise EngineTimeout(
+                f"{slot.model} did not come into memory within {core.times.load / 60:.0f} min",
+                why="The engine has not answered the load.",
+                remedy="Try again. If it stays so, restart Ollama.",
+            ) from None
+
+    async def _unblock(self, hung: Slot) -> None:
+        """Let go of what is loaded. A load that hangs may wait for a model whose unload another client undid, and the
+        engine loads nothing more until that model leaves.
+        """
+        core = self.core
+        core.note(hung, "hung", "idle models are unloaded, so that the engine can load again")
+        if hung.running is not None:
+            with contextlib.suppress(EngineError):
+                await core.engine.unload(hung.running.name)
+        for slot in list(core.book):
+            if slot.state is State.READY and not slot.leases:
+                with contextlib.suppress(EngineError):
+                    await self.let_go(slot, f"loading {hung.model} hung")
 
     async def _record(
         self, slot: Slot, options: RunnerOptions, plan: Plan, running: RunningModel, seconds: float

@@ -27,14 +27,20 @@ class FleetPolicy:
 
 @dataclass(frozen=True, slots=True)
 class FleetTimes:
-    """Deadlines and intervals in seconds."""
+    """Deadlines and intervals in seconds.
+
+    `load` is longer than Ollama's own limit of 5 minutes without progress, and shorter than `ensure`: a load that
+    hangs is dealt with before those who wait for it give up.
+    """
 
     poll: float = 1.0
     list_every: float = 30.0
     ensure: float = 600.0
+    load: float = 570.0
     busy_wait: float = 120.0
     unload: float = 30.0
     unload_poll: float = 0.1
+    unload_again: float = 3.0
     settle: float = 5.0
     settle_poll: float = 0.1
     brief: float = 300.0

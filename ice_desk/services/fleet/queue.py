@@ -141,7 +141,11 @@ class LoadQueue:
         await self._loader.load(slot, options, plan)
 
     async def _leave_old_options(self, slot: Slot) -> None:
-        """A model loaded with other options drains first, so that the engine's reload cuts nobody short."""
+        """A model that we loaded with other options leaves first: the engine's own reload can be undone by another
+        client's keep_alive, and would then hold up every load for ever.
+        """
+        if slot.state is State.READY and slot.options is not None:
+            await self._loader.let_go(slot, "it is loaded again with a longer context")
         while slot.leases > 0:
             await self._core.wait_change(1.0)
 

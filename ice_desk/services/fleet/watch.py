@@ -170,7 +170,9 @@ class Watch:
         """Fold one row in. True when somebody changed the keep-alive of a hot model."""
         core = self.core
         slot.missed = 0
-        if slot.state is State.UNKNOWN and slot.options is not None and row.context_length == slot.options.num_ctx:
+        ours = slot.options is not None and row.context_length == slot.options.num_ctx
+        if ours and slot.state in (State.UNKNOWN, State.FAILED):
+            # Found again, or not let go of: still the runner that we loaded.
             slot.state = State.READY
         elif slot.state not in RESIDENT:
             slot.options = None
