@@ -1,0 +1,157 @@
+"""The whole client behind the window: dispatcher, history and fleet on a simulated machine, in one loop."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from ice_desk.domain.chats import Message, Role
+from ice_desk.domain.errors import DeskError
+from ice_desk.domain.slots import Card
+from ice_desk.domain.stream import Delta, Event, Routed, Settled
+from ice_desk.engines.deadlines import Deadlines
+from ice_desk.engines.ollama import OllamaEngine
+from ice_desk.engines.simulator.probe import SimulatorProbe
+from ice_desk.engines.simulator.server import Simulator
+from ice_desk.services.calibration import Calibration
+from ice_desk.services.dispatcher import Dispatcher, Question
+from ice_desk.services.fleet import Fleet, FleetPolicy
+from ice_desk.services.fleet.core import Core
+from ice_desk.services.history import History
+from ice_desk.services.inferences import Inferences
+from ice_desk.services.jobs import Jobs
+from ice_desk.services.migrations import MIGRATIONS
+from ice_desk.services.ports import NoCloud
+from ice_desk.services.settings import Settings
+from ice_desk.services.store import Store
+from ice_desk.services.world import WorldView
+from tests.services.fleet_house import CATALOGUE, QUICK
+
+# Nothing here may wait for long: each is far above what a healthy simulator takes at this speed.
+SHORT = Deadlines(
+    info=1.0, lists=1.0, details=2.0, requests=1.0, load=3.0, first_byte=1.0, silence=0.4, total=5.0,
+    pull_silence=1.0, pull_total=5.0, drain=0.2, tick=0.05,
+)  # fmt: skip
+HANG = 6.0
+QUESTION = "Why did the margins of Nvidia fall after the price of memory rose?"
+
+
+@dataclass
+class Asked:
+    """What one question came to, as a window would know it."""
+
+    events: list[Event] = field(default_factory=list)
+    error: DeskError | None = None
+
+    def of(self, kind: type) -> list:
+        return [event for event in self.events if isinstance(event, kind)]
+
+    @property
+    def text(self) -> str:
+        return "".join(event.text for event in self.of(Delta))
+
+    @property
+    def settled(self) -> Settled | None:
+        return next(iter(self.of(Settled)), None)
+
+    @property
+    def model(self) -> str:
+        return self.of(Routed)[0].route.model
+
+
+@dataclass
+class Desk:
+    dispatcher: Dispatcher
+    history: History
+    inferences: Inferences
+    fleet: Fleet
+    core: Core
+    jobs: Jobs
+    simulator: Simulator
+    settings: Settings
+    store: Store
+    other: OllamaEngine
+    chat: int = 0
+    told: list[BaseException] = field(default_factory=list)
+
+    async def ask(self, prompt: str = QUESTION, **how: object) -> Asked:
+        """Ask in the one conversation and take whatever comes, in less than HANG seconds."""
+        asked = Asked()
+        question = Question(prompt, conversation=self.chat, **how)
+        try:
+            async with asyncio.timeout(HANG):
+                async for event in self.dispatcher.ask(question):
+                    asked.events.append(event)
+        except DeskError as error:
+            asked.error = error
+        return asked
+
+    async def messages(self) -> tuple[Message, ...]:
+        return await self.history.messages(self.chat)
+
+    async def answer(self) -> Message:
+        """The newest answer as the store has it."""
+        return next(one for one in reversed(await self.messages()) if one.role is Role.ASSISTANT)
+
+    async def logged(self) -> list[tuple[str, str]]:
+        """(model, outcome) of every inference that was logged, oldest first."""
+        return await self.store.run(
+            lambda db: db.execute("SELECT model, outcome FROM inferences ORDER BY rowid").fetchall()
+        )
+
+    def card(self, model: str) -> Card:
+        card = self.fleet.board.value.card(model)
+        assert card is not None, f"{model} is not on the board"
+        return card
+
+    async def until(self, holds, seconds: float = 4.0) -> None:
+        async with asyncio.timeout(seconds):
+            while not holds():
+                await self.core.wait_change(0.02)
+
+
+@asynccontextmanager
+async def ask_house(
+    tmp_path,
+    *,
+    profile="mac_m3_max",
+    policy=None,
+    times=QUICK,
+    deadlines=SHORT,
+    speed=1000.0,
+    clock=time.monotonic,
+    **simulated,
+) -> AsyncIterator[Desk]:
+    """A started desk without a window. `clock` is the engine's, `simulated` are further options of the simulator."""
+    told: list[BaseException] = []
+    jobs = Jobs(told.append)
+    store = Store(tmp_path / "desk.db", MIGRATIONS)
+    await store.start()
+    inferences = Inferences(store)
+    await inferences.start()
+    history = History(store, jobs, inferences)
+    await history.start()
+    settings = Settings(tmp_path / "settings.toml", jobs)
+    await settings.start()
+    calibration = Calibration(store)
+    await calibration.start()
+    simulator = Simulator(CATALOGUE, profile=profile, speed=speed, **simulated)
+    address = await simulator.start()
+    core = Core(CATALOGUE, calibration, SimulatorProbe(address).read, policy or FleetPolicy(), times)
+    fleet = Fleet(core, jobs, lambda where: OllamaEngine(where, deadlines=deadlines, clock=clock))
+    view = WorldView(fleet, CATALOGUE, profile=lambda: profile)
+    dispatcher = Dispatcher(fleet, history, settings, view, NoCloud(CATALOGUE))
+    other = OllamaEngine(address)
+    await fleet.start(address)
+    chat = await history.create("", Question("").tier)
+    try:
+        yield Desk(dispatcher, history, inferences, fleet, core, jobs, simulator, settings, store, other, chat.id, told)
+    finally:
+        await fleet.close()
+        await jobs.close()
+        await settings.close()
+        await history.close()
+        await other.close()
+        await simulator.close()
+        await store.close()
