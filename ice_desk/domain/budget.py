@@ -15,7 +15,10 @@ class TaskSpend:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """`settled` None with `state` "released" or "held" is shown as that word."""
+    """`settled` None with `state` "released", "held" or "unconfirmed" is shown as that word.
+
+    `entry` is its number in the ledger, 0 where there is none. An unconfirmed row cost between `at_least` and `held`.
+    """
 
     at: float
     model: str
@@ -25,6 +28,8 @@ class LedgerRow:
     held: int
     settled: int | None
     state: str
+    entry: int = 0
+    at_least: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,20 @@ MASK = "•••"
 class Secret:
     """A key. Printing, formatting and logging it show a mask; it cannot be copied, pickled or looked into."""
 
-    __slots__ = ("__text",)
+    __slots__ = ("_text",)
+    _text: str
 
     def __init__(self, text: str) -> None:
-        object.__setattr__(self, "_Secret__text", text)
+        object.__setattr__(self, "_text", text)
 
     def reveal(self) -> str:
         """The key itself: for the one header it belongs into."""
-        return self.__text
+        return self._text
 
     @property
     def hint(self) -> str:
         """The last four characters, to tell keys apart; the mask alone for a key too short to give any away."""
-        return MASK + self.__text[-4:] if len(self.__text) >= 16 else MASK
+        return MASK + self._text[-4:] if len(self._text) >= 16 else MASK
 
     def __repr__(self) -> str:
         return f"Secret({MASK})"
@@ -33,15 +34,15 @@ class Secret:
         return format(MASK, spec)
 
     def __bool__(self) -> bool:
-        return bool(self.__text)
+        return bool(self._text)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Secret):
             return NotImplemented
-        return hmac.compare_digest(self.__text.encode(), other.reveal().encode())
+        return hmac.compare_digest(self._text.encode(), other.reveal().encode())
 
     def __hash__(self) -> int:
-        return hash(self.__text)
+        return hash(self._text)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError("a secret does not change")
