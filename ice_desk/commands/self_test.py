@@ -129,7 +129,7 @@ def window() -> str:
     from ice_desk.shell.start import Session, make_app
 
     app = make_app()
-    session = Session(app, ShellOptions({}, theme="dark"), Notices(), DEFAULTS)
+    session = Session(app, ShellOptions({}, theme="dark"), Notices(), DEFAULTS, paths.places())
     image = session.window.grab().toImage()
     colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
     session.window.finish()

@@ -5,6 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from ice_desk import paths
 from ice_desk.domain.errors import DeskError, UsageFault
 from ice_desk.services.settings_values import DEFAULTS
 from ice_desk.shell import preflight
@@ -45,7 +46,7 @@ def _play(
     given = vars(arguments) | {"simulate": True, "data_dir": data}
     given["speed"] = given.get("speed") or SPEED
     app = make_app()
-    session = Session(app, ShellOptions(given, theme=themes[0]), Notices(), DEFAULTS)
+    session = Session(app, ShellOptions(given, theme=themes[0]), Notices(), DEFAULTS, paths.places(data))
     session.window.resize(*size)
 
     async def script(session: Session, desk: Desk) -> None:

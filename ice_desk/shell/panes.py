@@ -13,6 +13,7 @@ from ice_desk.domain.units import GB
 from ice_desk.services.feed import Feed
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
+from ice_desk.shell.menu import DeskCommands
 from ice_desk.shell.opinions import Opinions
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.fleet.pane import FleetPane
@@ -20,6 +21,7 @@ from ice_desk.ui.gauges.panel import MemoryPanel
 from ice_desk.ui.health.page import HealthPage
 from ice_desk.ui.inspector.pane import Inspector
 from ice_desk.ui.palette import Command
+from ice_desk.ui.settings.dialog import SettingsDialog
 from ice_desk.ui.statusbar import StatusFacts
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import hairline
@@ -60,6 +62,21 @@ class Panes:
         self.chat.open(None)
         if self._window.isActiveWindow() or not self._window.focusWidget():
             self.chat.focus_composer()
+
+    def bind(self, commands: DeskCommands) -> None:
+        """Give the fixed commands what they act on."""
+        desk = self._desk
+        commands.new_chat = lambda: self.chat.open(None)
+        commands.focus_prompt = self.chat.focus_composer
+        commands.open_settings = self._open_settings
+        commands.free_all = desk.fleet.free_all
+        commands.set_theme = lambda name: desk.settings.set("theme", name)
+
+    def _open_settings(self) -> None:
+        settings = self._desk.settings
+        dialog = SettingsDialog(settings.values, settings.set, parent=self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def commands(self) -> Sequence[Command]:
         """What the palette offers besides the fixed commands: moves of every model."""

@@ -31,6 +31,7 @@ class Scene:
     page: str
     prepare: "Callable[[Stage], Awaitable[None]]"
     engine: bool = True
+    dialog: bool = False
 
 
 class Stage:
@@ -111,6 +112,12 @@ async def _empty(stage: Stage) -> None:
     await stage.settle()
 
 
+async def _settings(stage: Stage) -> None:
+    if stage.session.commands.open_settings is not None:
+        stage.session.commands.open_settings()
+    await stage.settle()
+
+
 async def _no_engine(stage: Stage) -> None:
     await stage.desk.fleet.reconnect("http://127.0.0.1:9")
     async with asyncio.timeout(5):
@@ -127,6 +134,7 @@ SCENES: Mapping[str, Scene] = {
     "budget": Scene("Budget", _plain),
     "performance": Scene("Performance", _plain),
     "health": Scene("Health", _plain),
+    "settings": Scene(DESK, _settings, dialog=True),
     "first-run": Scene(DESK, _no_engine, engine=False),
 }
 
@@ -155,7 +163,8 @@ async def take(stage: Stage, names: tuple[str, ...], themes: tuple[str, ...], ou
             stage.session.theme.set_override(theme)
             await stage.settle()
             path = out / f"{name}-{theme}.png"
-            if not stage.window.grab().save(str(path)):
+            shown = QApplication.activeModalWidget() if scene.dialog else None
+            if not (shown or stage.window).grab().save(str(path)):
                 raise DeskError(
                     f"{path.name} could not be saved", why="The folder cannot be written", remedy="Choose another --out"
                 )
@@ -171,6 +180,10 @@ async def _after(stage: Stage, name: str) -> None:
     elif name == "desk-streaming":
         stage.panes.chat.session.stop()
         await stage.settle()
+    elif name == "settings":
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            dialog.close()
     elif name == "desk-empty":
         stage.panes.chat.open(stage.conversation)
         await stage.settle()

@@ -20,6 +20,7 @@ from ice_desk.services.notices import Notices
 from ice_desk.services.settings_values import SettingsValues
 from ice_desk.shell.feeds import WindowFeeds
 from ice_desk.shell.frame import FirstPaint, Frame
+from ice_desk.shell.menu import DeskCommands
 from ice_desk.shell.options import ShellOptions
 from ice_desk.ui.panels import PanelLayout
 from ice_desk.ui.theme import Theme
@@ -47,7 +48,7 @@ def run(options: ShellOptions, places: paths.Places, values: SettingsValues) -> 
             seconds=None,
         )
     try:
-        return loop.run(app, Session(app, options, notices, values).live())
+        return loop.run(app, Session(app, options, notices, values, places).live())
     finally:
         lock.release()
         logs.close()
@@ -66,13 +67,21 @@ def make_app() -> QApplication:
 class Session:
     """One window's life."""
 
-    def __init__(self, app: QApplication, options: ShellOptions, notices: Notices, values: SettingsValues) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        options: ShellOptions,
+        notices: Notices,
+        values: SettingsValues,
+        places: paths.Places,
+    ) -> None:
         self._options = options
         self._notices = notices
         self._values = values
         self.theme = Theme(app, options.theme or values.theme)
         self.theme.apply()
-        self.frame = Frame(self.theme, WindowFeeds(), notices)
+        self.commands = DeskCommands(notices, places.logs)
+        self.frame = Frame(self.theme, WindowFeeds(), notices, commands=self.commands.all())
         self.window: MainWindow = self.frame.build(values)
 
     async def live(self, script: "Script | None" = None) -> int:
@@ -97,6 +106,7 @@ class Session:
             panes.install()
             self.hosts = Hosts(desk, self.frame.first_run, self.frame.feeds.first_run, self.window)
             self.panes = panes
+            panes.bind(self.commands)
             self._remember(desk.settings.set)
             desk.settings.values.subscribe(lambda values: self.theme.set_override(self._options.theme or values.theme))
             await (closing.wait() if script is None else script(self, desk))

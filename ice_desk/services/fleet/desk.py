@@ -175,6 +175,13 @@ class Fleet:
         task = self._jobs.spawn(unload, f"unload {slot.model}", slot=f"unload:{slot.model}")
         await task
 
+    def free_all(self) -> None:
+        """Unload every model that is not answering; each stays in its lane and comes back when it is needed."""
+        for slot in self._core.book:
+            if slot.state is State.READY and not slot.leases:
+                unload = self._loader.let_go(slot, "you freed all memory")
+                self._jobs.spawn(unload, f"unload {slot.model}", slot=f"unload:{slot.model}")
+
     async def pull(self, model: str) -> None:
         """Download a model; its progress is on the board. Raises EngineErrors; cancelling stops the download."""
         core = self._core
@@ -186,6 +193,7 @@ class Fleet:
                 slot.reason = f"no data for {step.stalled_seconds:.0f} s" if step.stalled_seconds > 15 else step.status
                 core.publish()
         except EngineError as error:
+            slot.progress = None
             core.enter(slot, State.FAILED, str(error))
             raise
         finally:

@@ -1,0 +1,55 @@
+"""The commands that need more than the window itself: chats, settings, theme, log, about."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from ice_desk import __version__
+from ice_desk.services.notices import Notices
+from ice_desk.ui.palette import Command
+
+ABOUT = (
+    f"ICE Desk {__version__}. A control panel for language models on your own machine. MIT licence. "
+    "It sends nothing anywhere but to the engine you use."
+)
+
+
+class DeskCommands:
+    """`panes` and `settings` are there once the services run; until then a command does nothing."""
+
+    def __init__(self, notices: Notices, logs: Path) -> None:
+        self._notices = notices
+        self._logs = logs
+        self.new_chat: Callable[[], None] | None = None
+        self.focus_prompt: Callable[[], None] | None = None
+        self.open_settings: Callable[[], None] | None = None
+        self.free_all: Callable[[], None] | None = None
+        self.set_theme: Callable[[str], None] | None = None
+
+    def all(self) -> tuple[Command, ...]:
+        return (
+            Command("New chat", "Ctrl+N", lambda: self._do(self.new_chat), "File", "Ctrl+N"),
+            Command("Settings…", "Ctrl+,", lambda: self._do(self.open_settings), "Edit", "Ctrl+,", "settings"),
+            Command("Write a question", "Ctrl+L", lambda: self._do(self.focus_prompt), "Edit", "Ctrl+L"),
+            Command("Unload every model that is not answering", "", lambda: self._do(self.free_all), "Models"),
+            *(
+                Command(f"{words} colours", "", partial(self._theme, name), "View")
+                for name, words in (("system", "The system's"), ("dark", "Dark"), ("light", "Light"))
+            ),
+            Command("Open the log folder", "", self._open_logs, "Help"),
+            Command("About ICE Desk", "", lambda: self._notices.post(ABOUT, key="about"), "Help", role="about"),
+        )
+
+    def _theme(self, name: str) -> None:
+        if self.set_theme is not None:
+            self.set_theme(name)
+
+    def _open_logs(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._logs)))
+
+    def _do(self, act: Callable[[], None] | None) -> None:
+        if act is not None:
+            act()

@@ -1,0 +1,121 @@
+"""Rows for settings, each made from its declaration: the widget follows the kind, the bounds and the help."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+
+from ice_desk.domain.errors import DeskError
+from ice_desk.services.settings_values import Spec
+from ice_desk.ui.theme import SMALL_PX
+from ice_desk.ui.widgets import PlainLabel
+
+_FIELD_PX = 220
+_FIELD_HEIGHT = 30
+_LABEL_PX = 140
+Setter = Callable[[str, object], None]
+
+
+class _Calm:
+    """Wheel events scroll the page instead of changing what lies under the pointer."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Choice(_Calm, QComboBox):
+    pass
+
+
+class Whole(_Calm, QSpinBox):
+    pass
+
+
+class Decimal(_Calm, QDoubleSpinBox):
+    pass
+
+
+class SettingsForm(QWidget):
+    """One row per setting. `keep(name, value)` may raise DeskError; what it says stands under the row."""
+
+    def __init__(self, specs: dict[str, Spec], keep: Setter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keep = keep
+        self.fields: dict[str, QWidget] = {}
+        self._notes: dict[str, PlainLabel] = {}
+        self._helps = {name: spec.help for name, spec in specs.items()}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(2, 1)
+        grid.setColumnMinimumWidth(0, _LABEL_PX)
+        for row, (name, spec) in enumerate(specs.items()):
+            label = PlainLabel(spec.label)
+            field = self._field(name, spec)
+            field.setAccessibleName(spec.label)
+            field.setAccessibleDescription(spec.help)
+            field.setFixedSize(_FIELD_PX, _FIELD_HEIGHT)
+            note = PlainLabel(spec.help, tone="muted", px=SMALL_PX, wrap=True)
+            label.setBuddy(field)
+            self.fields[name], self._notes[name] = field, note
+            for column, widget in enumerate((label, field, note)):
+                grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_value(self, name: str, value: object) -> None:
+        """Show what holds now, without keeping it again."""
+        field = self.fields[name]
+        field.blockSignals(True)
+        if isinstance(field, QComboBox):
+            field.setCurrentIndex(max(0, field.findData(value)))
+        elif isinstance(field, QSpinBox):
+            field.setValue(int(str(value)))
+        elif isinstance(field, QDoubleSpinBox):
+            field.setValue(float(str(value)))
+        elif isinstance(field, QLineEdit) and not field.hasFocus():
+            field.setText(str(value))
+        field.blockSignals(False)
+
+    def _field(self, name: str, spec: Spec) -> QWidget:
+        if spec.choices:
+            box = Choice()
+            for choice in spec.choices:
+                box.addItem(words_of(choice), choice)
+            box.activated.connect(lambda _index: self._set(name, box.currentData()))
+            return box
+        if spec.kind is int:
+            whole = Whole()
+            whole.setRange(int(spec.low or 0), int(spec.high or 10**9))
+            whole.setSuffix(f" {spec.unit}" if spec.unit else "")
+            whole.setKeyboardTracking(False)
+            whole.valueChanged.connect(partial(self._set, name))
+            return whole
+        if spec.kind is float:
+            number = Decimal()
+            number.setRange(spec.low or 0.0, spec.high or 1e9)
+            number.setDecimals(1)
+            number.setSuffix(f" {spec.unit}" if spec.unit else "")
+            number.setKeyboardTracking(False)
+            number.valueChanged.connect(partial(self._set, name))
+            return number
+        line = QLineEdit()
+        line.editingFinished.connect(lambda: self._set(name, line.text()))
+        return line
+
+    def _set(self, name: str, value: object) -> None:
+        note = self._notes[name]
+        try:
+            self._keep(name, value)
+        except DeskError as error:
+            note.set_tone("bad")
+            note.setText(str(error))
+        else:
+            note.set_tone("muted")
+            note.setText(self._helps[name])
+
+
+def words_of(choice: str) -> str:
+    """ "quality_priority" as "Quality priority"; an empty choice as "Automatic"."""
+    return choice.replace("_", " ").capitalize() if choice else "Automatic"

@@ -1,0 +1,95 @@
+"""The settings dialog: what is shown holds, what is typed is kept or told why not."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
+
+from ice_desk.domain.errors import DataFault
+from ice_desk.services.feed import Feed
+from ice_desk.services.settings_values import DEFAULTS, SPECS, SettingsValues
+from ice_desk.ui.settings.dialog import GROUPS, SettingsDialog
+from ice_desk.ui.settings.form import words_of
+from ice_desk.ui.widgets import Button, PlainLabel
+
+
+class Keeper:
+    def __init__(self) -> None:
+        self.values = Feed(DEFAULTS)
+        self.kept: dict[str, object] = {}
+
+    def keep(self, name: str, value: object) -> None:
+        if value == "nonsense":
+            raise DataFault("“Engine address” cannot be set", why="it is not an address")
+        self.kept[name] = value
+
+
+@pytest.fixture
+def keeper() -> Keeper:
+    return Keeper()
+
+
+@pytest.fixture
+def dialog(qtbot, keeper):
+    made = SettingsDialog(keeper.values, keeper.keep)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def field(dialog, name):
+    return next(form.fields[name] for form in dialog.forms.values() if name in form.fields)
+
+
+def test_every_setting_meant_for_people_has_a_row():
+    shown = {name for _, names in GROUPS for name in names}
+    meant = {name for name, spec in SPECS.items() if not spec.hidden}
+    assert meant - shown <= {"memory_management", "model_routing"}
+
+
+def test_a_number_is_kept_when_it_is_finished(qtbot, dialog, keeper):
+    box = field(dialog, "warm_minutes")
+    assert isinstance(box, QSpinBox)
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "45")
+    assert keeper.kept == {}
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert keeper.kept == {"warm_minutes": 45}
+
+
+def test_a_choice_is_kept_at_once(dialog, keeper):
+    box = field(dialog, "theme")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("dark"))
+    box.activated.emit(box.currentIndex())
+    assert keeper.kept == {"theme": "dark"}
+
+
+def test_what_cannot_be_is_told_in_its_row(qtbot, dialog):
+    line = field(dialog, "host")
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "nonsense")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    said = [label.text() for label in dialog.findChildren(PlainLabel)]
+    assert any("it is not an address" in words for words in said)
+
+
+def test_changes_from_elsewhere_are_shown_and_not_kept_again(dialog, keeper):
+    keeper.values.publish(SettingsValues(default_context=16384, theme="light"))
+    assert field(dialog, "default_context").value() == 16384
+    assert field(dialog, "theme").currentData() == "light"
+    assert keeper.kept == {}
+
+
+def test_a_pin_is_removed_with_its_button(qtbot, dialog, keeper):
+    keeper.values.publish(SettingsValues(model_routing={"synthesis": "yi:34b", "report_writing": "mixtral"}))
+    button = next(b for b in dialog.pins.findChildren(Button) if b.accessibleName() == "Remove the pin of Synthesis")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert keeper.kept == {"model_routing": {"report_writing": "mixtral"}}
+
+
+def test_words_of_choices():
+    assert words_of("quality_priority") == "Quality priority"
+    assert words_of("") == "Automatic"
