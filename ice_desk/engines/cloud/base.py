@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from typing import Any
 
-from ice_desk.domain.errors import EngineError, Refused, StreamCut
+from ice_desk.domain.errors import EngineError, Refused
 from ice_desk.domain.stream import Delta, Thinking
 from ice_desk.engines.base import CloudChatRequest, CloudDone, CloudModel
 from ice_desk.engines.cloud.bodies import unsent
@@ -104,7 +104,8 @@ class CloudBase(ABC):
         """Stream one answer. Ends with exactly one CloudDone, or raises StreamCut."""
         _check_request(request)
         call = Call("answer", request.model)
-        collector = self._collector(self._transport.fault(call), request.max_tokens)
+        fault = self._transport.fault(call)
+        collector = self._collector(fault, request.max_tokens)
         batches = self._events(call, request, lambda: collector.count.tokens > 0)
         async with contextlib.aclosing(batches):
             async for batch in batches:
@@ -116,7 +117,7 @@ class CloudBase(ABC):
                     yield collector.done
                     await self._drain(batches)
                     return
-        raise _unfinished()
+        raise fault.cut("The provider ended the stream without its end mark")
 
     async def close(self) -> None:
         """Close all connections; calls that come later fail."""
@@ -159,12 +160,6 @@ def _check_request(request: CloudChatRequest) -> None:
         raise unsent("The answer's limit must be at least 1 token")
     if request.temperature is not None and not math.isfinite(request.temperature):
         raise unsent("One of its numbers is not finite")
-
-
-def _unfinished() -> StreamCut:
-    return StreamCut(
-        "The answer was cut off", why="The provider ended the stream without its end mark", remedy="Ask again"
-    )
 
 
 def _models(payload: object, fault: Fault) -> tuple[CloudModel, ...]:

@@ -98,7 +98,7 @@ class Fault:
 
     def foreign(self, why: str) -> NotAnEngine:
         """Something that does not speak this interface."""
-        return NotAnEngine(f"{self.place} does not answer as a provider does", why=why, remedy=CHECK_ADDRESS)
+        return NotAnEngine(f"{self.place} does not answer as a provider does", why=plain(why), remedy=CHECK_ADDRESS)
 
     def redirect(self, status: int, location: str) -> NotAnEngine:
         """A redirection is never followed: key and prompt would go to another host."""
@@ -106,7 +106,7 @@ class Fault:
         place = self.clean(re.sub(r"//[^/@]*@", "//", bare))
         fault = NotAnEngine(
             "The provider's address points elsewhere",
-            why=f"It answered {status} and sends callers on to {place or 'an unnamed place'}",
+            why=plain(f"It answered {status} and sends callers on to {place or 'an unnamed place'}"),
             remedy="Enter that address in the settings if it is yours; nothing was sent there",
         )
         fault.nothing_billed = True

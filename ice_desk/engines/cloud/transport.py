@@ -164,7 +164,9 @@ class CloudTransport:
     async def _http(self) -> "httpx.AsyncClient":
         async with self._lock:
             if self._closed:
-                raise EngineUnreachable("The connection to the provider was closed", remedy="Connect again")
+                failure = EngineUnreachable("The connection to the provider was closed", remedy="Connect again")
+                failure.nothing_billed = True
+                raise failure
             if self._client is None:
                 # In a thread: the imports and the certificates take tenths of a second.
                 self._client = await asyncio.to_thread(connect, self.endpoint, self.deadlines, self._proxy)
