@@ -1,5 +1,6 @@
 """Ends of processes, damaged and foreign files, full disks: the ledger refuses rather than forgets."""
 
+import asyncio
 import os
 import sqlite3
 import subprocess
@@ -43,14 +44,14 @@ def dead(owner):
 
 
 async def test_after_a_crash_unsent_money_is_free_and_sent_money_counts(tmp_path):
-    async with ledger_on(tmp_path / "ledger.db", owner="living:1") as living:
-        async with ledger_on(tmp_path / "ledger.db", owner="dead:2") as crashed:
-            await crashed.reserve(wanted(DOLLAR))
-            await sent(crashed, 2 * DOLLAR)
-            await sent(living, 4 * DOLLAR)
-            async with ledger_on(tmp_path / "ledger.db", owner="new:3", alive=dead) as ledger:
-                assert await counters(ledger) == (0, 4 * DOLLAR, 2 * DOLLAR)
-                assert [row.state for row in ledger.state.value.rows] == ["held", "unconfirmed", "released"]
+    path = tmp_path / "ledger.db"
+    async with ledger_on(path, owner="living:1") as living, ledger_on(path, owner="dead:2") as crashed:
+        await crashed.reserve(wanted(DOLLAR))
+        await sent(crashed, 2 * DOLLAR)
+        await sent(living, 4 * DOLLAR)
+        async with ledger_on(path, owner="new:3", alive=dead) as ledger:
+            assert await counters(ledger) == (0, 4 * DOLLAR, 2 * DOLLAR)
+            assert [row.state for row in ledger.state.value.rows] == ["held", "unconfirmed", "released"]
 
 
 async def test_closing_is_no_worse_than_a_crash(tmp_path):
@@ -204,8 +205,7 @@ async def test_a_full_disk_refuses_and_recovers(tmp_path, expect_log):
         pages = await ledger._call(lambda: ledger._file._connection.execute("PRAGMA page_count").fetchone()[0])
         await ledger._call(lambda: ledger._file._connection.execute(f"PRAGMA max_page_count={pages}").fetchone())
         with pytest.raises(BudgetRefused, match="The disk is full"):
-            for _ in range(200):
-                await ledger.reserve(wanted(1))
+            await asyncio.gather(*(ledger.reserve(wanted(1)) for _ in range(200)))
         assert ledger.problem
         await ledger._call(lambda: ledger._file._connection.execute("PRAGMA max_page_count=100000").fetchone())
         assert await ledger.settle(hold, CENT) == CENT
