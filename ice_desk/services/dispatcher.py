@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,7 @@ from ice_desk.engines.base import ChatMessage
 from ice_desk.services.answer import Answer, inference_of
 from ice_desk.services.fleet import Fleet
 from ice_desk.services.history import History
+from ice_desk.services.jobs import unbroken
 from ice_desk.services.local_answers import LocalAnswers
 from ice_desk.services.ports import CloudPort
 from ice_desk.services.settings import Settings
@@ -69,16 +70,22 @@ class Dispatcher:
         self._local = LocalAnswers(fleet)
         self._clock = clock
         self._wall = wall
-        self._seen_tokens: dict[int, int] = {}
+        self._lengths: dict[int, tuple[int, ...]] = {}
         self._last: dict[int, tuple[str, float]] = {}
 
     def preview(self, question: Question) -> Route | Refused:
         """The decision that `ask` would make now. Pure, for every keystroke; a refusal is returned, not raised."""
-        history = self._seen_tokens.get(question.conversation or 0, 0)
+        lengths = self._lengths.get(question.conversation or 0, ())
+        kept = _newest(lengths, self._longest_context(question))
         try:
-            return self._route(question, history)
+            return self._route(question, sum(lengths[len(lengths) - kept :]))
         except Refused as refusal:
             return refusal
+
+    async def recall(self, conversation: int) -> None:
+        """Learn how long a conversation is, so that `preview` counts it as `ask` does."""
+        earlier = _usable(await self._history.messages(conversation))
+        self._lengths[conversation] = tuple(tokens_of(message.text) for message in earlier)
 
     async def ask(self, question: Question) -> AsyncGenerator[Event, None]:
         """Answer one question.
@@ -96,9 +103,11 @@ class Dispatcher:
         decision = self._route(question, history_tokens)
         if left_out:
             decision = replace(decision, reason=f"{decision.reason} The {left_out} oldest messages no longer fit.")
-        answer = await self._begin(question, decision, history_tokens)
+        facts = _facts(decision, simulated=self._fleet.board.value.host.simulated)
+        answer = Answer(None, facts, decision, self._history, self._clock)
         chat = (*_system(question), *messages, ChatMessage("user", question.prompt))
         try:
+            await unbroken(self._begin(question, earlier, answer))
             async with aclosing(self._attempts(question, decision, chat, history_tokens, answer)) as events:
                 async for event in events:
                     yield event
@@ -114,7 +123,7 @@ class Dispatcher:
             answer.end(Outcome.FAILED, str(error))
             raise
         finally:
-            await asyncio.shield(self._settle(question, answer))
+            await unbroken(self._settle(question, answer))
         yield Settled(answer.outcome, answer.reason, answer.facts.micro_dollars)
 
     async def _attempts(
@@ -205,22 +214,23 @@ class Dispatcher:
         model, ended = self._last.get(question.conversation or 0, ("", float("-inf")))
         return model if self._clock() - ended <= STICKY_SECONDS else None
 
-    async def _begin(self, question: Question, decision: Route, history_tokens: int) -> Answer:
-        facts = _facts(decision, simulated=self._fleet.board.value.host.simulated)
-        number: int | None = None
-        if question.conversation is not None:
-            number = (await self._history.begin_answer(question.conversation, facts)).id
-            self._seen_tokens[question.conversation] = history_tokens + tokens_of(question.prompt)
-        return Answer(number, facts, decision, self._history, self._clock)
+    async def _begin(self, question: Question, earlier: tuple[Message, ...], answer: Answer) -> None:
+        if question.conversation is None:
+            return
+        answer.id = (await self._history.begin_answer(question.conversation, answer.facts)).id
+        lengths = (tokens_of(message.text) for message in _usable(earlier))
+        self._lengths[question.conversation] = (*lengths, tokens_of(question.prompt))
 
     async def _settle(self, question: Question, answer: Answer) -> None:
-        """Make the answer final in the history and log what it took, whatever happened."""
-        if answer.id is not None:
+        """Make the answer final in the history and log what it took, whatever happened after it was begun."""
+        conversation = question.conversation
+        if conversation is not None:
+            if answer.id is None:
+                return
             await self._history.finish(answer.id, MessageState(answer.outcome.value), answer.reason, answer.facts)
-        if question.conversation is not None:
-            self._seen_tokens[question.conversation] += answer.facts.completion_tokens
+            await self.recall(conversation)
             if answer.began and answer.facts.engine == "local":
-                self._last[question.conversation] = (answer.facts.model, self._clock())
+                self._last[conversation] = (answer.facts.model, self._clock())
         if answer.facts.tokens_per_second is not None:
             self._fleet.learn_speed(answer.facts.model, answer.facts.tokens_per_second)
         await self._log(answer)
@@ -246,13 +256,22 @@ def _facts(decision: Route, *, simulated: bool) -> AnswerFacts:
     )
 
 
+def _usable(messages: tuple[Message, ...]) -> list[Message]:
+    """What of a conversation is sent with its next question."""
+    return [message for message in messages if message.text and message.state is not MessageState.FAILED]
+
+
+def _newest(lengths: Sequence[int], room: int) -> int:
+    """How many of the newest messages fit into `room` tokens."""
+    for kept, length in enumerate(reversed(lengths)):
+        room -= length
+        if room < 0:
+            return kept
+    return len(lengths)
+
+
 def _fitting(messages: tuple[Message, ...], room: int) -> tuple[tuple[ChatMessage, ...], int]:
     """The newest messages that fit into `room` tokens, and how many older ones are left out."""
-    usable = [message for message in messages if message.text and message.state is not MessageState.FAILED]
-    kept: list[ChatMessage] = []
-    for message in reversed(usable):
-        room -= tokens_of(message.text)
-        if room < 0:
-            break
-        kept.append(ChatMessage(message.role.value, message.text))
-    return tuple(reversed(kept)), len(usable) - len(kept)
+    usable = _usable(messages)
+    left_out = len(usable) - _newest([tokens_of(message.text) for message in usable], room)
+    return tuple(ChatMessage(message.role.value, message.text) for message in usable[left_out:]), left_out

@@ -3,8 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
@@ -69,3 +70,20 @@ class Jobs:
         error = task.exception()
         if error is not None:
             self._report(error)
+
+
+async def unbroken(work: Coroutine[Any, Any, T]) -> T:
+    """Do `work` to its end, however often the caller is cancelled meanwhile; a cancellation is raised after it."""
+    task = asyncio.get_running_loop().create_task(work)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError as stop:
+            if task.cancelled():
+                raise
+            cancelled = stop
+    result = task.result()
+    if cancelled is not None:
+        raise cancelled
+    return result

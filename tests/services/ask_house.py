@@ -2,14 +2,15 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 
 from ice_desk.domain.chats import Message, Role
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.slots import Card
 from ice_desk.domain.stream import Delta, Event, Routed, Settled
+from ice_desk.engines.base import ChatEvent, ChatRequest
 from ice_desk.engines.deadlines import Deadlines
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.probe import SimulatorProbe
@@ -60,6 +61,27 @@ class Asked:
         return self.of(Routed)[0].route.model
 
 
+class Heard(OllamaEngine):
+    """Keeps what it was asked. Where `plays` is set, it gives those events in place of an answer."""
+
+    def __init__(self, address: str, **how: object) -> None:
+        super().__init__(address, **how)
+        self.requests: list[ChatRequest] = []
+        self.plays: list[ChatEvent | BaseException] | None = None
+
+    async def chat(self, request: ChatRequest) -> AsyncGenerator[ChatEvent, None]:
+        self.requests.append(request)
+        if self.plays is None:
+            async with aclosing(super().chat(request)) as events:
+                async for event in events:
+                    yield event
+            return
+        for event in self.plays:
+            if isinstance(event, BaseException):
+                raise event
+            yield event
+
+
 @dataclass
 class Desk:
     dispatcher: Dispatcher
@@ -86,6 +108,11 @@ class Desk:
         except DeskError as error:
             asked.error = error
         return asked
+
+    @property
+    def engine(self) -> Heard:
+        assert isinstance(self.core.current, Heard)
+        return self.core.current
 
     async def messages(self) -> tuple[Message, ...]:
         return await self.history.messages(self.chat)
@@ -139,7 +166,7 @@ async def ask_house(
     simulator = Simulator(CATALOGUE, profile=profile, speed=speed, **simulated)
     address = await simulator.start()
     core = Core(CATALOGUE, calibration, SimulatorProbe(address).read, policy or FleetPolicy(), times)
-    fleet = Fleet(core, jobs, lambda where: OllamaEngine(where, deadlines=deadlines, clock=clock))
+    fleet = Fleet(core, jobs, lambda where: Heard(where, deadlines=deadlines, clock=clock))
     view = WorldView(fleet, CATALOGUE, profile=lambda: profile)
     dispatcher = Dispatcher(fleet, history, settings, view, NoCloud(CATALOGUE))
     other = OllamaEngine(address)

@@ -66,6 +66,9 @@ class FakeDispatcher:
         self.previewed.append(question)
         return self.route
 
+    async def recall(self, conversation: int) -> None:
+        """Nothing to learn: the route is a made-up one."""
+
     def ask(self, question: Question) -> AsyncIterator[Event]:
         self.asked.append(question)
         script = Script()

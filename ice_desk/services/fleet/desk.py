@@ -243,6 +243,7 @@ class Fleet:
         slot = self._core.book.find(model)
         if slot is not None:
             slot.tokens_per_second = tokens_per_second
+            self._core.publish()
 
     async def _when_connected(self) -> None:
         if self._connected is not None:

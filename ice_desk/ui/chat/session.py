@@ -25,6 +25,8 @@ class Asker(Protocol):
 
     def preview(self, question: Question) -> Route | Refused: ...
 
+    async def recall(self, conversation: int) -> None: ...
+
     def ask(self, question: Question) -> AsyncIterator[Event]: ...
 
 
@@ -150,6 +152,7 @@ class ChatSession:
             model = self._models.get(conversation)
             if model is None or not self.running(model):
                 messages = await self._history.messages(conversation)
+                await self._dispatcher.recall(conversation)
                 model = self._reloaded(conversation, messages)
         self.current = model
         self._opened(model, draft)
