@@ -10,7 +10,7 @@ from ice_desk.domain.chats import Message, Role
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.slots import Card
 from ice_desk.domain.stream import Delta, Event, Routed, Settled
-from ice_desk.engines.base import ChatEvent, ChatRequest
+from ice_desk.engines.base import ChatDone, ChatEvent, ChatRequest
 from ice_desk.engines.deadlines import Deadlines
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.probe import SimulatorProbe
@@ -35,6 +35,7 @@ SHORT = Deadlines(
     pull_silence=1.0, pull_total=5.0, drain=0.2, tick=0.05,
 )  # fmt: skip
 HANG = 6.0
+DONE = ChatDone("stop", 10, 3, 1.0, 0.0, 0.1, 0.9)
 QUESTION = "Why did the margins of Nvidia fall after the price of memory rose?"
 
 
