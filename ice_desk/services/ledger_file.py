@@ -60,6 +60,11 @@ class LedgerFile:
         if self._connection is not None:
             self._connection.interrupt()
 
+    def set_aside(self, now: float) -> Path | None:
+        """Close the file and rename it, so that the next use begins another. Returns where it lies now."""
+        self.close()
+        return store_files.set_aside(self.path, now) if self.path.exists() else None
+
     def close(self) -> None:
         connection, self._connection = self._connection, None
         if connection is None:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import astuple, replace
 
 from ice_desk.domain.errors import DeskError
@@ -109,18 +109,28 @@ class LedgerWork:
             surely = min(max(at_least, 0), latest.worst)
             self._step(db, replace(latest, at_least=surely), EntryState.UNCONFIRMED, latest.worst)
 
-    def abandon(self, db: sqlite3.Connection, hold: Hold, at_least: int) -> None:
+    def abandon(self, db: sqlite3.Connection, hold: Hold, at_least: int) -> int:
         state = self._find(db, hold.entry).state
         if state is EntryState.RESERVED:
             self.release(db, hold)
         elif state is EntryState.SENT:
             self.leave_open(db, hold, at_least)
+        return self._find(db, hold.entry).amount
 
     def reconcile(self, db: sqlite3.Connection, entry: int, actual: int) -> None:
         self._step(db, self._find(db, entry), EntryState.RECONCILED, actual, note="From the provider's bill")
 
     def set_caps(self, db: sqlite3.Connection, caps: Caps) -> None:
         ledger_rows.set_caps(db, caps, self._clock.observe(db).period)
+
+    def carry(self, db: sqlite3.Connection, spent: Mapping[Tier, int]) -> None:
+        """Begin with what was spent before; it may be above a cap."""
+        now = self._clock.observe(db)
+        for tier, amount in spent.items():
+            wanted = Reservation("carried over", tier, "", 0, "entered by you")
+            row = ledger_rows.first_row(wanted, now.at, now.period, now.day, self.owner)
+            sent = self._step(db, ledger_rows.admit(db, row), EntryState.SENT, 0)
+            self._step(db, sent, EntryState.SETTLED, amount, note="From the ledger before")
 
     def left(self, db: sqlite3.Connection, tier: Tier, conversation: int | None) -> int:
         now = self._clock.look(db)

@@ -70,9 +70,9 @@ async def test_abandon_does_the_right_thing_at_every_state(tmp_path):
     async with ledger_on(tmp_path / "ledger.db") as ledger:
         reserved, gone, settled = await ledger.reserve(wanted()), await sent(ledger), await sent(ledger)
         await ledger.settle(settled, CENT)
-        for hold in (reserved, gone, settled):
-            await ledger.abandon(hold)
-            await ledger.abandon(hold)
+        for hold, counts in ((reserved, 0), (gone, DOLLAR), (settled, CENT)):
+            assert await ledger.abandon(hold) == counts
+            assert await ledger.abandon(hold) == counts
         edge = await month(ledger)
         assert (edge.spent, edge.held, edge.unconfirmed) == (CENT, 0, DOLLAR)
 

@@ -18,6 +18,7 @@ async def test_four_processes_and_two_kills_never_pass_the_cap(tmp_path):
     assert result.killed == 2
     assert result.overshoot == 0
     assert result.refused["spent"] > 0, "the cap was reached"
+    assert result.refused["false"] == 0
 
     async with ledger_on(
         tmp_path / "ledger.db", caps=Caps({Tier.EDGE: cap}, total=cap), clocks=Clocks(time.time())

@@ -8,12 +8,13 @@ import sys
 
 import pytest
 
-from ice_desk.domain.ledger import BudgetRefused, Why
+from ice_desk.domain.ledger import BudgetRefused, Caps, Why
 from ice_desk.domain.routing import Tier
 from ice_desk.services.ledger import LedgerFault
 from ice_desk.services.processes import process_alive, this_process
 from tests.services.ledger_house import CENT, DOLLAR, ledger_on, sent, wanted
 
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows neither renames open files nor has modes")
 REFUSES = "WARNING ice_desk.services.ledger: the budget ledger: "
 
 
@@ -185,6 +186,7 @@ async def test_a_folder_in_its_place_and_a_newer_schema_send_nothing(tmp_path, e
         assert "a newer ICE Desk wrote it" in ledger.problem
 
 
+@posix
 async def test_a_file_taken_away_while_running_is_not_begun_anew(tmp_path, expect_log):
     expect_log(REFUSES)
     path = tmp_path / "ledger.db"
@@ -226,6 +228,7 @@ async def test_a_held_up_disk_costs_a_refusal_not_the_window(tmp_path, expect_lo
         await ledger.reserve(wanted(1))
 
 
+@posix
 async def test_the_file_is_private(tmp_path):
     await spend_a_little(tmp_path / "ledger.db")
     assert (tmp_path / "ledger.db").stat().st_mode & 0o777 == 0o600
@@ -237,3 +240,31 @@ async def test_admission_fails_loudly_if_it_ever_forgets_the_cap(tmp_path, monke
     async with ledger_on(tmp_path / "ledger.db") as ledger:
         with pytest.raises(BudgetRefused):
             await ledger.reserve(wanted(301 * DOLLAR))
+
+
+@posix
+@pytest.mark.parametrize("harm", ["edited", "garbage", "removed"])
+async def test_a_broken_ledger_is_set_aside_and_begun_with_what_the_user_says(tmp_path, expect_log, harm):
+    expect_log(REFUSES)
+    path = tmp_path / "ledger.db"
+    await spend_a_little(path)
+    if harm == "edited":
+        edit(path, TAMPERED[0])
+    elif harm == "garbage":
+        path.write_bytes(b"not a database" * 100)
+    async with ledger_on(path) as ledger:
+        if harm == "removed":
+            path.rename(tmp_path / "elsewhere.db")
+        with pytest.raises(BudgetRefused):
+            await ledger.reserve(wanted(1))
+        aside = await ledger.begin_again({Tier.EDGE: 12 * DOLLAR, Tier.STARTER: 60 * DOLLAR})
+        assert (aside is not None and aside.exists()) or harm == "removed"
+        assert ledger.problem == ledger.state.value.problem == ""
+        assert await counters(ledger) == (12 * DOLLAR, 0, 0)
+        assert await ledger.left(Tier.STARTER) == 0, "above its cap"
+        await ledger.set_caps(Caps({Tier.EDGE: 13 * DOLLAR}))
+        await ledger.settle(await sent(ledger, DOLLAR), DOLLAR)
+        with pytest.raises(LedgerFault):
+            await ledger.begin_again({})
+    async with ledger_on(path) as ledger:
+        assert await counters(ledger) == (13 * DOLLAR, 0, 0)
