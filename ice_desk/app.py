@@ -1,62 +1,51 @@
 """The composition root: builds every service, connects them, and closes them in reverse. It decides nothing."""
 
-import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import psutil
 
 from ice_desk import paths
 from ice_desk.domain.catalogue import Catalogue
-from ice_desk.domain.models import normal_name
+from ice_desk.domain.endpoints import Endpoint, WireFormat
 from ice_desk.domain.routing import Tier
-from ice_desk.domain.slots import Card, Lane, State
-from ice_desk.domain.units import price_words
-from ice_desk.domain.world import NO_KEY
-from ice_desk.engines.hosts import read_address
+from ice_desk.domain.secret import Secret
+from ice_desk.domain.slots import Lane
+from ice_desk.engines.base import CloudEngine
+from ice_desk.engines.cloud.anthropic_messages import AnthropicEngine
+from ice_desk.engines.cloud.openai_chat import OpenAIChatEngine
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.probe import SimulatorProbe
+from ice_desk.options import GB, DeskOptions, address_for, caps_of, places_for, policy_for, profile_name
 from ice_desk.services.calibration import Calibration
 from ice_desk.services.catalogue import load_catalogue
+from ice_desk.services.cloud import CloudDesk
+from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.dispatcher import Dispatcher
-from ice_desk.services.fleet import Fleet, FleetPolicy
+from ice_desk.services.fleet import Fleet
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.gpus import reader_for
 from ice_desk.services.health import Health
 from ice_desk.services.history import History
 from ice_desk.services.inferences import Inferences
 from ice_desk.services.jobs import Jobs
+from ice_desk.services.keyring_store import open_platform_store
+from ice_desk.services.ledger import Ledger
 from ice_desk.services.machine import Machine
 from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.notices import Notices
-from ice_desk.services.ports import NoCloud
+from ice_desk.services.prices import Prices, retired_models
 from ice_desk.services.probes import SystemProbe
 from ice_desk.services.sampler import Sampler
-from ice_desk.services.settings import DEFAULTS, Settings, SettingsValues
+from ice_desk.services.secrets import Secrets
+from ice_desk.services.settings import Settings, SettingsValues
 from ice_desk.services.spend import Spend
 from ice_desk.services.store import Store
+from ice_desk.services.tier_board import TierBoard
 from ice_desk.services.world import WorldView
-
-log = logging.getLogger(__name__)
-GB = 10**9
-
-
-@dataclass(frozen=True, slots=True)
-class DeskOptions:
-    """What the command line says. `profile` is the simulated machine, or the preset whose lanes are used."""
-
-    data_dir: Path | None = None
-    simulate: bool = False
-    profile: str | None = None
-    host: str | None = None
-    tier: Tier | None = None
-    speed: float = 1.0
-    faults: frozenset[str] = frozenset()
-    preload: bool = False
 
 
 @dataclass(slots=True)
@@ -77,7 +66,13 @@ class Desk:
     fleet: Fleet
     view: WorldView
     dispatcher: Dispatcher
+    ledger: Ledger
+    prices: Prices
+    secrets: Secrets
+    keys: Keys
+    cloud: CloudDesk
     spend: Spend
+    tier_board: TierBoard
     health: Health
     stack: AsyncExitStack = field(repr=False, default_factory=AsyncExitStack)
 
@@ -86,57 +81,28 @@ class Desk:
         return self.options.tier or Tier(self.settings.values.value.tier)
 
 
-def places_for(options: DeskOptions) -> paths.Places:
-    """The user's folders; simulated work lies apart from real work unless a folder was named."""
-    found = paths.places(options.data_dir)
-    if options.simulate and options.data_dir is None:
-        return replace(found, data=found.data / "simulated")
-    return found
-
-
-def address_for(options: DeskOptions, values: SettingsValues) -> str:
-    """`--host`, then the setting where it was changed, then OLLAMA_HOST, then Ollama's own default."""
-    if options.host:
-        return read_address(options.host)
-    if values.host != DEFAULTS.host:
-        return read_address(values.host)
-    return read_address(os.environ.get("OLLAMA_HOST") or DEFAULTS.host)
-
-
-def profile_name(options: DeskOptions, values: SettingsValues, catalogue: Catalogue) -> str:
-    """The hardware profile in force: named, set, or for a simulation the specification's own; "" is this machine."""
-    named = options.profile or values.hardware_profile
-    return named or (catalogue.config.hardware_profile if options.simulate else "")
-
-
-def policy_for(options: DeskOptions, values: SettingsValues, catalogue: Catalogue) -> FleetPolicy:
-    profile = catalogue.profiles.get(profile_name(options, values, catalogue))
-    preset = {normal_name(tag): lane for lane, tags in profile.lanes.items() for tag in tags} if profile else {}
-    return FleetPolicy(
-        max_generating=values.max_concurrent_models,
-        buffer_bytes=int(values.memory_buffer_gb * GB),
-        warm_minutes=values.warm_minutes,
-        default_context=values.default_context,
-        lanes={normal_name(tag): Lane(lane) for tag, lane in values.fleet_lanes.items()},
-        preset=preset,
-        preload=options.preload and bool(preset or values.fleet_lanes),
-    )
-
-
 @asynccontextmanager
-async def open_desk(options: DeskOptions, notices: Notices | None = None) -> AsyncIterator[Desk]:
-    """Build and start everything; on leaving, close it in reverse. Raises DeskError for wrong options or data."""
+async def open_desk(
+    options: DeskOptions, notices: Notices | None = None, remember: Callable[[str], None] = lambda _key: None
+) -> AsyncIterator[Desk]:
+    """Build and start everything; on leaving, close it in reverse, jobs first. `remember` learns keys to mask in logs.
+
+    Raises DeskError for wrong options or data.
+    """
     notices = notices or Notices()
     jobs = Jobs(notices.report)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(jobs.close)
-        desk = await _build(options, notices, jobs, stack)
+        desk = await _build(options, notices, jobs, stack, remember)
+        stack.push_async_callback(jobs.close)
         for sentence in (*desk.store.notices, *desk.settings.notices):
             notices.post(sentence, level="warning", seconds=None)
         yield desk
 
 
-async def _build(options: DeskOptions, notices: Notices, jobs: Jobs, stack: AsyncExitStack) -> Desk:
+async def _build(
+    options: DeskOptions, notices: Notices, jobs: Jobs, stack: AsyncExitStack, remember: Callable[[str], None]
+) -> Desk:
     places = places_for(options)
     places.prepare()
     catalogue = load_catalogue(paths.resources() / "catalogue")
@@ -158,12 +124,22 @@ async def _build(options: DeskOptions, notices: Notices, jobs: Jobs, stack: Asyn
     fleet = Fleet(core, jobs, OllamaEngine, connected=machine.connected, save_lane=LaneSaver(settings))
     core.loaded = lambda model: _count_swap(jobs, history, model)
     view = WorldView(fleet, catalogue, profile=lambda: sampler.samples.value.profile)
-    dispatcher = Dispatcher(fleet, history, settings, view, NoCloud(catalogue))
-    spend = Spend(inferences, jobs, caps={tier: spec.cap for tier, spec in catalogue.tiers.items()})
+    ledger = Ledger(places.data / "ledger.db", jobs, caps=caps_of(values), notify=_bill_notice(notices))
+    prices = Prices(places.data / "prices.toml", catalogue.cloud.values(), retired=retired_models(catalogue))
+    secrets = Secrets(open_platform_store, remember, os.environ)
+    stack.push_async_callback(secrets.close)
+    keys = Keys(settings, secrets, open_cloud_engine)
+    cloud = CloudDesk(catalogue, settings, ledger, prices, keys, jobs)
+    for service in (ledger, prices, cloud):
+        await _start(service, stack)
+    await keys.start()
+    dispatcher = Dispatcher(fleet, history, settings, view, cloud)
+    spend = Spend(inferences, jobs, caps=caps_of(values).tiers, ledger=ledger.state)
+    tier_board = TierBoard(catalogue, fleet, spend, cloud)
     health = Health(jobs, board=fleet.board, samples=sampler.samples, store=store, data=places.data)
     desk = Desk(
         options, places, catalogue, jobs, notices, settings, store, inferences, history, machine, sampler, fleet,
-        view, dispatcher, spend, health, stack,
+        view, dispatcher, ledger, prices, secrets, keys, cloud, spend, tier_board, health, stack,
     )  # fmt: skip
     await _connect(desk, stack)
     return desk
@@ -178,7 +154,8 @@ async def _connect(desk: Desk, stack: AsyncExitStack) -> None:
     await desk.fleet.start(address or address_for(desk.options, desk.settings.values.value))
     for service in (desk.sampler, desk.spend, desk.health):
         await _start(service, stack)
-    show_tier(desk, desk.tier)
+    desk.tier_board.show(desk.tier)
+    desk.keys.states.subscribe(lambda _states: desk.tier_board.show(desk.tier))
 
 
 async def simulated_address(desk: Desk) -> str:
@@ -191,28 +168,6 @@ async def simulated_address(desk: Desk) -> str:
     address = simulator.start()
     desk.stack.callback(simulator.stop)
     return address
-
-
-def show_tier(desk: Desk, tier: Tier) -> None:
-    """Put the tier's cloud models and its models that are not installed on the board, and its cap on the budget."""
-    spec = desk.catalogue.tier(tier)
-    seats = [desk.catalogue.cloud[role] for role in dict.fromkeys(spec.cloud) if role in desk.catalogue.cloud]
-    desk.fleet.show_cloud(
-        tuple(
-            Card(
-                seat.label,
-                Lane.COLD,
-                State.CLOUD,
-                note=seat.title,
-                reason=NO_KEY,
-                price_label=price_words(seat.prior),
-                shade=index,
-            )
-            for index, seat in enumerate(seats)
-        )
-    )
-    desk.fleet.suggest(spec.local)
-    desk.spend.show_tier(tier)
 
 
 def follow_records(desk: Desk) -> None:
@@ -235,7 +190,20 @@ def _apply(desk: Desk, values: SettingsValues) -> None:
         warm_minutes=values.warm_minutes,
         default_context=values.default_context,
     )
-    show_tier(desk, desk.tier)
+    caps = caps_of(values)
+    desk.spend.set_caps(caps.tiers)
+    desk.jobs.spawn(desk.ledger.set_caps(caps), "set the caps", slot="caps")
+    desk.tier_board.show(desk.tier)
+
+
+def open_cloud_engine(endpoint: Endpoint, key: Callable[[], Secret | None]) -> CloudEngine:
+    """The engine of an endpoint; unencrypted http only at an address of the user's own."""
+    kind = AnthropicEngine if endpoint.wire is WireFormat.ANTHROPIC else OpenAIChatEngine
+    return kind(endpoint.base_url, key, allow_plain=endpoint.own)
+
+
+def _bill_notice(notices: Notices) -> Callable[[str], None]:
+    return lambda sentence: notices.post(sentence, key="bill", level="bad", seconds=None)
 
 
 class LaneSaver:

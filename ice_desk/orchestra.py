@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from ice_desk.app import Desk, DeskOptions, open_desk
+from ice_desk.app import Desk, open_desk
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.stream import Delta, Event, Outcome, Routed, Settled, Usage
+from ice_desk.options import DeskOptions
 from ice_desk.services.dispatcher import Question
 
 REQUIREMENTS = ("speed_priority", "quality_priority")

@@ -7,10 +7,11 @@ import signal
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from ice_desk.app import Desk, DeskOptions, open_desk
+from ice_desk.app import Desk, open_desk
 from ice_desk.domain.errors import EngineUnreachable, UsageFault
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Link
+from ice_desk.options import DeskOptions
 
 INTERRUPTED = 130
 

@@ -98,8 +98,9 @@ def database() -> str:
 
 def answer() -> str:
     """One question through the whole stack, on a simulated fleet."""
-    from ice_desk.app import DeskOptions, open_desk
+    from ice_desk.app import open_desk
     from ice_desk.domain.stream import Delta, Outcome, Settled
+    from ice_desk.options import DeskOptions
     from ice_desk.services.dispatcher import Question
 
     async def work(folder: Path) -> str:
@@ -125,11 +126,12 @@ def window() -> str:
     """The real window, painted once, must not be blank."""
     from ice_desk.services.notices import Notices
     from ice_desk.services.settings_values import DEFAULTS
+    from ice_desk.shell.opening import open_empty
     from ice_desk.shell.options import ShellOptions
-    from ice_desk.shell.start import Session, make_app
+    from ice_desk.shell.start import Session
 
-    app = make_app()
-    session = Session(app, ShellOptions({}, theme="dark"), Notices(), DEFAULTS, paths.places())
+    session = Session(open_empty("dark", {}), ShellOptions({}, theme="dark"), Notices(), paths.places())
+    session.furnish(DEFAULTS)
     image = session.window.grab().toImage()
     colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
     session.window.finish()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ice_desk import paths
 from ice_desk.domain.errors import DeskError, UsageFault
-from ice_desk.services.settings_values import DEFAULTS
 from ice_desk.shell import preflight
 
 SPEED = 20.0
@@ -39,21 +38,22 @@ def _play(
     from ice_desk import loop
     from ice_desk.app import Desk
     from ice_desk.services.notices import Notices
+    from ice_desk.shell.opening import open_empty
     from ice_desk.shell.options import ShellOptions
     from ice_desk.shell.shots import Stage, take
-    from ice_desk.shell.start import Session, make_app
+    from ice_desk.shell.start import Session
 
     given = vars(arguments) | {"simulate": True, "data_dir": data}
     given["speed"] = given.get("speed") or SPEED
-    app = make_app()
-    session = Session(app, ShellOptions(given, theme=themes[0]), Notices(), DEFAULTS, paths.places(data))
+    opening = open_empty(themes[0], {})
+    session = Session(opening, ShellOptions(given, theme=themes[0]), Notices(), paths.places(data))
     session.window.resize(*size)
 
     async def script(session: Session, desk: Desk) -> None:
         for path in await take(Stage(session, desk), names, themes, arguments.out):
             print(path, flush=True)
 
-    return loop.run(app, session.live(script))
+    return loop.run(opening.app, session.live(script))
 
 
 def size_of(text: str) -> tuple[int, int]:

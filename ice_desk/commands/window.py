@@ -1,18 +1,30 @@
 """`ice-desk`: the window."""
 
 import argparse
+from pathlib import Path
+from typing import Any
 
 from ice_desk import paths
-from ice_desk.services.settings import stored_values
+from ice_desk.services import settings_file
 from ice_desk.shell import preflight
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Raises DeskError where Qt cannot start here."""
     preflight.check()
-    from ice_desk.shell.options import ShellOptions
-    from ice_desk.shell.start import run as open_window
+    places = paths.places(vars(arguments).get("data_dir"))
+    from ice_desk.shell.opening import open_empty
 
-    given = vars(arguments)
-    places = paths.places(given.get("data_dir"))
-    return open_window(ShellOptions(given), places, stored_values(places.settings))
+    opening = open_empty("", _stored(places.settings))
+    opening.show_now()
+    from ice_desk.shell.options import ShellOptions
+    from ice_desk.shell.start import run as live
+
+    return live(opening, ShellOptions(vars(arguments)), places)
+
+
+def _stored(path: Path) -> dict[str, Any]:
+    try:
+        return settings_file.read(path)
+    except (OSError, settings_file.Unreadable):
+        return {}

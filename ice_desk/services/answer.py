@@ -10,7 +10,7 @@ from ice_desk.domain.models import RunnerOptions
 from ice_desk.domain.performance import Inference
 from ice_desk.domain.routing import Route
 from ice_desk.domain.stream import Delta, Outcome, Thinking, Usage
-from ice_desk.engines.base import ChatDone
+from ice_desk.engines.base import ChatDone, CloudDone
 from ice_desk.services.history import History
 
 
@@ -18,11 +18,18 @@ class Answer:
     """Journals each token, and gathers the facts that stay with the answer. `id` None is not kept."""
 
     def __init__(
-        self, number: int | None, facts: AnswerFacts, decision: Route, history: History, clock: Callable[[], float]
+        self,
+        number: int | None,
+        facts: AnswerFacts,
+        decision: Route,
+        history: History,
+        clock: Callable[[], float],
+        conversation: int | None = None,
     ) -> None:
         self.id = number
         self.facts = facts
         self.tier = decision.tier
+        self.conversation = conversation
         self.usage: Usage | None = None
         self.outcome = Outcome.FAILED
         self.reason = ""
@@ -83,6 +90,35 @@ class Answer:
         )
         return self.usage
 
+    def cloud_done(self, event: CloudDone, micro_dollars: int) -> Usage:
+        """Fold in a provider's figures. Raises StreamCut for an answer without a word."""
+        usage = event.usage
+        seconds = max(0.0, self._last_at - (self._first_at or self._last_at))
+        self.usage = Usage(
+            prompt_tokens=usage.input if usage is not None else 0,
+            completion_tokens=usage.output if usage is not None else max(self._tokens, event.counted),
+            queue_seconds=0.0,
+            load_seconds=0.0,
+            prompt_seconds=0.0,
+            eval_seconds=seconds,
+            first_token_seconds=self._first_token(),
+        )
+        self._tokens = self.usage.completion_tokens
+        self.facts = replace(self.facts, prompt_tokens=self.usage.prompt_tokens, micro_dollars=micro_dollars)
+        if not self._wrote and event.reason != "length":
+            raise StreamCut("The model gave an empty answer", remedy="Ask again, or ask another model")
+        self.end(Outcome.LENGTH if event.reason == "length" else Outcome.COMPLETE, _cloud_remarks(event))
+        return self.usage
+
+    def cost(self, micro_dollars: int) -> None:
+        """What the answer counts for in the ledger, once that is known."""
+        self.facts = replace(self.facts, micro_dollars=micro_dollars)
+
+    @property
+    def tokens(self) -> int:
+        """Tokens that came so far."""
+        return self._tokens
+
     def end(self, outcome: Outcome, reason: str) -> None:
         """Say how it ended. A stop that comes after the engine's own end mark changes nothing."""
         if self.outcome in (Outcome.COMPLETE, Outcome.LENGTH):
@@ -112,6 +148,12 @@ def _remarks(event: ChatDone) -> str:
         lines = "1 line" if event.skipped == 1 else f"{event.skipped} lines"
         remarks.append(f"{lines} of the stream could not be read")
     return "; ".join(remarks)
+
+
+def _cloud_remarks(event: CloudDone) -> str:
+    if event.reason == "length":
+        return "it reached its length limit"
+    return "" if event.reason == "stop" else f"the provider ended it: {event.reason}"
 
 
 def inference_of(answer: Answer, *, host: str, at: float) -> Inference:

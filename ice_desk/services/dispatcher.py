@@ -104,7 +104,7 @@ class Dispatcher:
         if left_out:
             decision = replace(decision, reason=f"{decision.reason} The {left_out} oldest messages no longer fit.")
         facts = _facts(decision, simulated=self._fleet.board.value.host.simulated)
-        answer = Answer(None, facts, decision, self._history, self._clock)
+        answer = Answer(None, facts, decision, self._history, self._clock, question.conversation)
         chat = (*_system(question), *messages, ChatMessage("user", question.prompt))
         try:
             await unbroken(self._begin(question, earlier, answer))

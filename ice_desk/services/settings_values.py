@@ -122,6 +122,9 @@ def _setting(default: Any, kind: type, label: str, **more: Any) -> Any:
     return field(default=default, metadata=metadata)
 
 
+_A_MONTH = "For a calendar month. Local models cost nothing."
+
+
 @dataclass(frozen=True, slots=True)
 class SettingsValues:
     """All settings as they are now."""
@@ -172,6 +175,31 @@ class SettingsValues:
     )
     memory_buffer_gb: float = _setting(
         2.0, float, "Memory kept free", help="For the system and other programs.", low=0.0, high=256.0, unit="GB"
+    )
+    answer_tokens: int = _setting(
+        4096,
+        int,
+        "Longest cloud answer",
+        help="Its cost is set aside before sending.",
+        low=512,
+        high=128_000,
+        unit="tokens",
+    )
+    cap_starter: float = _setting(50.0, float, "Starter cap", help=_A_MONTH, low=0.0, high=1e6, unit="$")
+    cap_edge: float = _setting(300.0, float, "Edge cap", help=_A_MONTH, low=0.0, high=1e6, unit="$")
+    cap_professional: float = _setting(800.0, float, "Professional cap", help=_A_MONTH, low=0.0, high=1e6, unit="$")
+    cap_enterprise: float = _setting(2000.0, float, "Enterprise cap", help=_A_MONTH, low=0.0, high=1e6, unit="$")
+    cap_total: float = _setting(2000.0, float, "Cap of all tiers", help=_A_MONTH, low=0.0, high=1e6, unit="$")
+    cap_day: float = _setting(0.0, float, "Cap of a day", help="0: no cap of a day.", low=0.0, high=1e6, unit="$")
+    cap_chat: float = _setting(0.0, float, "Cap of a chat", help="0: no cap of a chat.", low=0.0, high=1e6, unit="$")
+    openai_base_url: str = _setting(
+        "", str, "OpenAI-compatible address", help="Empty: OpenAI itself. For vLLM, LiteLLM, LM Studio and others."
+    )
+    anthropic_base_url: str = _setting("", str, "Anthropic-compatible address", help="Empty: Anthropic itself.")
+    keyed_endpoints: Mapping[str, str] = _setting(None, dict, "Endpoints with a key", hidden=True)
+    cloud_models: Mapping[str, str] = _setting(None, dict, "Cloud models", hidden=True)
+    environment_keys: bool = _setting(
+        False, bool, "Use keys of the environment", help="OPENAI_API_KEY and ANTHROPIC_API_KEY, for this session only."
     )
     window_geometry: str = _setting("", str, "Window", hidden=True)
     panel_sizes: str = _setting("", str, "Panels", hidden=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from ice_desk.domain.budget import Budget, TaskSpend, TierWorth
+from ice_desk.domain.ledger import Counters, LedgerState
 from ice_desk.domain.routing import Tier
 from ice_desk.services.feed import Feed
 from ice_desk.services.inferences import Inferences, Tally
@@ -29,6 +30,7 @@ class Spend:
         *,
         caps: Mapping[Tier, int],
         worth: Sequence[TierWorth] = (),
+        ledger: Feed[LedgerState] | None = None,
         now: Callable[[], float] = time.time,
     ) -> None:
         self.budget: Feed[Budget] = Feed(Budget())
@@ -38,27 +40,40 @@ class Spend:
         self._worth = tuple(worth)
         self._tier = Tier.EDGE
         self._now = now
-        self._unsubscribe: Callable[[], None] = lambda: None
+        self._ledger = ledger or Feed(LedgerState())
+        self._month = Budget()
+        self._unsubscribe: list[Callable[[], None]] = []
 
     async def start(self) -> None:
-        self._unsubscribe = self._inferences.today.subscribe(lambda _: self._refresh_soon())
+        self._unsubscribe.append(self._inferences.today.subscribe(lambda _: self._refresh_soon()))
+        self._unsubscribe.append(self._ledger.subscribe(lambda _: self._publish()))
         await self.refresh()
 
     async def close(self) -> None:
-        self._unsubscribe()
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
         self._jobs.cancel("spend")
 
     def show_tier(self, tier: Tier) -> None:
         """Measure the month against the cap of `tier` from now on."""
         self._tier = tier
-        self.budget.publish(replace(self.budget.value, tier=tier, cap=self._caps.get(tier, 0)))
+        self._publish()
+
+    def set_caps(self, caps: Mapping[Tier, int]) -> None:
+        """Measure against other caps from now on, in micro-dollars a month."""
+        self._caps = dict(caps)
+        self._publish()
 
     async def refresh(self) -> None:
         """Compute the month anew and publish it. Raises StoreFault."""
         now = datetime.fromtimestamp(self._now(), UTC)
         tallies = await self._inferences.month(*month_bounds(now))
-        tier = self._tier
-        self.budget.publish(budget_of(tallies, now, tier, self._caps.get(tier, 0), self._worth))
+        self._month = budget_of(tallies, now, self._tier, self._caps.get(self._tier, 0), self._worth)
+        self._publish()
+
+    def _publish(self) -> None:
+        month = replace(self._month, tier=self._tier, cap=self._caps.get(self._tier, 0))
+        self.budget.publish(with_ledger(month, self._ledger.value))
 
     def _refresh_soon(self) -> None:
         self._jobs.spawn(self.refresh(), "spend", slot="spend")
@@ -85,6 +100,21 @@ def budget_of(tallies: Sequence[Tally], now: datetime, tier: Tier, cap: int, wor
         daily=_daily(tallies),
         tasks=_tasks(tallies),
         tiers=worth,
+    )
+
+
+def with_ledger(month: Budget, state: LedgerState) -> Budget:
+    """The month with the ledger's figures: it, and not the log of answers, is the truth about money."""
+    if not state.period:
+        return month
+    counters = state.tiers.get(month.tier, Counters())
+    return replace(
+        month,
+        spent=counters.spent + counters.unconfirmed,
+        held=counters.held,
+        daily=state.daily,
+        ledger=state.rows,
+        cloud_ready=not state.problem,
     )
 
 

@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ice_desk.services.notices import Notices
@@ -36,23 +35,6 @@ class Holder(QWidget):
             self.setFocusProxy(focus)
 
 
-class FirstPaint(QObject):
-    """Tells once that a widget has been painted."""
-
-    done = Signal()
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
-            self.done.emit()
-        return False
-
-
 @dataclass
 class Frame:
     """The main window with three empty places. `more_commands` fills the palette each time it opens."""
@@ -69,7 +51,8 @@ class Frame:
     pages: dict[str, QWidget] = field(default_factory=dict)
     page_built: Callable[[str, QWidget], None] | None = None
 
-    def build(self, values: SettingsValues) -> MainWindow:
+    def furnish(self, window: MainWindow, values: SettingsValues) -> None:
+        """Fill the empty window with everything but its panes."""
         self.first_run = FirstRunPage(self.feeds.board, self.feeds.first_run)
         feeds = self.feeds
         parts = WindowParts(
@@ -96,9 +79,8 @@ class Frame:
             commands=self.commands,
             more_commands=lambda: self.more_commands(),
             layout=layout_of(values),
-            geometry=values.window_geometry,
         )
-        return MainWindow(parts)
+        window.furnish(parts)
 
     def _page(self, name: str, page: QWidget) -> QWidget:
         self.pages[name] = page

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ice_desk.app import DeskOptions
+    from ice_desk.options import DeskOptions
 
 
 @dataclass(frozen=True)
@@ -16,8 +16,8 @@ class ShellOptions:
     theme: str = ""
 
     def desk(self) -> "DeskOptions":
-        from ice_desk.app import DeskOptions
         from ice_desk.domain.routing import Tier
+        from ice_desk.options import DeskOptions
 
         given = self.given
         return DeskOptions(

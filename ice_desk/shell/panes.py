@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from ice_desk.app import Desk, profile_name
+from ice_desk.app import Desk
 from ice_desk.domain.chats import ModelRecord, Today
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
+from ice_desk.options import profile_name
 from ice_desk.services.feed import Feed
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame

@@ -3,39 +3,33 @@
 import asyncio
 import logging
 import signal
-import sys
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
 
-from ice_desk import __version__, loop, paths
+from ice_desk import loop, paths
 from ice_desk.services.instance import Instance
 from ice_desk.services.logs import Logs
 from ice_desk.services.notices import Notices
-from ice_desk.services.settings_values import SettingsValues
-from ice_desk.shell.feeds import WindowFeeds
-from ice_desk.shell.frame import FirstPaint, Frame
-from ice_desk.shell.menu import DeskCommands
+from ice_desk.shell.first_paint import FirstPaint
+from ice_desk.shell.opening import Opening
 from ice_desk.shell.options import ShellOptions
-from ice_desk.ui.panels import PanelLayout
-from ice_desk.ui.theme import Theme
-from ice_desk.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from ice_desk.app import Desk
+    from ice_desk.services.settings_values import SettingsValues
+    from ice_desk.ui.panels import PanelLayout
 
-# Each costs more than a first paint may wait for.
+# What fills the window and what runs behind it. Together they take longer than the window may stand still.
+FRAME = ("ice_desk.shell.frame", "ice_desk.shell.menu", "ice_desk.services.settings")
 HEAVY = ("ice_desk.app", "ice_desk.shell.panes", "ice_desk.shell.hosts", "ollama")
 
 
-def run(options: ShellOptions, places: paths.Places, values: SettingsValues) -> int:
-    """Open the window and return once it is closed."""
-    app = make_app()
+def run(opening: Opening, options: ShellOptions, places: paths.Places) -> int:
+    """Bring the open window to life and return once it is closed."""
     notices = Notices()
     logs = Logs(places.logs, notices.report)
     logs.start()
@@ -48,20 +42,10 @@ def run(options: ShellOptions, places: paths.Places, values: SettingsValues) -> 
             seconds=None,
         )
     try:
-        return loop.run(app, Session(app, options, notices, values, places).live())
+        return loop.run(opening.app, Session(opening, options, notices, places, logs.redactor.remember).live())
     finally:
         lock.release()
         logs.close()
-
-
-def make_app() -> QApplication:
-    QApplication.setApplicationName("ICE Desk")
-    QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("ice-desk")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "ice-desk.svg")))
-    return app
 
 
 class Session:
@@ -69,20 +53,28 @@ class Session:
 
     def __init__(
         self,
-        app: QApplication,
+        opening: Opening,
         options: ShellOptions,
         notices: Notices,
-        values: SettingsValues,
         places: paths.Places,
+        remember: Callable[[str], None] = lambda _key: None,
     ) -> None:
         self._options = options
+        self._remember_key = remember
         self._notices = notices
-        self._values = values
-        self.theme = Theme(app, options.theme or values.theme)
-        self.theme.apply()
-        self.commands = DeskCommands(notices, places.logs)
-        self.frame = Frame(self.theme, WindowFeeds(), notices, commands=self.commands.all())
-        self.window: MainWindow = self.frame.build(values)
+        self._places = places
+        self.theme = opening.theme
+        self.window = opening.window
+
+    def furnish(self, values: "SettingsValues") -> None:
+        """Fill the window with everything but its panes."""
+        from ice_desk.shell.feeds import WindowFeeds
+        from ice_desk.shell.frame import Frame
+        from ice_desk.shell.menu import DeskCommands
+
+        self.commands = DeskCommands(self._notices, self._places.logs)
+        self.frame = Frame(self.theme, WindowFeeds(), self._notices, commands=self.commands.all())
+        self.frame.furnish(self.window, values)
 
     async def live(self, script: "Script | None" = None) -> int:
         """Show the window at once, then bring in the services and panes; return when the user closes it.
@@ -96,12 +88,16 @@ class Session:
         self.window.close_requested.connect(closing.set)
         _on_signals(closing)
         await self._paint()
-        await asyncio.to_thread(import_heavy)
+        await asyncio.to_thread(import_all, FRAME)
+        from ice_desk.services.settings import stored_values
+
+        self.furnish(await asyncio.to_thread(stored_values, self._places.settings))
+        await asyncio.to_thread(import_all, HEAVY)
         from ice_desk.app import open_desk
         from ice_desk.shell.hosts import Hosts
         from ice_desk.shell.panes import Panes
 
-        async with open_desk(self._options.desk(), self._notices) as desk:
+        async with open_desk(self._options.desk(), self._notices, self._remember_key) as desk:
             panes = Panes(desk, self.frame, self.window)
             panes.install()
             self.hosts = Hosts(desk, self.frame.first_run, self.frame.feeds.first_run, self.window)
@@ -115,6 +111,9 @@ class Session:
         return 0
 
     async def _paint(self) -> None:
+        """Show the window and wait for its first paint, which it may have had before the loop ran."""
+        if self.window.isVisible():
+            return
         painted = asyncio.Event()
         first = FirstPaint(self.window)
         first.done.connect(painted.set)
@@ -128,7 +127,7 @@ class Session:
     def _remember(self, keep: Callable[[str, object], None]) -> None:
         self.window.geometry_changed.connect(lambda geometry: keep("window_geometry", geometry))
 
-        def panels(layout: PanelLayout) -> None:
+        def panels(layout: "PanelLayout") -> None:
             keep("panel_sizes", f"{layout.left},{layout.right}")
             keep("left_open", layout.left_open)
             keep("right_open", layout.right_open)
@@ -143,9 +142,9 @@ class Session:
 Script = Callable[[Session, "Desk"], Awaitable[object]]
 
 
-def import_heavy() -> None:
+def import_all(names: tuple[str, ...]) -> None:
     """Import what is slow, off the window's thread."""
-    for name in HEAVY:
+    for name in names:
         import_module(name)
 
 

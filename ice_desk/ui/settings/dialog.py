@@ -17,6 +17,11 @@ GROUPS = (
     ("General", ("theme", "host", "hardware_profile")),
     ("Memory", ("default_context", "warm_minutes", "max_concurrent_models", "memory_buffer_gb")),
     ("Routing", ("tier", "routing_task", "quality_priority", "quantization_strategy")),
+    (
+        "Caps",
+        tuple(f"cap_{name}" for name in ("starter", "edge", "professional", "enterprise", "total", "day", "chat")),
+    ),
+    ("Cloud", ("answer_tokens", "openai_base_url", "anthropic_base_url", "environment_keys")),
 )
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from ice_desk.domain.errors import DeskError
 from ice_desk.services.settings_values import Spec
@@ -68,7 +68,9 @@ class SettingsForm(QWidget):
         """Show what holds now, without keeping it again."""
         field = self.fields[name]
         field.blockSignals(True)
-        if isinstance(field, QComboBox):
+        if isinstance(field, QCheckBox):
+            field.setChecked(bool(value))
+        elif isinstance(field, QComboBox):
             field.setCurrentIndex(max(0, field.findData(value)))
         elif isinstance(field, QSpinBox):
             field.setValue(int(str(value)))
@@ -79,6 +81,10 @@ class SettingsForm(QWidget):
         field.blockSignals(False)
 
     def _field(self, name: str, spec: Spec) -> QWidget:
+        if spec.kind is bool:
+            check = QCheckBox()
+            check.toggled.connect(partial(self._set, name))
+            return check
         if spec.choices:
             box = Choice()
             for choice in spec.choices:

@@ -1,0 +1,80 @@
+"""What the command line and the settings say of a desk, read once."""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ice_desk import paths
+from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.ledger import Caps
+from ice_desk.domain.models import normal_name
+from ice_desk.domain.routing import Tier
+from ice_desk.domain.slots import Lane
+from ice_desk.engines.hosts import read_address
+from ice_desk.services.fleet import FleetPolicy
+from ice_desk.services.settings import DEFAULTS, SettingsValues
+
+GB = 10**9
+MICRO = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class DeskOptions:
+    """What the command line says. `profile` is the simulated machine, or the preset whose lanes are used."""
+
+    data_dir: Path | None = None
+    simulate: bool = False
+    profile: str | None = None
+    host: str | None = None
+    tier: Tier | None = None
+    speed: float = 1.0
+    faults: frozenset[str] = frozenset()
+    preload: bool = False
+
+
+def places_for(options: DeskOptions) -> paths.Places:
+    """The user's folders; simulated work lies apart from real work unless a folder was named."""
+    found = paths.places(options.data_dir)
+    if options.simulate and options.data_dir is None:
+        return replace(found, data=found.data / "simulated")
+    return found
+
+
+def address_for(options: DeskOptions, values: SettingsValues) -> str:
+    """`--host`, then the setting where it was changed, then OLLAMA_HOST, then Ollama's own default."""
+    if options.host:
+        return read_address(options.host)
+    if values.host != DEFAULTS.host:
+        return read_address(values.host)
+    return read_address(os.environ.get("OLLAMA_HOST") or DEFAULTS.host)
+
+
+def profile_name(options: DeskOptions, values: SettingsValues, catalogue: Catalogue) -> str:
+    """The hardware profile in force: named, set, or for a simulation the specification's own; "" is this machine."""
+    named = options.profile or values.hardware_profile
+    return named or (catalogue.config.hardware_profile if options.simulate else "")
+
+
+def policy_for(options: DeskOptions, values: SettingsValues, catalogue: Catalogue) -> FleetPolicy:
+    profile = catalogue.profiles.get(profile_name(options, values, catalogue))
+    preset = {normal_name(tag): lane for lane, tags in profile.lanes.items() for tag in tags} if profile else {}
+    return FleetPolicy(
+        max_generating=values.max_concurrent_models,
+        buffer_bytes=int(values.memory_buffer_gb * GB),
+        warm_minutes=values.warm_minutes,
+        default_context=values.default_context,
+        lanes={normal_name(tag): Lane(lane) for tag, lane in values.fleet_lanes.items()},
+        preset=preset,
+        preload=options.preload and bool(preset or values.fleet_lanes),
+    )
+
+
+def caps_of(values: SettingsValues) -> Caps:
+    """The caps in micro-dollars. 0 a day or a chat means no such cap; 0 for a tier means that it may spend nothing."""
+    tiers = {tier: round(getattr(values, f"cap_{tier.value}") * MICRO) for tier in Tier}
+    return Caps(
+        tiers,
+        total=round(values.cap_total * MICRO),
+        day=round(values.cap_day * MICRO) or None,
+        chat=round(values.cap_chat * MICRO) or None,
+    )

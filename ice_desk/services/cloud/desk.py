@@ -1,0 +1,175 @@
+"""One question to a cloud model: reserve, mark sent, stream, settle. Not one byte leaves before the money is held."""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+
+from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.endpoints import Endpoint
+from ice_desk.domain.errors import DeskError, EngineError, Refused
+from ice_desk.domain.ledger import Hold, Reservation
+from ice_desk.domain.money import SHORTEST_OUTPUT, Price, actual, charge, largest_output, prompt_bound, worst_case
+from ice_desk.domain.routing import Route, Tier
+from ice_desk.domain.stream import Event, Reserved
+from ice_desk.domain.usage import TokenUsage
+from ice_desk.domain.world import CloudSeat
+from ice_desk.engines.base import ChatMessage, CloudChatRequest, CloudDone, CloudEngine
+from ice_desk.services.answer import Answer
+from ice_desk.services.cloud.keys import Keys
+from ice_desk.services.cloud.offers import Offer, capped, offers_of, seat_of
+from ice_desk.services.jobs import Jobs
+from ice_desk.services.ledger import Ledger
+from ice_desk.services.prices import Prices
+from ice_desk.services.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class CloudDesk:
+    """The dispatcher's way to cloud models."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        settings: Settings,
+        ledger: Ledger,
+        prices: Prices,
+        keys: Keys,
+        jobs: Jobs,
+    ) -> None:
+        self._catalogue = catalogue
+        self._settings = settings
+        self._ledger = ledger
+        self._prices = prices
+        self._keys = keys
+        self._jobs = jobs
+        self._engines: dict[str, tuple[Endpoint, CloudEngine]] = {}
+        self._known: dict[tuple[str, str], Price] = {}
+        self._offers: tuple[Offer, ...] = ()
+
+    async def start(self) -> None:
+        """Look prices up in the background: local questions wait for none of it."""
+        self._renew()
+        self._keys.states.subscribe(lambda _states: self._renew())
+        self._settings.values.subscribe(lambda _values: self._read_prices_soon())
+        self._read_prices_soon()
+
+    async def close(self) -> None:
+        for _, engine in self._engines.values():
+            await engine.close()
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        return self._offers
+
+    def seats(self, tier: Tier, prompt_bytes: int) -> Mapping[str, CloudSeat]:
+        state, wished = self._ledger.state.value, self._settings.values.value.answer_tokens
+        return {offer.role.role: seat_of(offer, tier, prompt_bytes, wished, state) for offer in self._offers}
+
+    async def stream(
+        self, decision: Route, chat: tuple[ChatMessage, ...], answer: Answer, *, swap: bool = False
+    ) -> AsyncGenerator[Event, None]:
+        """Ask once. However it ends, the hold ends with it: settled, given back, or left open at its worst case."""
+        if swap:
+            log.debug("a cloud model needs no swap")
+        offer, price = self._priced(decision)
+        await self._keys.obtain(self._keys.endpoint(offer.endpoint))
+        output, worst = await self._affordable(decision.tier, chat, price, answer.conversation)
+        hold = await self._ledger.reserve(
+            Reservation(offer.model, decision.tier, decision.task, worst, price.id, answer.conversation)
+        )
+        try:
+            yield Reserved(hold.worst)
+            engine = self._engine(offer)
+            request = CloudChatRequest(offer.model, chat, output)
+            await self._ledger.sent(hold)
+            async with aclosing(engine.chat(request)) as events:
+                async for event in events:
+                    if isinstance(event, CloudDone):
+                        yield answer.cloud_done(event, await self._settle(hold, event, price))
+                    else:
+                        answer.take(event)
+                        yield event
+        except EngineError as error:
+            if error.nothing_billed:
+                await self._ledger.settle(hold, 0, TokenUsage(), note="refused before anything was billed")
+            raise
+        finally:
+            spent = TokenUsage(output=answer.tokens)
+            await asyncio.shield(self._ledger.abandon(hold, at_least=actual(spent, price)))
+            answer.cost(self._cost_of(hold))
+
+    async def _settle(self, hold: Hold, done: CloudDone, price: Price) -> int:
+        found = charge(done.usage, price, hold.worst, counted_output=done.counted)
+        return await self._ledger.settle(hold, found.micro_dollars, done.usage, note=found.doubt)
+
+    def _cost_of(self, hold: Hold) -> int:
+        """What the entry counts for now, once it is settled or left open."""
+        row = next((row for row in self._ledger.state.value.rows if row.entry == hold.entry), None)
+        if row is None:
+            return hold.worst
+        return row.settled if row.settled is not None else 0 if row.state == "released" else row.held
+
+    def _priced(self, decision: Route) -> tuple[Offer, Price]:
+        offer = next((offer for offer in self._offers if offer.role.role == decision.role), None)
+        if offer is None or offer.price is None:
+            raise Refused(
+                f"{decision.model} cannot be asked",
+                why="Its price is not known, so its cost cannot be bounded",
+                remedy="Enter its price in Settings, or choose a local model",
+            )
+        return offer, offer.price
+
+    async def _affordable(
+        self, tier: Tier, chat: tuple[ChatMessage, ...], price: Price, conversation: int | None
+    ) -> tuple[int, int]:
+        """The output cap to send and the worst case; a shorter answer where the cap leaves no more."""
+        size = sum(len(message.content.encode()) + len(message.role) for message in chat)
+        output = capped(self._settings.values.value.answer_tokens, price)
+        worst = worst_case(size, len(chat), output, price)
+        left = await self._ledger.left(tier, conversation)
+        if worst > left:
+            shorter = largest_output(left, prompt_bound(size, len(chat)), price)
+            if shorter >= SHORTEST_OUTPUT:
+                output = min(output, shorter)
+                worst = worst_case(size, len(chat), output, price)
+        return output, worst
+
+    def _engine(self, offer: Offer) -> CloudEngine:
+        """The engine of an endpoint, made anew when its address has changed."""
+        endpoint = self._keys.endpoint(offer.endpoint)
+        held = self._engines.get(endpoint.id)
+        if held is None or held[0] != endpoint:
+            if held is not None:
+                self._jobs.spawn(held[1].close(), f"close {endpoint.id}")
+            held = (endpoint, self._keys.engine(endpoint))
+            self._engines[endpoint.id] = held
+        return held[1]
+
+    def _renew(self) -> None:
+        keyed = {state.endpoint.provider: state.keyed for state in self._keys.states.value}
+        self._offers = offers_of(self._catalogue, self._settings.values.value.cloud_models, keyed, self._known)
+
+    def _price_list(self, provider: str) -> str:
+        """A provider's own address has its own prices; what stands anywhere else may cost anything."""
+        endpoint = self._keys.endpoint(provider)
+        return endpoint.id if endpoint.own else provider
+
+    def _read_prices_soon(self) -> None:
+        self._jobs.spawn(self.refresh(), "read prices", slot="prices")
+
+    async def refresh(self) -> None:
+        """Look every role's price up anew."""
+        for seat in self._catalogue.cloud.values():
+            model = self._settings.values.value.cloud_models.get(seat.role) or seat.model
+            try:
+                price = await self._prices.price(self._price_list(seat.provider), model)
+            except DeskError as error:
+                log.info("no price for %s: %s", model, error)
+                price = None
+            if price is None:
+                self._known.pop((seat.provider, model), None)
+            else:
+                self._known[seat.provider, model] = price
+        self._renew()

@@ -1,0 +1,167 @@
+"""Endpoints and their keys: which have one, from where, and what the last act on it said.
+
+A keyring may ask for a password at every read, so a key is read when it is first needed, never at the start; that there
+is one is remembered in the settings, without the key.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from ice_desk.domain.endpoints import OFFICIAL, Endpoint, EndpointState, KeySource
+from ice_desk.domain.errors import DataFault, DeskError, Refused, UsageFault
+from ice_desk.domain.secret import Secret
+from ice_desk.engines.base import CloudEngine
+from ice_desk.services.feed import Feed
+from ice_desk.services.secrets import KeyringUnusable, Secrets
+from ice_desk.services.settings import Settings, SettingsValues
+
+log = logging.getLogger(__name__)
+BASE_URLS = {"openai": "openai_base_url", "anthropic": "anthropic_base_url"}
+
+
+def endpoints_of(values: SettingsValues) -> tuple[Endpoint, ...]:
+    """The provider's own addresses, or the user's. Another origin is another endpoint, and needs its key anew."""
+    made = []
+    for official in OFFICIAL:
+        own = str(getattr(values, BASE_URLS[official.provider])).strip()
+        if own:
+            origin = urlsplit(own).netloc or own
+            made.append(replace(official, id=f"{official.id}@{origin}", base_url=own, title=origin, own=True))
+        else:
+            made.append(official)
+    return tuple(made)
+
+
+class Keys:
+    """`states` is what the settings show. `open_engine(endpoint, key_source)` makes an engine to try a key with."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        secrets: Secrets,
+        open_engine: Callable[[Endpoint, Callable[[], Secret | None]], CloudEngine],
+    ) -> None:
+        self._settings = settings
+        self._secrets = secrets
+        self._make_engine = open_engine
+        self._read: dict[str, Secret] = {}
+        self.states: Feed[tuple[EndpointState, ...]] = Feed(())
+        self._rebuild()
+
+    async def start(self) -> None:
+        """Take keys of the environment for this session, where the user agreed to that."""
+        self._settings.values.subscribe(lambda _values: self._rebuild())
+        if self._settings.values.value.environment_keys:
+            await self.use_environment()
+
+    def endpoint(self, provider: str) -> Endpoint:
+        """The endpoint that a provider's models are asked at. Raises UsageFault for an unknown provider."""
+        for state in self.states.value:
+            if provider in (state.endpoint.provider, state.endpoint.id):
+                return state.endpoint
+        names = ", ".join(state.endpoint.id for state in self.states.value)
+        raise UsageFault(f"There is no endpoint called {provider}", remedy=f"Choose one of {names}.")
+
+    def engine(self, endpoint: Endpoint) -> CloudEngine:
+        return self._make_engine(endpoint, lambda: self._read.get(endpoint.id))
+
+    async def obtain(self, endpoint: Endpoint) -> Secret:
+        """The key, read from the keyring at its first use. Raises Refused."""
+        secret = await self._secrets.get(endpoint.id)
+        if secret is None:
+            self._remember(endpoint, kept=False)
+            raise Refused(
+                f"There is no key for {endpoint.title}", why="The keyring has none", remedy="Enter one in Settings"
+            )
+        self._read[endpoint.id] = secret
+        self._show(endpoint.id, tail=secret.hint[-4:])
+        return secret
+
+    async def save(self, name: str, text: str) -> None:
+        """Keep a key; where the keyring cannot, use it for this session and say so."""
+        endpoint = self.endpoint(name)
+        try:
+            await self._secrets.save(endpoint.id, text)
+        except KeyringUnusable as error:
+            self._secrets.use_for_session(endpoint.id, text)
+            await self.obtain(endpoint)
+            self._show(endpoint.id, source=KeySource.SESSION, problem=f"{error} It is used for this session only.")
+            return
+        except DataFault as error:
+            self._show(endpoint.id, problem=str(error))
+            raise
+        self._remember(endpoint, kept=True)
+        await self.obtain(endpoint)
+        self._show(endpoint.id, source=KeySource.KEYRING, tested="Saved in the system's keyring.")
+
+    async def test(self, name: str) -> int:
+        """Ask for the list of models, which costs nothing; return how many there are. Raises DeskError."""
+        endpoint = self.endpoint(name)
+        try:
+            await self.obtain(endpoint)
+            engine = self.engine(endpoint)
+            try:
+                models = await engine.models()
+            finally:
+                await engine.close()
+        except DeskError as error:
+            self._show(endpoint.id, problem=str(error))
+            raise
+        self._show(endpoint.id, tested=f"The key works: {len(models)} models on offer.")
+        return len(models)
+
+    async def delete(self, name: str) -> None:
+        """Take a key out of memory and the keyring. Raises KeyringUnusable."""
+        endpoint = self.endpoint(name)
+        self._read.pop(endpoint.id, None)
+        session = self._secrets.source(endpoint.id) == "session"
+        try:
+            await self._secrets.forget(endpoint.id)
+        except KeyringUnusable as error:
+            if not session:
+                self._show(endpoint.id, problem=str(error))
+                raise
+        self._remember(endpoint, kept=False)
+
+    async def use_environment(self) -> None:
+        """Take OPENAI_API_KEY and ANTHROPIC_API_KEY for this session, where an endpoint has no key of its own."""
+        for vendor, name in self._secrets.offers():
+            endpoint = self.endpoint(vendor)
+            if self._state(endpoint.id).keyed:
+                continue
+            try:
+                await self._secrets.import_offer(vendor, endpoint.id, session_only=True)
+                await self.obtain(endpoint)
+            except DeskError as error:
+                log.info("%s is no key: %s", name, error.what)
+            else:
+                self._show(endpoint.id, source=KeySource.ENVIRONMENT)
+
+    def _remember(self, endpoint: Endpoint, *, kept: bool) -> None:
+        known = dict(self._settings.values.value.keyed_endpoints)
+        known.pop(endpoint.id, None)
+        if kept:
+            known[endpoint.id] = "keyring"
+        self._settings.set("keyed_endpoints", known)
+        if not kept:
+            self._show(endpoint.id, source=KeySource.NONE, tail="")
+
+    def _state(self, endpoint: str) -> EndpointState:
+        return next(state for state in self.states.value if state.endpoint.id == endpoint)
+
+    def _show(self, endpoint: str, *, tested: str = "", problem: str = "", **changes: object) -> None:
+        changed = replace(self._state(endpoint), tested=tested, problem=problem, **changes)  # type: ignore[arg-type]
+        self.states.publish(tuple(changed if state.endpoint.id == endpoint else state for state in self.states.value))
+
+    def _rebuild(self) -> None:
+        values = self._settings.values.value
+        before = {state.endpoint.id: state for state in self.states.value}
+        states = []
+        for endpoint in endpoints_of(values):
+            state = before.get(endpoint.id) or EndpointState(endpoint)
+            if endpoint.id in values.keyed_endpoints and not state.keyed:
+                state = replace(state, source=KeySource.KEYRING)
+            states.append(state)
+        self.states.publish(tuple(states))
