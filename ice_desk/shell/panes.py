@@ -1,13 +1,16 @@
 """Builds the panes from a running desk and joins them: what one says, another hears."""
 
+import contextlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from ice_desk.app import Desk
 from ice_desk.domain.chats import ModelRecord, Today
+from ice_desk.domain.errors import DeskError
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
 from ice_desk.options import profile_name
@@ -23,6 +26,7 @@ from ice_desk.ui.health.page import HealthPage
 from ice_desk.ui.inspector.pane import Inspector
 from ice_desk.ui.palette import Command
 from ice_desk.ui.settings.dialog import SettingsDialog
+from ice_desk.ui.settings.keys import KeysSection
 from ice_desk.ui.statusbar import StatusFacts
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import hairline
@@ -75,19 +79,50 @@ class Panes:
 
     def _open_settings(self) -> None:
         settings = self._desk.settings
-        dialog = SettingsDialog(settings.values, settings.set, parent=self._window)
+        keys = KeysSection(self._desk.keys.states)
+        keys.saved.connect(lambda name, key: self._key(self._desk.keys.save(name, key), "save a key"))
+        keys.tested.connect(lambda name: self._key(self._desk.keys.test(name), "test a key"))
+        keys.deleted.connect(lambda name: self._key(self._desk.keys.delete(name), "delete a key"))
+        dialog = SettingsDialog(settings.values, settings.set, [keys], self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _key(self, work: Coroutine[Any, Any, object], name: str) -> None:
+        """What comes of it is shown in the key's own row, so a refusal needs no notice beside it."""
+
+        async def quietly() -> None:
+            with contextlib.suppress(DeskError):
+                await work
+
+        self._desk.jobs.spawn(quietly(), name, slot="keys")
+
     def commands(self) -> Sequence[Command]:
-        """What the palette offers besides the fixed commands: moves of every model."""
-        return tuple(
+        """What the palette offers besides the fixed commands: moves of every model, and what the ledger waits for."""
+        moves = tuple(
             Command(f"Move {card.model} to {lane}", _hint(card), partial(self._move, card.model, lane))
             for card in self._desk.fleet.board.value.cards
             if card.state is not State.CLOUD and card.installed
             for lane in Lane
             if lane is not card.lane
         )
+        return (*moves, *self._ledger_commands())
+
+    def _ledger_commands(self) -> Sequence[Command]:
+        desk, state = self._desk, self._desk.ledger.state.value
+        found = [
+            Command(f"Let {tier} use the cloud again", why, partial(self._spawn_ledger, desk.ledger.thaw, tier))
+            for tier, why in state.frozen.items()
+        ]
+        if state.clock:
+            found.append(
+                Command(
+                    "This computer's date is right", state.clock, partial(self._spawn_ledger, desk.ledger.confirm_clock)
+                )
+            )
+        return found
+
+    def _spawn_ledger(self, act: Callable[..., Coroutine[Any, Any, None]], *given: object) -> None:
+        self._desk.jobs.spawn(act(*given), "tell the ledger")
 
     def _join(self) -> None:
         desk = self._desk

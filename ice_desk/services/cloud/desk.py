@@ -1,6 +1,5 @@
 """One question to a cloud model: reserve, mark sent, stream, settle. Not one byte leaves before the money is held."""
 
-import asyncio
 import logging
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
@@ -96,20 +95,12 @@ class CloudDesk:
                 await self._ledger.settle(hold, 0, TokenUsage(), note="refused before anything was billed")
             raise
         finally:
-            spent = TokenUsage(output=answer.tokens)
-            await asyncio.shield(self._ledger.abandon(hold, at_least=actual(spent, price)))
-            answer.cost(self._cost_of(hold))
+            came = TokenUsage(output=answer.tokens)
+            answer.cost(await self._ledger.abandon(hold, at_least=actual(came, price)))
 
     async def _settle(self, hold: Hold, done: CloudDone, price: Price) -> int:
         found = charge(done.usage, price, hold.worst, counted_output=done.counted)
         return await self._ledger.settle(hold, found.micro_dollars, done.usage, note=found.doubt)
-
-    def _cost_of(self, hold: Hold) -> int:
-        """What the entry counts for now, once it is settled or left open."""
-        row = next((row for row in self._ledger.state.value.rows if row.entry == hold.entry), None)
-        if row is None:
-            return hold.worst
-        return row.settled if row.settled is not None else 0 if row.state == "released" else row.held
 
     def _priced(self, decision: Route) -> tuple[Offer, Price]:
         offer = next((offer for offer in self._offers if offer.role.role == decision.role), None)
