@@ -1,7 +1,6 @@
 """Builds the panes from a running desk and joins them: what one says, another hears."""
 
 import contextlib
-import time
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any
@@ -9,16 +8,17 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ice_desk.app import Desk
-from ice_desk.domain.chats import ModelRecord, Today
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
 from ice_desk.options import profile_name
-from ice_desk.services.feed import Feed
+from ice_desk.shell.export import ask_and_export
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
+from ice_desk.shell.keepers import RecordsKeeper, StatusKeeper
 from ice_desk.shell.menu import DeskCommands
 from ice_desk.shell.opinions import Opinions
+from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.fleet.pane import FleetPane
 from ice_desk.ui.gauges.panel import MemoryPanel
@@ -27,7 +27,6 @@ from ice_desk.ui.inspector.pane import Inspector
 from ice_desk.ui.palette import Command
 from ice_desk.ui.settings.dialog import SettingsDialog
 from ice_desk.ui.settings.keys import KeysSection
-from ice_desk.ui.statusbar import StatusFacts
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import hairline
 from ice_desk.ui.window import MainWindow
@@ -146,10 +145,16 @@ class Panes:
         StatusKeeper(desk, feeds.status).follow()
 
     def _page_built(self, _name: str, page: QWidget) -> None:
+        if isinstance(page, BudgetPage):
+            page.export_clicked.connect(self._export)
         if isinstance(page, HealthPage):
             page.run_clicked.connect(
                 lambda: self._desk.jobs.spawn(self._desk.health.run_once(), "health", slot="check")
             )
+
+    def _export(self) -> None:
+        desk = self._desk
+        ask_and_export(desk.ledger.state.value.rows, desk.jobs, desk.notices, self._window)
 
     def _move(self, model: str, lane: Lane) -> None:
         self._desk.jobs.spawn(self._desk.fleet.move(model, lane), f"move {model}", slot=f"fleet:{model}")
@@ -158,44 +163,6 @@ class Panes:
         tag = model or next(iter(self._desk.catalogue.tier(self._desk.tier).local), "")
         if tag:
             self._desk.jobs.spawn(self._desk.fleet.pull(tag), f"pull {tag}", slot=f"fleet:{tag}")
-
-
-class RecordsKeeper:
-    """Keeps the Performance page's records fresh after each answer."""
-
-    def __init__(self, desk: Desk, records: "Feed[tuple[ModelRecord, ...]]") -> None:
-        self._desk = desk
-        self._records = records
-
-    def follow(self) -> None:
-        self._read(self._desk.history.today.value)
-        self._desk.history.today.subscribe(self._read)
-
-    def _read(self, _today: Today) -> None:
-        self._desk.jobs.spawn(self._fetch(), "records for the page", slot="records page")
-
-    async def _fetch(self) -> None:
-        self._records.publish(await self._desk.history.records())
-
-
-class StatusKeeper:
-    """Says where keys lie and when something was last written."""
-
-    def __init__(self, desk: Desk, status: Feed[StatusFacts], clock: Callable[[], float] = time.time) -> None:
-        self._desk = desk
-        self._status = status
-        self._clock = clock
-
-    def follow(self) -> None:
-        self._write()
-        self._desk.history.conversations.subscribe(lambda _all: self._write(self._clock()))
-        self._desk.history.today.subscribe(lambda _today: self._write(self._clock()))
-
-    def _write(self, at: float | None = None) -> None:
-        store = self._desk.store
-        problem = "History is kept in memory only" if store.in_memory else ""
-        problem = problem or ("History is read-only: a newer ICE Desk wrote it" if store.read_only else "")
-        self._status.publish(StatusFacts(keys="none yet", last_write=at, problem=problem))
 
 
 def build_fleet(desk: Desk, theme: Theme) -> FleetPane:

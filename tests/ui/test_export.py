@@ -1,0 +1,37 @@
+"""The exported ledger."""
+
+import csv
+
+import pytest
+
+from ice_desk.domain.budget import LedgerRow
+from ice_desk.domain.errors import DeskError
+from ice_desk.shell.export import HEAD, harmless, write_csv
+
+ROWS = (
+    LedgerRow(1_764_000_000.0, "gpt-x", "synthesis", 3102, 611, 141_000, 18_500, "settled"),
+    LedgerRow(1_764_000_100.0, "=cmd|' /C calc'!A0", "report_writing", 5, 0, 2, None, "released"),
+)
+
+
+def test_rows_are_whole_exact_and_no_formula(tmp_path):
+    path = tmp_path / "ledger.csv"
+    write_csv(path, ROWS)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        head, first, second = csv.reader(file)
+    assert tuple(head) == HEAD
+    assert first[1:] == ["gpt-x", "synthesis", "3102", "611", "0.141000", "0.018500", "settled"]
+    assert second[1].startswith("'=")
+    assert second[6] == ""
+    assert [item.name for item in tmp_path.iterdir()] == ["ledger.csv"]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t"])
+def test_what_a_spreadsheet_would_run_is_quoted(start):
+    assert harmless(f"{start}1") == f"'{start}1"
+    assert harmless("plain") == "plain"
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(DeskError, match="was not exported"):
+        write_csv(tmp_path / "gone" / "x.csv", ROWS)
