@@ -16,10 +16,15 @@ from ice_desk.commands.common import print_json
 
 # Imported late or by name elsewhere, so a frozen copy may lack them without noticing.
 LAZY_MODULES = (
-    "h11", "httpx", "keyring", "ollama", "platformdirs", "psutil", "pydantic", "pyqtgraph", "PySide6.QtNetwork",
-    "PySide6.QtSvg", "qasync", "tomlkit",
+    "certifi", "genai_prices", "h11", "httpx", "keyring", "numpy", "ollama", "platformdirs", "psutil", "pydantic",
+    "qasync", "tomlkit",
 )  # fmt: skip
-KEYRING_BACKENDS = {"win32": "keyring.backends.Windows", "darwin": "keyring.backends.macOS"}
+# keyring's backends pass over the absence of what they stand on until the first call.
+PLATFORM_MODULES = {
+    "win32": ("keyring.backends.Windows", "win32ctypes.pywin32.win32cred", "pynvml"),
+    "darwin": ("keyring.backends.macOS", "keyring.backends.macOS.api"),
+    "linux": ("keyring.backends.SecretService", "secretstorage", "pynvml"),
+}
 ANSWER_SECONDS = 30.0
 
 
@@ -39,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         ("version", lambda: __version__),
         ("modules", modules),
         ("resources", resources),
+        ("prices", prices),
         ("database", database),
         ("answer", answer),
         ("window", window),
@@ -61,7 +67,7 @@ def _check(name: str, work: Callable[[], str]) -> Finding:
 
 
 def modules() -> str:
-    names = (*LAZY_MODULES, KEYRING_BACKENDS.get(sys.platform, "keyring.backends.SecretService"))
+    names = (*LAZY_MODULES, *PLATFORM_MODULES.get(sys.platform, ()))
     for name in names:
         importlib.import_module(name)
     return f"{len(names)} imported"
@@ -74,6 +80,16 @@ def resources() -> str:
     if not (paths.resources() / "icons" / "ice-desk.svg").is_file():
         raise FileNotFoundError("the icon is missing")
     return f"{len(catalogue.models)} models, {len(catalogue.tasks)} tasks, {len(catalogue.profiles)} profiles"
+
+
+def prices() -> str:
+    """The shipped price list, asked for a model that every version of it knows."""
+    from ice_desk.services.prices_public import PublicPrices
+
+    price = PublicPrices().look("openai", "gpt-4o")
+    if price is None:
+        raise LookupError("the price of a well-known model is missing")
+    return price.source
 
 
 def database() -> str:
@@ -133,9 +149,12 @@ def window() -> str:
     session = Session(open_empty("dark", {}), ShellOptions({}, theme="dark"), Notices(), paths.places())
     session.furnish(DEFAULTS)
     image = session.window.grab().toImage()
+    icon = session.window.windowIcon().pixmap(64, 64)
     colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
     session.window.finish()
     session.window.deleteLater()
     if len(colours) < 3:
         raise RuntimeError("the window is blank")
+    if icon.isNull():
+        raise RuntimeError("no plugin draws the icon")
     return f"{image.width()} x {image.height()}, {len(colours)} colours"
