@@ -1,7 +1,6 @@
 """The command line. It answers before Qt, the engine's client or the catalogue is imported."""
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -40,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def report(error: DeskError, *, as_json: bool) -> int:
     """Say a failure on standard error, with `--json` also as one object on standard output."""
     if as_json:
+        import json
+
         failure = {"event": "failed", "what": error.what, "why": error.why, "remedy": error.remedy}
         print(json.dumps(failure | {"exit_code": error.exit_code}, ensure_ascii=False), flush=True)
     print(f"ice-desk: {error}", file=sys.stderr)

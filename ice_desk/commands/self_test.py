@@ -142,11 +142,11 @@ def window() -> str:
     """The real window, painted once, must not be blank."""
     from ice_desk.services.notices import Notices
     from ice_desk.services.settings_values import DEFAULTS
-    from ice_desk.shell.opening import open_empty
+    from ice_desk.shell.opening import Opening
     from ice_desk.shell.options import ShellOptions
     from ice_desk.shell.start import Session
 
-    session = Session(open_empty("dark", {}), ShellOptions({}, theme="dark"), Notices(), paths.places())
+    session = Session(Opening("dark"), ShellOptions({}, theme="dark"), Notices(), paths.places())
     session.furnish(DEFAULTS)
     image = session.window.grab().toImage()
     icon = session.window.windowIcon().pixmap(64, 64)

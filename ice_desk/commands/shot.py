@@ -38,14 +38,14 @@ def _play(
     from ice_desk import loop
     from ice_desk.app import Desk
     from ice_desk.services.notices import Notices
-    from ice_desk.shell.opening import open_empty
+    from ice_desk.shell.opening import Opening
     from ice_desk.shell.options import ShellOptions
     from ice_desk.shell.shots import Stage, take
     from ice_desk.shell.start import Session
 
     given = vars(arguments) | {"simulate": True, "data_dir": data}
     given["speed"] = given.get("speed") or SPEED
-    opening = open_empty(themes[0], {})
+    opening = Opening(themes[0])
     session = Session(opening, ShellOptions(given, theme=themes[0]), Notices(), paths.places(data))
     session.window.resize(*size)
 

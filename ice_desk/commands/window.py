@@ -13,9 +13,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Raises DeskError where Qt cannot start here."""
     preflight.check()
     places = paths.places(vars(arguments).get("data_dir"))
-    from ice_desk.shell.opening import open_empty
+    from ice_desk.shell.opening import open_stored
 
-    opening = open_empty("", _stored(places.settings))
+    opening = open_stored(_stored(places.settings))
     opening.show_now()
     from ice_desk.shell.options import ShellOptions
     from ice_desk.shell.start import run as live

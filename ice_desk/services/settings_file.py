@@ -1,9 +1,6 @@
 """The settings file: read with tomllib, written so that a crash leaves the old file or the new one, never half."""
 
 import os
-import shutil
-import tempfile
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -25,6 +22,8 @@ def read(path: Path) -> dict[str, Any]:
         return {}
     if len(raw) > SIZE_LIMIT:
         raise Unreadable("it is too large")
+    import tomllib
+
     try:
         return tomllib.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
@@ -33,6 +32,8 @@ def read(path: Path) -> dict[str, Any]:
 
 def keep_bad(path: Path, *, move: bool) -> Path:
     """Set a bad file aside as `<name>.bad-<n>`: moved, or copied where the rest of it is good."""
+    import shutil  # here, like others below, because the first paint waits for this module
+
     number = 1
     while os.path.lexists(target := path.with_name(f"{path.name}.bad-{number}")):
         number += 1
@@ -58,6 +59,8 @@ def write(path: Path, values: Mapping[str, Any]) -> None:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    import tempfile
+
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = path.resolve()  # a link to a file elsewhere stays a link
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

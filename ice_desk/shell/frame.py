@@ -16,7 +16,8 @@ from ice_desk.ui.palette import Command
 from ice_desk.ui.panels import LEFT_PX, RIGHT_PX, PanelLayout
 from ice_desk.ui.performance.page import PerformancePage
 from ice_desk.ui.theme import Theme
-from ice_desk.ui.window import MainWindow, WindowParts
+from ice_desk.ui.window import MainWindow
+from ice_desk.ui.window_parts import WindowParts
 
 
 class Holder(QWidget):

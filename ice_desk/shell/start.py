@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon, QPalette
 
 from ice_desk import loop, paths
 from ice_desk.services.instance import Instance
@@ -17,6 +18,7 @@ from ice_desk.services.notices import Notices
 from ice_desk.shell.first_paint import FirstPaint
 from ice_desk.shell.opening import Opening
 from ice_desk.shell.options import ShellOptions
+from ice_desk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from ice_desk.app import Desk
@@ -63,8 +65,12 @@ class Session:
         self._remember_key = remember
         self._notices = notices
         self._places = places
-        self.theme = opening.theme
+        opening.app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "ice-desk.svg")))
+        self.theme = Theme(opening.app, opening.theme)
+        self.theme.apply()
         self.window = opening.window
+        # From here on it wears the application's colours.
+        self.window.setPalette(QPalette())
 
     def furnish(self, values: "SettingsValues") -> None:
         """Fill the window with everything but its panes."""

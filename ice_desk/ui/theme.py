@@ -2,14 +2,16 @@
 
 import sys
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ice_desk.domain.slots import Card, Lane
 from ice_desk.ui.style import qt_palette, sheet
+
+if TYPE_CHECKING:
+    from ice_desk.domain.slots import Card, Lane
 
 # One 4 px grid.
 GAP = 4
@@ -50,10 +52,10 @@ class Palette:
     shadow: QColor
     contrast: bool = False
 
-    def lane(self, lane: Lane) -> QColor:
-        return {Lane.HOT: self.hot, Lane.WARM: self.warm, Lane.COLD: self.cold}[lane]
+    def lane(self, lane: "Lane") -> QColor:
+        return {"hot": self.hot, "warm": self.warm, "cold": self.cold}[lane.value]
 
-    def model(self, card: Card) -> QColor:
+    def model(self, card: "Card") -> QColor:
         """The one colour of a model, on its card, in the gauge and in charts: its lane's, tinted by its shade."""
         return self.tint(self.lane(card.lane), card.shade)
 
@@ -192,6 +194,16 @@ def _tabular(font: QFont) -> None:
         font.setFeature(QFont.Tag("tnum"), 1)
 
 
+def first_palette(app: QApplication, override: str) -> Palette:
+    """The palette for the first paint, from what costs nothing to ask: the application's own colours.
+
+    Naming anything of `Qt`, as its colour scheme, creates that whole namespace, an eighth of the time to the paint;
+    therefore this module imports it inside functions.
+    """
+    system_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    return DARK if override == "dark" or (override != "light" and system_dark) else LIGHT
+
+
 class Theme(QObject):
     """The palette in force. Follows the system's colour scheme and contrast live unless overridden by a setting."""
 
@@ -223,6 +235,8 @@ class Theme(QObject):
         if preference is not None:
             return "Reduce" in str(preference())
         if sys.platform == "win32":
+            from PySide6.QtCore import Qt
+
             return not self._app.isEffectEnabled(Qt.UIEffect.UI_General)
         return False
 
@@ -242,12 +256,16 @@ class Theme(QObject):
 
     def _tell_platform(self) -> None:
         """So that title bars and the system's own dialogs match an override."""
+        from PySide6.QtCore import Qt
+
         if self._override == "system":
             self._hints.unsetColorScheme()
         else:
             self._hints.setColorScheme(Qt.ColorScheme.Dark if self._override == "dark" else Qt.ColorScheme.Light)
 
     def _choose(self) -> Palette:
+        from PySide6.QtCore import Qt
+
         scheme = self._hints.colorScheme()
         if self._override == "system":
             known = scheme != Qt.ColorScheme.Unknown

@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 import time
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -130,6 +131,8 @@ def desk(app: QApplication, watch: Watch, leave: list[Any], address: str) -> Non
     app.installEventFilter(watch)
     leave.append(lambda: next(w for w in app.topLevelWidgets() if isinstance(w, QMainWindow)).close())
     with tempfile.TemporaryDirectory() as folder:
+        # As after a first session: reading the settings is part of the start.
+        (Path(folder) / "settings.toml").write_text('theme = "dark"\npanel_sizes = "352,316"\n')
         from ice_desk.cli import main as ice_desk
 
         ice_desk(["--host", address, "--data-dir", folder])

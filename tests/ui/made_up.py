@@ -21,7 +21,8 @@ from ice_desk.ui.palette import Command
 from ice_desk.ui.performance.page import PerformancePage
 from ice_desk.ui.statusbar import StatusFacts
 from ice_desk.ui.theme import Theme
-from ice_desk.ui.window import MainWindow, WindowParts
+from ice_desk.ui.window import MainWindow
+from ice_desk.ui.window_parts import WindowParts
 
 GB = 10**9
 DOLLAR = 10**6
@@ -144,7 +145,8 @@ class Desk:
             },
             "commands": (Command("New chat", "Ctrl+N", lambda: self.done.append("new"), "File", "Ctrl+N"),),
         }
-        return MainWindow(WindowParts(**(parts | changes)))  # type: ignore[arg-type]
+        geometry = str(changes.pop("geometry", ""))
+        return MainWindow(WindowParts(**(parts | changes)), geometry)  # type: ignore[arg-type]
 
 
 def desk(app: QApplication, scheme: str = "dark") -> Desk:

@@ -1,0 +1,63 @@
+"""The way to the first paint: short, and the same window afterwards."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ice_desk import cli
+from ice_desk.domain.routing import Tier
+from ice_desk.domain.slots import Lane
+
+HEAVY = (
+    "asyncio", "httpx", "keyring", "numpy", "ollama", "platformdirs", "psutil", "pydantic",
+    "pyqtgraph", "qasync", "sqlite3", "ssl", "tomlkit", "ice_desk.app", "ice_desk.domain.routing",
+    "ice_desk.domain.slots", "ice_desk.shell.frame", "ice_desk.shell.start",
+)  # fmt: skip
+SCRIPT = """
+import json, sys
+from pathlib import Path
+from ice_desk import cli
+from ice_desk.commands import window
+from ice_desk.shell import opening
+
+def shown(self):
+    print(json.dumps({"loaded": [name for name in HEAVY if name in sys.modules], "theme": self.theme,
+                      "bg": self.window.palette().window().color().name(), "size": self.window.width()}))
+    sys.exit(0)
+
+HEAVY = json.loads(sys.argv[1])
+opening.Opening.show_now = shown
+cli.main(["--data-dir", sys.argv[2]])
+"""
+
+
+def opened(folder: Path) -> dict[str, object]:
+    command = [sys.executable, "-c", SCRIPT, json.dumps(HEAVY), str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    return json.loads(done.stdout.strip().splitlines()[-1])
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path):
+    assert opened(tmp_path)["loaded"] == []
+
+
+@pytest.mark.parametrize(("theme", "colour"), [("dark", "DARK"), ("light", "LIGHT")])
+def test_the_first_paint_wears_the_colours_that_were_set(tmp_path, theme, colour):
+    from ice_desk.ui import theme as themes
+
+    (tmp_path / "settings.toml").write_text(f'theme = "{theme}"\n')
+    assert opened(tmp_path)["bg"] == getattr(themes, colour).bg.name()
+
+
+@pytest.mark.parametrize("content", [b"theme = 3\nwindow_geometry = []\n", b"\xff\xfe no TOML", b'theme = "pink"\n'])
+def test_a_bad_settings_file_does_not_keep_the_window_from_opening(tmp_path, content):
+    (tmp_path / "settings.toml").write_bytes(content)
+    assert opened(tmp_path)["size"] == 1440
+
+
+def test_the_command_line_knows_the_words_of_the_domain():
+    assert tuple(Tier) == cli.TIERS
+    assert tuple(Lane) == cli.LANES
