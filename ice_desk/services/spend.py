@@ -90,7 +90,7 @@ def budget_of(tallies: Sequence[Tally], now: datetime, tier: Tier, cap: int, wor
     days = calendar.monthrange(now.year, now.month)[1]
     spent = sum(tally.micro_dollars for tally in tallies)
     return Budget(
-        month=f"{now:%B %Y}",
+        month=f"{now:%Y-%m}",
         days_in_month=days,
         tier=tier,
         cap=cap,

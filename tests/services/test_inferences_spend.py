@@ -109,7 +109,7 @@ async def test_the_budget_follows_answers_and_tier(tmp_path):
         await log.log(replace(ANSWER, engine="cloud", model="big", task="report_writing", micro_dollars=1_500_000))
         await eventually(lambda: spend.budget.value.spent == 1_500_000)
         budget = spend.budget.value
-        assert budget.month == "November 2026"
+        assert budget.month == "2026-11"
         assert budget.tier is Tier.STARTER
         assert budget.daily == ((15, (("big", 1_500_000),)),)
         assert budget.forecast == 3_000_000
