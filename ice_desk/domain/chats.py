@@ -55,7 +55,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One row of the list. `tier` is what it was last asked in; `deleted_at` set means it lies in the bin."""
+    """One row of the list. `tier` is what it was last asked in; `deleted_at` set means it lies in the bin.
+
+    `keep_local` means that no question of it may leave this machine, whatever the rules say.
+    """
 
     id: int
     title: str
@@ -63,6 +66,7 @@ class Conversation:
     updated_at: float
     messages: int = 0
     deleted_at: float | None = None
+    keep_local: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,10 @@ class History:
             raise UsageFault("The title is empty", remedy="Type at least one character")
         await self._alter(conversation, "title", title)
 
+    async def set_keep_local(self, conversation: int, keep: bool) -> None:
+        """Keep every later question of a conversation on this machine, or let the rules decide again."""
+        await self._alter(conversation, "keep_local", int(keep))
+
     async def delete(self, conversation: int) -> None:
         """Put into the bin, from where `restore` brings it back."""
         await self._alter(conversation, "deleted_at", self._now())

@@ -11,7 +11,7 @@ from ice_desk.services.journal import Chunk
 
 _CONVERSATION = (
     "SELECT c.id, c.title, c.tier, c.updated_at, c.deleted_at,"
-    " (SELECT count(*) FROM messages m WHERE m.conversation_id = c.id) FROM conversations c"
+    " (SELECT count(*) FROM messages m WHERE m.conversation_id = c.id), c.keep_local FROM conversations c"
 )
 _MESSAGE = "SELECT id, role, text, state, at, thinking, reason, facts FROM messages"
 _FACT_NAMES = frozenset(field.name for field in dataclasses.fields(AnswerFacts))
@@ -93,8 +93,8 @@ def _with_chunks(db: sqlite3.Connection, message: Message) -> Message:
 
 
 def _conversation(row: tuple[Any, ...]) -> Conversation:
-    key, title, tier, updated_at, deleted_at, count = row
-    return Conversation(key, title, Tier(tier), updated_at, count, deleted_at)
+    key, title, tier, updated_at, deleted_at, count, keep_local = row
+    return Conversation(key, title, Tier(tier), updated_at, count, deleted_at, bool(keep_local))
 
 
 def _message(row: tuple[Any, ...]) -> Message:

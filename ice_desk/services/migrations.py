@@ -98,4 +98,10 @@ COMPLEXITY = Migration(
     ("ALTER TABLE inferences ADD COLUMN complexity REAL",),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES, MEASUREMENTS, COMPLEXITY)
+KEEP_LOCAL = Migration(
+    5,
+    "which conversations may not leave this machine",
+    ("ALTER TABLE conversations ADD COLUMN keep_local INTEGER NOT NULL DEFAULT 0",),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES, MEASUREMENTS, COMPLEXITY, KEEP_LOCAL)

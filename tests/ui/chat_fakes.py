@@ -94,6 +94,13 @@ class FakeHistory:
     async def messages(self, conversation: int) -> tuple[Message, ...]:
         return self.stored.get(conversation, ())
 
+    async def set_keep_local(self, conversation: int, keep: bool) -> None:
+        rows = (
+            dataclasses.replace(row, keep_local=keep) if row.id == conversation else row
+            for row in self.conversations.value
+        )
+        self.conversations.publish(tuple(rows))
+
     async def rename(self, conversation: int, title: str) -> None:
         rows = self.conversations.value
         self.conversations.publish(

@@ -132,7 +132,8 @@ async def test_tier_and_routing_go_with_the_question(house: House) -> None:
     assert house.settings.values.value.tier == "starter"
     menu = house.pane.header.route.popup_menu
     texts = [action.text() for action in menu.actions()]
-    assert texts == ["Auto", "As contrarian analysis", "As summary", "Always mistral:7b-instruct"]
+    here = "Keep this chat on this machine"
+    assert texts == ["Auto", "As contrarian analysis", "As summary", "Always mistral:7b-instruct", here]
     menu.actions()[2].trigger()
     assert house.settings.values.value.routing_task == "summary"
     asked = house.pane.question("x")
@@ -208,3 +209,23 @@ async def test_the_pane_follows_the_board(house: House) -> None:
     more = Card("yi:34b-200k", Lane.WARM, State.COLD)
     house.board.publish(Board(cards=(*BOARD.cards, more)))
     assert "Always yi:34b-200k" in [action.text() for action in house.pane.header.route.popup_menu.actions()]
+
+
+async def test_a_chat_kept_here_stays_so(house: House) -> None:
+    await house.open(1)
+    house.pane.header.route.chosen.emit("local:")
+    assert house.pane.question("x").keep_local
+    await until(lambda: next(row for row in house.history.conversations.value if row.id == 1).keep_local)
+    await house.open(2)
+    assert not house.pane.question("x").keep_local
+    await house.open(1)
+    assert house.pane.question("x").keep_local
+    assert "local" in house.pane.header.route.text()
+
+
+async def test_a_new_chat_can_be_kept_here_before_its_first_question(house: House) -> None:
+    await house.open(None)
+    house.pane.header.route.chosen.emit("local:")
+    house.send("secret")
+    await until(lambda: any(row.keep_local for row in house.history.conversations.value))
+    assert house.pane.header.local

@@ -11,7 +11,7 @@ from ice_desk.ui.text import plain, sentence_case
 from ice_desk.ui.widgets import Button, ElidedLabel, MenuButton, Segmented, hairline
 
 _UNASKABLE = frozenset({State.ABSENT, State.PULLING})
-TASK, MODEL = "task:", "model:"
+TASK, MODEL, LOCAL = "task:", "model:", "local:"
 
 
 class ChatHeader(QWidget):
@@ -20,12 +20,14 @@ class ChatHeader(QWidget):
     chats_asked = Signal()
     tier_chosen = Signal(str)
     routing_chosen = Signal(str)
+    local_chosen = Signal(bool)
 
     def __init__(self, tasks: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tuple(tasks)
         self._models: tuple[str, ...] | None = None
         self.routing = ""
+        self.local = False
         self.chats = Button("☰ Chats")
         self.chats.setAccessibleName("Chats")
         self.title = ElidedLabel("", bold=True)
@@ -42,12 +44,22 @@ class ChatHeader(QWidget):
         models = tuple(
             card.model for card in board.cards if not card.embedder and card.installed and card.state not in _UNASKABLE
         )
-        if models == self._models:
-            return
-        self._models = models
+        if models != self._models:
+            self._models = models
+            self._offer()
+
+    def set_local(self, local: bool) -> None:
+        """Show whether this chat may leave the machine."""
+        if local != self.local:
+            self.local = local
+            self._offer()
+            self.set_routing(self.routing)
+
+    def _offer(self) -> None:
         options = [("", "Auto")]
         options += [(TASK + key, f"As {title.lower()}") for key, title in self._tasks]
-        options += [(MODEL + model, f"Always {plain(model, 60)}") for model in models]
+        options += [(MODEL + model, f"Always {plain(model, 60)}") for model in self._models or ()]
+        options += [(LOCAL, "Let this chat use the cloud" if self.local else "Keep this chat on this machine")]
         self.route.set_options(options)
 
     def set_routing(self, routing: str) -> None:
@@ -57,7 +69,7 @@ class ChatHeader(QWidget):
             words = plain(routing.removeprefix(MODEL), 24)
         else:
             words = titles.get(routing.removeprefix(TASK), "Auto")
-        self.route.set_value(words)
+        self.route.set_value(f"{words} · local" if self.local else words)
 
     @property
     def task(self) -> str | None:
@@ -68,6 +80,10 @@ class ChatHeader(QWidget):
         return self.routing.removeprefix(MODEL) if self.routing.startswith(MODEL) else None
 
     def _choose(self, routing: str) -> None:
+        if routing == LOCAL:
+            self.set_local(not self.local)
+            self.local_chosen.emit(self.local)
+            return
         self.set_routing(routing)
         self.routing_chosen.emit(routing)
 

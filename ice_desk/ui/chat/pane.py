@@ -95,6 +95,7 @@ class ChatPane(QWidget):
             task=self.header.task,
             model=self.header.model,
             conversation=current.id if current is not None else None,
+            keep_local=self.header.local,
         )
 
     def ask(self, prompt: str, *, task: str | None = None, model: str | None = None) -> None:
@@ -133,6 +134,7 @@ class ChatPane(QWidget):
         self.header.chats_asked.connect(self._open_chats)
         self.header.tier_chosen.connect(self._choose_tier)
         self.header.routing_chosen.connect(self._choose_routing)
+        self.header.local_chosen.connect(self._keep_local)
         self.composer.edited.connect(self._edited)
         self.composer.send_asked.connect(self._send)
         self.composer.stop_asked.connect(self.session.stop)
@@ -151,6 +153,8 @@ class ChatPane(QWidget):
 
     def _show(self, model: ConversationModel | None, draft: str | None) -> None:
         self.transcript.show_model(model)
+        if model is None:
+            self.header.set_local(False)
         if draft is not None:
             self.composer.set_text(draft)
             self._draft_timer.stop()
@@ -224,6 +228,8 @@ class ChatPane(QWidget):
         conversations = self._history.conversations.value
         mine = next((one for one in conversations if one.id == current), None)
         self.header.title.setText(title_of(mine) if mine is not None else UNTITLED)
+        if mine is not None:
+            self.header.set_local(mine.keep_local)
         self.popup.show_list(conversations, current)
 
     def _open_chats(self) -> None:
@@ -232,6 +238,11 @@ class ChatPane(QWidget):
 
     def _choose_tier(self, tier: str) -> None:
         self._set("tier", tier)
+
+    def _keep_local(self, keep: bool) -> None:
+        if self.session.current is not None:
+            self.session.keep_local(self.session.current.id, keep)
+        self._preview_timer.start()
 
     def _choose_routing(self, _routing: str) -> None:
         self._set("routing_task", self.header.task or "")

@@ -42,6 +42,8 @@ class Archive(Protocol):
 
     async def rename(self, conversation: int, title: str) -> None: ...
 
+    async def set_keep_local(self, conversation: int, keep: bool) -> None: ...
+
     async def delete(self, conversation: int) -> None: ...
 
     async def restore(self, conversation: int) -> None: ...
@@ -127,6 +129,9 @@ class ChatSession:
     def save_draft(self, conversation: int | None, text: str) -> None:
         self._jobs.spawn(self._history.save_draft(conversation, text), "keep a draft", slot=f"draft:{conversation}")
 
+    def keep_local(self, conversation: int, keep: bool) -> None:
+        self._jobs.spawn(self._history.set_keep_local(conversation, keep), "keep a conversation here")
+
     def rename(self, conversation: int, title: str) -> None:
         self._jobs.spawn(self._history.rename(conversation, title), "rename a conversation")
 
@@ -169,6 +174,8 @@ class ChatSession:
     async def _start(self, question: Question) -> None:
         try:
             conversation = await self._history.create("", question.tier)
+            if question.keep_local:
+                await self._history.set_keep_local(conversation.id, True)
         except DeskError:
             self._opened(None, "\n\n".join(one.prompt for one in (question, *self._early)))
             self._early.clear()
