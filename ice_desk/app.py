@@ -1,8 +1,9 @@
 """The composition root: builds every service, connects them, and closes them in reverse. It decides nothing."""
 
+import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 
@@ -83,17 +84,24 @@ class Desk:
 
 @asynccontextmanager
 async def open_desk(
-    options: DeskOptions, notices: Notices | None = None, remember: Callable[[str], None] = lambda _key: None
+    options: DeskOptions,
+    notices: Notices | None = None,
+    remember: Callable[[str], None] = lambda _key: None,
+    built: Callable[[Desk], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Desk]:
     """Build and start everything; on leaving, close it in reverse, jobs first. `remember` learns keys to mask in logs.
 
-    Raises DeskError for wrong options or data.
+    `built` is awaited once the history can be read, before an engine is looked for, which may take seconds. Raises
+    DeskError for wrong options or data.
     """
     notices = notices or Notices()
     jobs = Jobs(notices.report)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(jobs.close)
         desk = await _build(options, notices, jobs, stack, remember)
+        if built is not None:
+            await built(desk)
+        await _connect(desk, stack)
         stack.push_async_callback(jobs.close)
         for sentence in (*desk.store.notices, *desk.settings.notices):
             notices.post(sentence, level="warning", seconds=None)
@@ -105,7 +113,7 @@ async def _build(
 ) -> Desk:
     places = places_for(options)
     places.prepare()
-    catalogue = load_catalogue(paths.resources() / "catalogue")
+    catalogue = await asyncio.to_thread(load_catalogue, paths.resources() / "catalogue")
     settings = Settings(places.settings, jobs)
     await _start(settings, stack)
     values = settings.values.value
@@ -137,12 +145,10 @@ async def _build(
     spend = Spend(inferences, jobs, caps=caps_of(values).tiers, ledger=ledger.state)
     tier_board = TierBoard(catalogue, fleet, spend, cloud)
     health = Health(jobs, board=fleet.board, samples=sampler.samples, store=store, data=places.data)
-    desk = Desk(
+    return Desk(
         options, places, catalogue, jobs, notices, settings, store, inferences, history, machine, sampler, fleet,
         view, dispatcher, ledger, prices, secrets, keys, cloud, spend, tier_board, health, stack,
     )  # fmt: skip
-    await _connect(desk, stack)
-    return desk
 
 
 async def _connect(desk: Desk, stack: AsyncExitStack) -> None:

@@ -1,5 +1,6 @@
 """Builds the panes from a running desk and joins them: what one says, another hears."""
 
+import asyncio
 import contextlib
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
@@ -42,30 +43,29 @@ class Panes:
         self._desk = desk
         self._frame = frame
         self._window = window
+
+    async def install(self) -> None:
+        """Build the columns one after the other, so that the window never stands still for long; let the feeds flow."""
+        desk, frame, window = self._desk, self._frame, self._window
         theme, feeds = frame.theme, frame.feeds
+        tasks = [(task.name, task.title) for task in desk.catalogue.tasks.values()]
+        self.chat = ChatPane(desk.dispatcher, desk.history, desk.settings, desk.jobs, feeds.board, theme, tasks)
+        frame.centre.fill(self.chat, focus=self.chat.composer.editor)
+        self.chat.open(None)
+        if window.isActiveWindow() or not window.focusWidget():
+            self.chat.focus_composer()
+        await asyncio.sleep(0)
         self.memory = MemoryPanel(feeds.samples, feeds.trail, feeds.board, theme)
         self.fleet = build_fleet(desk, theme)
-        tasks = [(task.name, task.title) for task in desk.catalogue.tasks.values()]
-        self.chat = ChatPane(
-            desk.dispatcher, desk.history, desk.settings, desk.jobs, feeds.board, theme,
-            tasks,
-        )  # fmt: skip
+        frame.left.fill(self.memory, hairline(), self.fleet)
+        await asyncio.sleep(0)
         self.inspector = Inspector(feeds.budget, feeds.today, theme, tasks)
         self.opinions = Opinions(desk, self.chat, self.inspector.why)
-
-    def install(self) -> None:
-        """Put the panes into the window and let the services' feeds flow."""
-        frame = self._frame
-        frame.left.fill(self.memory, hairline(), self.fleet)
-        frame.centre.fill(self.chat, focus=self.chat.composer.editor)
         frame.right.fill(self.inspector)
         self._join()
         self._relay()
         frame.page_built = self._page_built
         frame.more_commands = self.commands
-        self.chat.open(None)
-        if self._window.isActiveWindow() or not self._window.focusWidget():
-            self.chat.focus_composer()
 
     def bind(self, commands: DeskCommands) -> None:
         """Give the fixed commands what they act on."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # What fills the window and what runs behind it. Together they take longer than the window may stand still.
 FRAME = ("ice_desk.shell.frame", "ice_desk.shell.menu", "ice_desk.services.settings")
-HEAVY = ("ice_desk.app", "ice_desk.shell.panes", "ice_desk.shell.hosts", "ollama")
+HEAVY = ("ice_desk.app", "ice_desk.shell.panes", "ice_desk.shell.hosts")
 
 
 def run(opening: Opening, options: ShellOptions, places: paths.Places) -> int:
@@ -100,21 +100,24 @@ class Session:
         self.furnish(await asyncio.to_thread(stored_values, self._places.settings))
         await asyncio.to_thread(import_all, HEAVY)
         from ice_desk.app import open_desk
-        from ice_desk.shell.hosts import Hosts
-        from ice_desk.shell.panes import Panes
 
-        async with open_desk(self._options.desk(), self._notices, self._remember_key) as desk:
-            panes = Panes(desk, self.frame, self.window)
-            panes.install()
-            self.hosts = Hosts(desk, self.frame.first_run, self.frame.feeds.first_run, self.window)
-            self.panes = panes
-            panes.bind(self.commands)
-            self._remember(desk.settings.set)
-            desk.settings.values.subscribe(lambda values: self.theme.set_override(self._options.theme or values.theme))
+        async with open_desk(self._options.desk(), self._notices, self._remember_key, self._install) as desk:
             await (closing.wait() if script is None else script(self, desk))
         self.window.finish()
         self.window.deleteLater()
         return 0
+
+    async def _install(self, desk: "Desk") -> None:
+        """Put the panes into the window; an engine is looked for while one can already type."""
+        from ice_desk.shell.hosts import Hosts
+        from ice_desk.shell.panes import Panes
+
+        self.panes = Panes(desk, self.frame, self.window)
+        await self.panes.install()
+        self.hosts = Hosts(desk, self.frame.first_run, self.frame.feeds.first_run, self.window)
+        self.panes.bind(self.commands)
+        self._remember(desk.settings.set)
+        desk.settings.values.subscribe(lambda values: self.theme.set_override(self._options.theme or values.theme))
 
     async def _paint(self) -> None:
         """Show the window and wait for its first paint, which it may have had before the loop ran."""
