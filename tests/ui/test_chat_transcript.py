@@ -30,6 +30,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme.deleteLater()
 
 
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each turn does all its work, however busy the machine is: the tests look at what is done, not at how soon."""
+    monkeypatch.setattr("ice_desk.ui.chat.transcript.BUDGET", 10.0)
+    monkeypatch.setattr("ice_desk.ui.chat.transcript._FIRST_BUDGET", 10.0)
+
+
 @pytest.fixture
 def view(qtbot: QtBot, theme: Theme) -> Transcript:
     view = Transcript(theme)
