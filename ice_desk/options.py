@@ -1,8 +1,10 @@
 """What the command line and the settings say of a desk, read once."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from ice_desk import paths
 from ice_desk.domain.catalogue import Catalogue
@@ -30,6 +32,20 @@ class DeskOptions:
     speed: float = 1.0
     faults: frozenset[str] = frozenset()
     preload: bool = False
+
+
+def options_from(given: Mapping[str, Any], *, preload: bool = False) -> DeskOptions:
+    """The command line's common options, by their names there."""
+    return DeskOptions(
+        data_dir=given.get("data_dir"),
+        simulate=bool(given.get("simulate")),
+        profile=given.get("profile"),
+        host=given.get("host"),
+        tier=Tier(given["tier"]) if given.get("tier") else None,
+        speed=given.get("speed") or 1.0,
+        faults=frozenset(given.get("fault") or ()),
+        preload=preload,
+    )
 
 
 def places_for(options: DeskOptions) -> paths.Places:

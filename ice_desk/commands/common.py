@@ -9,9 +9,8 @@ from typing import Any
 
 from ice_desk.app import Desk, open_desk
 from ice_desk.domain.errors import EngineUnreachable, UsageFault
-from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Link
-from ice_desk.options import DeskOptions
+from ice_desk.options import DeskOptions, options_from
 
 INTERRUPTED = 130
 
@@ -21,15 +20,7 @@ def options_of(arguments: argparse.Namespace) -> DeskOptions:
     given = vars(arguments)
     if not given.get("simulate") and (given.get("fault") or given.get("speed")):
         raise UsageFault("--fault and --speed belong to a simulated fleet", remedy="Add --simulate.")
-    return DeskOptions(
-        data_dir=given.get("data_dir"),
-        simulate=bool(given.get("simulate")),
-        profile=given.get("profile"),
-        host=given.get("host"),
-        tier=Tier(given["tier"]) if given.get("tier") else None,
-        speed=given.get("speed") or 1.0,
-        faults=frozenset(given.get("fault") or ()),
-    )
+    return options_from(given)
 
 
 def with_desk(arguments: argparse.Namespace, work: Callable[[Desk], Awaitable[int]]) -> int:

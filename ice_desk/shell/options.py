@@ -17,16 +17,6 @@ class ShellOptions:
 
     def desk(self) -> "DeskOptions":
         from ice_desk.domain.routing import Tier
-        from ice_desk.options import DeskOptions
+        from ice_desk.options import options_from
 
-        given = self.given
-        return DeskOptions(
-            data_dir=given.get("data_dir"),
-            simulate=bool(given.get("simulate")),
-            profile=given.get("profile"),
-            host=given.get("host"),
-            tier=Tier(given["tier"]) if given.get("tier") else None,
-            speed=given.get("speed") or 1.0,
-            faults=frozenset(given.get("fault") or ()),
-            preload=True,
-        )
+        return options_from(self.given, preload=True)
