@@ -1,0 +1,221 @@
+"""Prove the frozen program: `uv run python packaging/smoke.py`, after build.py.
+
+It runs the program as a stranger would, with a bare environment and an empty home, and holds every line it prints
+against what it may say. The same steps with the source give the start times to compare.
+"""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import parts
+from PySide6.QtGui import QImage
+
+SECONDS = 120
+START_SECONDS = 30
+QUIT_SECONDS = 20
+ROUNDS = 3
+COLOURS = 40
+SIZE = (1440, 900)
+PROMPT = "Name the companies in: Nvidia buys HBM from SK Hynix and Micron."
+EVENTS = {"routed", "reserved", "loading", "thinking", "delta", "usage", "settled"}
+CHECKS = {"version", "modules", "resources", "prices", "database", "answer", "window"}
+
+
+class Broken(Exception):
+    """What the frozen program did wrong, in a sentence."""
+
+
+@dataclass
+class House:
+    """A program and the empty home it runs in."""
+
+    command: list[str]
+    home: Path
+    environment: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.home.mkdir(parents=True)
+        runtime = self.home / "runtime"
+        runtime.mkdir(mode=0o700)
+        kept = {name: os.environ[name] for name in ("SYSTEMROOT", "WINDIR", "COMSPEC") if name in os.environ}
+        places = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "TMP", "TEMP", "TMPDIR")
+        self.environment = kept | dict.fromkeys(places, str(self.home))
+        self.environment |= {
+            "PATH": os.defpath,
+            "LANG": "C.UTF-8",
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_RUNTIME_DIR": str(runtime),
+            "ICE_DESK_HOME": str(self.home / "data"),
+        }
+
+    def run(self, *arguments: str) -> str:
+        """Standard output of one run. Raises Broken for another exit code, words on standard error, or no end."""
+        said = " ".join(arguments)
+        try:
+            done = subprocess.run(
+                [*self.command, *arguments],
+                env=self.environment,
+                cwd=self.home,
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+                stdin=subprocess.DEVNULL,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise Broken(f"{said}: no end after {SECONDS} s") from error
+        out, errors = done.stdout.decode("utf-8"), done.stderr.decode("utf-8", "replace")
+        if done.returncode or errors:
+            raise Broken(f"{said}: exit code {done.returncode}\n{out[-2000:]}{errors[-4000:]}")
+        return out.replace("\r\n", "\n")
+
+
+def check_version(house: House) -> str:
+    said = house.run("--version")
+    if said != f"ice-desk {parts.version()}\n":
+        raise Broken(f"--version says {said!r}")
+    return said.strip()
+
+
+def check_self_test(house: House) -> str:
+    lines = house.run("self-test", "--json").splitlines()
+    if len(lines) != 1:
+        raise Broken(f"self-test --json prints {len(lines)} lines")
+    found = json.loads(lines[0])
+    failed = [check for check in found["checks"] if not check["passed"]]
+    missing = CHECKS - {check["name"] for check in found["checks"]}
+    if failed or missing or not found["passed"]:
+        raise Broken(f"self-test: failed {failed}, missing {sorted(missing)}")
+    return ", ".join(f"{check['name']} {check['detail']}" for check in found["checks"])
+
+
+def check_ask(house: House) -> str:
+    lines = [
+        json.loads(line) for line in house.run("ask", "--simulate", "--speed", "50", "--json", PROMPT).splitlines()
+    ]
+    unknown = {line.get("event") for line in lines} - EVENTS
+    if unknown or not lines or lines[-1].get("outcome") != "complete":
+        raise Broken(f"ask: unknown lines {unknown}, last {lines[-1:]}")
+    return f"{sum(line['event'] == 'delta' for line in lines)} pieces of an answer"
+
+
+def check_pictures(house: House, out: Path) -> str:
+    """The real window on a simulated machine: at rest, and in the middle of an answer to a question."""
+    expected = [f"{name}-{theme}.png" for name in ("desk", "desk-streaming") for theme in ("dark", "light")]
+    said = house.run("shot", "desk", "--simulate", "--out", str(out))
+    said += house.run("shot", "desk", "--state", "streaming", "--simulate", "--out", str(out))
+    if [Path(line).name for line in said.splitlines()] != expected:
+        raise Broken(f"shot: prints {said!r}")
+    fewest = min(colours(out / name) for name in expected)
+    return f"{len(expected)} pictures in {out}, at least {fewest} colours"
+
+
+def colours(file: Path) -> int:
+    """How many colours a picture has, on a grid. Raises Broken for a blank one or another size."""
+    image = QImage(str(file))
+    if (image.width(), image.height()) != SIZE:
+        raise Broken(f"{file.name} is {image.width()} x {image.height()}")
+    found = {image.pixel(x, y) for x in range(0, SIZE[0], 5) for y in range(0, SIZE[1], 5)}
+    if len(found) < COLOURS:
+        raise Broken(f"{file.name} is blank: {len(found)} colours")
+    return len(found)
+
+
+def check_window(house: House) -> str:
+    """Open the window, wait until the history is open, ask it politely to close: no word, no warning in the log."""
+    seconds = open_and_close(house)
+    log = house.home / "data" / "logs" / "ice-desk.log"
+    lines = log.read_text("utf-8").splitlines() if log.is_file() else []
+    loud = [line for line in lines if any(level in line for level in ("WARNING", "ERROR", "CRITICAL"))]
+    if loud:
+        raise Broken(f"the window's log says:\n{chr(10).join(loud[:20])}")
+    return f"history open after {seconds:.2f} s"
+
+
+def open_and_close(house: House) -> float:
+    """Seconds from the start of the process until the window has its history."""
+    database = house.home / "data" / "simulated" / "desk.db"
+    shutil.rmtree(house.home / "data", ignore_errors=True)
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [*house.command, "--simulate"],
+        env=house.environment,
+        cwd=house.home,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+    )
+    try:
+        while not database.is_file() and process.poll() is None:
+            if time.perf_counter() - began > START_SECONDS:
+                raise Broken(f"the window has no history after {START_SECONDS} s")
+            time.sleep(0.01)
+        seconds = time.perf_counter() - began
+        time.sleep(2)  # let the panes arrive, which is when a missing module shows
+        process.send_signal(signal.SIGTERM)
+        said, _ = process.communicate(timeout=QUIT_SECONDS)
+    finally:
+        process.kill()
+        process.wait()
+    if process.returncode or said:
+        raise Broken(f"the window: exit code {process.returncode}\n{said.decode('utf-8', 'replace')[-4000:]}")
+    return seconds
+
+
+def fastest(work: Callable[[], object]) -> float:
+    """Seconds of the fastest of some runs: what the machine does besides can only slow one down."""
+    taken = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - began)
+    return min(taken)
+
+
+def compare(frozen: House, source: House) -> None:
+    print("start, fastest of 3:       frozen   source")
+    for words, arguments in (("--version", ("--version",)), ("self-test", ("self-test", "--json"))):
+        ours, theirs = (fastest(partial(house.run, *arguments)) for house in (frozen, source))
+        print(f"  {words:<22} {ours:6.2f} s {theirs:6.2f} s")
+    if os.name == "posix":
+        ours, theirs = (min(open_and_close(house) for _ in range(ROUNDS)) for house in (frozen, source))
+        print(f"  {'window with history':<22} {ours:6.2f} s {theirs:6.2f} s")
+
+
+def main() -> int:
+    program = parts.program()
+    if not program.is_file():
+        print(f"{program} is not there; run packaging/build.py first", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory(prefix="ice-desk-smoke-", ignore_cleanup_errors=True) as folder:
+        frozen = House([str(program)], Path(folder) / "frozen")
+        source = House([sys.executable, "-m", "ice_desk"], Path(folder) / "source")
+        checks: list[tuple[str, Callable[[], str]]] = [
+            ("version", lambda: check_version(frozen)),
+            ("self-test", lambda: check_self_test(frozen)),
+            ("ask", lambda: check_ask(frozen)),
+            ("pictures", lambda: check_pictures(frozen, parts.WORK / "smoke")),
+        ]
+        if os.name == "posix":  # a program on Windows cannot be asked from outside to close
+            checks.append(("window", lambda: check_window(frozen)))
+        for name, check in checks:
+            try:
+                print(f"ok   {name}: {check()}", flush=True)
+            except (Broken, ValueError, OSError) as error:
+                print(f"FAIL {name}: {error}", file=sys.stderr)
+                return 1
+        compare(frozen, source)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
