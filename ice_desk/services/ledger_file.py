@@ -41,7 +41,7 @@ class LedgerFile:
         """Run `work` in one transaction that is on the disk when this returns; an exception undoes all of it."""
         self._claim()
         try:
-            return self._transaction(self._opened(), work)
+            return store_files.transaction(self._opened(), work)
         finally:
             self._lock.release()
 
@@ -96,23 +96,12 @@ class LedgerFile:
         connection = store_files.connect(str(self.path))
         try:
             _migrate(connection)
-            self._transaction(connection, self._prepare)
+            store_files.transaction(connection, self._prepare)
         except BaseException:
             connection.close()
             raise
         self._identity = _identity(self.path)
         return connection
-
-    def _transaction(self, connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            result = work(connection)
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-        return result
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

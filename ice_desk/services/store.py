@@ -124,15 +124,7 @@ class Store:
             )
         # The level cannot change inside a transaction, so it is set before each.
         connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            result = work(connection)
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-        return result
+        return store_files.transaction(connection, work)
 
     # Opening and closing, on the store's thread.
 

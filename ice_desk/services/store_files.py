@@ -5,10 +5,12 @@ import os
 import re
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T")
 BACKUPS_KEPT = 3
 BUSY_SECONDS = 5.0
 # quick_check reads the whole file, about 0.3 s per 100 MB; larger files get a look at their schema only.
@@ -155,3 +157,16 @@ def _free_name(path: Path, name: str, ending: str) -> Path:
         number += 1
         target = path.with_name(f"{name}-{number}{ending}")
     return target
+
+
+def transaction(connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
+    """Run `work` in one immediate transaction; an exception of any kind undoes all of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        result = work(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return result

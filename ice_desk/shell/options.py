@@ -16,7 +16,6 @@ class ShellOptions:
     theme: str = ""
 
     def desk(self) -> "DeskOptions":
-        from ice_desk.domain.routing import Tier
         from ice_desk.options import options_from
 
         return options_from(self.given, preload=True)
