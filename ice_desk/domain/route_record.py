@@ -51,6 +51,7 @@ def _candidate_record(candidate: Candidate) -> dict[str, Any]:
         "parts": {name: round(value, 4) for name, value in candidate.parts.items()},
         "gates": [{"name": gate.name, "passed": gate.passed, "detail": gate.detail} for gate in candidate.gates],
         "note": candidate.note,
+        "lost": candidate.lost,
     }
 
 
@@ -78,4 +79,4 @@ def _route(data: Mapping[str, Any]) -> Route:
 
 def _candidate(data: Mapping[str, Any]) -> Candidate:
     gates = tuple(Gate(item["name"], item["passed"], item["detail"]) for item in data["gates"])
-    return Candidate(data["model"], data["engine"], data["score"], data["parts"], gates, data["note"])
+    return Candidate(data["model"], data["engine"], data["score"], data["parts"], gates, data["note"], data.get("lost", ""))

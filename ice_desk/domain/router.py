@@ -1,7 +1,7 @@
 """The routing decision: (request, world) to a Route, or Refused. Pure; the specification's rules, read once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ice_desk.domain.classifier import UNSURE_BELOW, best_task, classify
 from ice_desk.domain.complexity import complexity, tokens_of
@@ -190,7 +190,26 @@ def _wait(chosen: ModelOption | None) -> float | None:
 def _ranked(chosen: str, candidates: Mapping[str, Candidate], case: Case, scales: _Scales) -> tuple[Candidate, ...]:
     """The chosen one first, then those that could have answered, then the rest; cloud roles of the tier at the end."""
     order = sorted(candidates.values(), key=lambda c: (c.model != chosen, not c.eligible, -c.score, c.model))
+    best = candidates.get(chosen)
+    local = [replace(one, lost=_lost(one, best, case)) if one.model != chosen else one for one in order]
     roles = [role for role in dict.fromkeys(case.tier.cloud) if role in case.cloud]
-    seats = sorted(roles, key=lambda role: role != chosen)
-    cloud = [scales.seat(case.cloud[role]) for role in seats]
-    return (*cloud[:1], *order, *cloud[1:]) if chosen in roles else (*order, *cloud)
+    cloud = {role: scales.seat(case.cloud[role]) for role in roles}
+    others = [replace(one, lost=_seat_lost(case.cloud[role])) for role, one in cloud.items() if role != chosen]
+    return (cloud[chosen], *local, *others) if chosen in cloud else (*local, *others)
+
+
+def _lost(one: Candidate, best: Candidate | None, case: Case) -> str:
+    """Why a local model was not chosen: what ruled it out, what it lacks in score, or the tier's own rule."""
+    failed = [gate.detail for gate in one.gates if not gate.passed]
+    if failed:
+        return "; ".join(failed)
+    if best is None:
+        return f"{case.tier.title}'s rule sends this question to the cloud"
+    behind = best.score - one.score
+    if behind > 0:
+        return f"scores {behind:.2f} less"
+    return f"{case.tier.title}'s rule prefers {best.model}"
+
+
+def _seat_lost(seat: CloudSeat) -> str:
+    return seat.blocked or "a local model suffices"

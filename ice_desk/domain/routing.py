@@ -46,7 +46,8 @@ class Gate:
 class Candidate:
     """A model that was looked at. `parts` are quality, speed, memory, context, history, weighted; `score` their sum.
 
-    `engine` is "local" or "cloud". `note` is the short line under its bar ("not installed").
+    `engine` is "local" or "cloud". `note` is the short line under its bar ("not installed"), `lost` why it was not
+    chosen, empty for the one that was.
     """
 
     model: str
@@ -55,6 +56,7 @@ class Candidate:
     parts: Mapping[str, float] = field(default_factory=dict)
     gates: tuple[Gate, ...] = ()
     note: str = ""
+    lost: str = ""
 
     @property
     def eligible(self) -> bool:

@@ -95,11 +95,12 @@ class CandidateBars(QWidget):
         draw_text(painter, QRect(0, y, room, _NAME), plain(candidate.model, 80))
         draw_text(painter, QRect(room, y, self.width() - room, _NAME), score, Qt.AlignmentFlag.AlignRight)
         self._paint_bar(painter, candidate, QRectF(0, y + _NAME + 2, self.width(), _BAR))
-        if candidate.note:
+        words = _note(candidate)
+        if words:
             painter.setFont(self._small)
             painter.setPen(palette.muted)
             note = QRect(0, y + _NAME + _BAR + 3, self.width(), _NOTE)
-            draw_text(painter, note, plain(candidate.note, 120))
+            draw_text(painter, note, plain(words, 120))
 
     def _paint_bar(self, painter: QPainter, candidate: Candidate, box: QRectF) -> None:
         palette = self._theme.palette
@@ -204,5 +205,12 @@ class WhySection(QWidget):
         self.more.setText("Show fewer" if self.more.isChecked() else f"Show all {len(found)} models")
 
 
+def _note(candidate: Candidate) -> str:
+    """What it is and why it was not chosen, said once."""
+    if candidate.lost in ("", candidate.note):
+        return candidate.note
+    return f"{candidate.note} · {candidate.lost}" if candidate.note and candidate.eligible else candidate.lost
+
+
 def _height(candidate: Candidate) -> int:
-    return _NAME + 2 + _BAR + (_NOTE if candidate.note else 0) + _AFTER
+    return _NAME + 2 + _BAR + (_NOTE if _note(candidate) else 0) + _AFTER
