@@ -146,10 +146,11 @@ class Core:
         target = self.target(slot, options)
         if target is None:
             return refused(slot.model, lane, "Not known yet", "The engine has not described this model yet.")
-        resident = slot.serves(context or 0)
+        holder = self.book.holder(slot)
+        resident = holder.serves(context or 0)
         snapshot = self.snapshot()
         if resident:
-            options = slot.options or options
+            options = holder.options or options
             snapshot = replace(snapshot, pools=())
         plan = plan_load(target, lane, options.num_ctx, snapshot, automatic=automatic)
         card = slot.card(self.clock(), self.wall())

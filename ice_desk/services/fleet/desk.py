@@ -77,6 +77,7 @@ class Fleet:
         core = self._core
         self._jobs.cancel("fleet:watch")
         if address is not None and address != core.host.address:
+            self._queue.stop_all("another engine was chosen")
             if core.current is not None:
                 await core.current.close()
             core.current = self._open_engine(address)
@@ -149,7 +150,7 @@ class Fleet:
             raise Refused(
                 f"{model} was not moved", why=f"Memory has changed since: {current.sentence}", remedy="Move it again."
             )
-        slot = self._slot(model)
+        slot = self._core.book.holder(self._slot(model))
         slot.lane, slot.brief = lane, brief
         if self._save_lane is not None and not brief:
             self._save_lane(normal_name(model), lane)
@@ -169,7 +170,8 @@ class Fleet:
 
     async def _evict(self, slot: Slot) -> None:
         self._core.publish()
-        if self._queue.stop(slot) or slot.state not in (State.READY, State.FAILED) or slot.running is None:
+        await self._queue.stop(slot)
+        if slot.state not in (State.READY, State.FAILED) or slot.running is None:
             return
         unload = self._loader.let_go(slot, "you moved it to cold")
         task = self._jobs.spawn(unload, f"unload {slot.model}", slot=f"unload:{slot.model}")
@@ -186,6 +188,9 @@ class Fleet:
         """Download a model; its progress is on the board. Raises EngineErrors; cancelling stops the download."""
         core = self._core
         slot = core.book.put(model, lambda: Slot(model, state=State.ABSENT, entry=core.catalogue.model(model)))
+        in_use = slot.state not in (State.ABSENT, State.COLD, State.FAILED)
+        if in_use:
+            raise Refused(f"{model} is not downloaded now", why="It is in use.", remedy="Unload it first.")
         core.enter(slot, State.PULLING, "")
         try:
             async for step in core.engine.pull(model):
@@ -194,7 +199,8 @@ class Fleet:
                 core.publish()
         except EngineError as error:
             slot.progress = None
-            core.enter(slot, State.FAILED, str(error))
+            if slot.state is State.PULLING:
+                core.enter(slot, State.FAILED, str(error))
             raise
         finally:
             slot.progress = None

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ice_desk.domain.errors import EngineError, EngineTimeout, LoadFailed, OutOfMemory
 from ice_desk.domain.memory import Plan
@@ -47,17 +47,22 @@ class Loader:
         if slot.state is not State.DRAINING:
             core.enter(slot, State.DRAINING)
         try:
-            while slot.leases > 0:
+            while slot.leases > 0 or slot.touches > 0:
                 await core.wait_change(1.0)
+            before = await core.refresh_sample()
         except asyncio.CancelledError:
             core.enter(slot, State.READY)
             raise
-        before = await core.refresh_sample()
         freed = slot.running.size_vram or slot.running.size if slot.running is not None else 0
         core.enter(slot, State.UNLOADING)
-        await self._unload(slot)
-        core.enter(slot, State.SETTLING)
-        await self._settle(before, freed)
+        try:
+            await self._unload(slot)
+            core.enter(slot, State.SETTLING)
+            await self._settle(before, freed)
+        except asyncio.CancelledError:
+            # The unload is on its way and cannot be called back: the watch finds out what became of the model.
+            core.enter(slot, State.UNKNOWN)
+            raise
         slot.running = None
         slot.options = None
         slot.brief = False
@@ -104,6 +109,7 @@ class Loader:
     async def load(self, slot: Slot, options: RunnerOptions, plan: Plan) -> None:
         """Load `slot` with `options` and wait until the engine lists it. Raises LoadFailed and other EngineErrors."""
         core = self.core
+        before, slot.running = slot.running, None
         slot.load_began = core.clock()
         slot.size = plan.footprint.bytes or slot.size
         core.enter(slot, State.LOADING, "")
@@ -111,15 +117,18 @@ class Loader:
             await self._ask_to_load(slot, options)
             running = await self._confirmed(slot)
         except asyncio.CancelledError:
+            # It may have come in all the same, unheard: with its options kept the watch knows it for ours.
+            slot.options = options
             core.enter(slot, State.COLD, "the load was stopped")
             raise
         except EngineError as error:
             if isinstance(error, EngineTimeout):
-                await self._unblock(slot)
+                await self._unblock(slot, before)
             self._failed(slot, error, options, plan)
             raise
         seconds = core.clock() - slot.load_began
-        slot.running, slot.options = running, options
+        # An engine may know a shorter limit than the metadata told: what it gave is what it is asked for from now on.
+        slot.running, slot.options = running, replace(options, num_ctx=running.context_length or options.num_ctx)
         slot.loaded_at = core.clock()
         slot.load_seconds = seconds
         slot.failures = 0
@@ -144,15 +153,15 @@ class Loader:
                 remedy="Try again. If it stays so, restart Ollama.",
             ) from None
 
-    async def _unblock(self, hung: Slot) -> None:
+    async def _unblock(self, hung: Slot, before: RunningModel | None) -> None:
         """Let go of what is loaded. A load that hangs may wait for a model whose unload another client undid, and the
         engine loads nothing more until that model leaves.
         """
         core = self.core
         core.note(hung, "hung", "idle models are unloaded, so that the engine can load again")
-        if hung.running is not None:
+        if before is not None:
             with contextlib.suppress(EngineError):
-                await core.engine.unload(hung.running.name)
+                await core.engine.unload(before.name)
         for slot in list(core.book):
             if slot.state is State.READY and not slot.leases:
                 with contextlib.suppress(EngineError):
@@ -172,6 +181,9 @@ class Loader:
         for row in await self.core.engine.running():
             if normal_name(row.name) == normal_name(slot.model) or (slot.digest and row.digest == slot.digest):
                 return row
+            twin = self.core.book.find(row.name)
+            if twin is not None and slot.shares_blob(twin):
+                return row
         raise LoadFailed(
             f"The engine loaded {slot.model} and let it go at once",
             why="Its keep-alive may be set to 0, or another program needed the memory.",
@@ -189,14 +201,29 @@ class Loader:
         core.enter(slot, State.FAILED, str(error))
 
     async def repin(self, slot: Slot) -> None:
-        """Send the lane's keep-alive to a loaded model, with the same runner options so that nothing reloads."""
+        """Send the lane's keep-alive to a loaded model, with the same runner options so that nothing reloads.
+
+        A model that is leaving is left alone: its eviction waits for a touch under way, and a later one would revive
+        it. Raises EngineTimeout, for a model that left unseen would be loaded here without a plan.
+        """
         core = self.core
         keep = slot.keep_alive(core.policy.warm_minutes, core.times.brief)
-        if slot.options is None:
+        if slot.options is None or slot.state is not State.READY:
             return
-        await core.engine.load(slot.model, slot.options, keep, embedder=slot.embedder)
-        slot.running = await self._confirmed(slot)
-        core.publish()
+        slot.touches += 1
+        try:
+            async with asyncio.timeout(core.times.repin):
+                await core.engine.load(slot.model, slot.options, keep, embedder=slot.embedder)
+                slot.running = await self._confirmed(slot)
+        except TimeoutError:
+            raise EngineTimeout(
+                f"The engine did not say how long {slot.model} stays",
+                why="It is busy with another load, or the model has left meanwhile.",
+                remedy="Try again in a moment.",
+            ) from None
+        finally:
+            slot.touches -= 1
+            core.publish()
 
 
 def _why_loaded(slot: Slot, plan: Plan) -> str:

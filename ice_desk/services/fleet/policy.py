@@ -30,7 +30,8 @@ class FleetTimes:
     """Deadlines and intervals in seconds.
 
     `load` is longer than Ollama's own limit of 5 minutes without progress, and shorter than `ensure`: a load that
-    hangs is dealt with before those who wait for it give up.
+    hangs is dealt with before those who wait for it give up. After `patience` a load no longer waits for a busy model
+    to be idle by chance, but has it refuse new questions.
     """
 
     poll: float = 1.0
@@ -44,6 +45,8 @@ class FleetTimes:
     settle: float = 5.0
     settle_poll: float = 0.1
     brief: float = 300.0
+    repin: float = 10.0
+    patience: float = 30.0
     finish_load: float = 10.0
     repins: int = 3
     repin_window: float = 600.0

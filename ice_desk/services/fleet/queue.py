@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ice_desk.domain.errors import DeskError, DoesNotFit, LoadFailed
@@ -65,13 +66,21 @@ class LoadQueue:
             if request.waiters == 0 and not request.done.done():
                 self._abandon(request)
 
-    def stop(self, slot: Slot) -> bool:
-        """Give up a load of `slot` that is queued or under way. False when there is none."""
-        for request in (self._active, *self._pending):
-            if request is not None and request.slot is slot:
-                self._give_up(request, "the load was stopped")
-                return True
-        return False
+    async def stop(self, slot: Slot) -> None:
+        """Give up every load of `slot` that is queued or under way, and wait until it has ended."""
+        requests = [request for request in self._requests() if request.slot is slot]
+        for request in requests:
+            self._give_up(request, "the load was stopped")
+        if requests:
+            await asyncio.wait({request.done for request in requests}, timeout=self._core.times.unload)
+
+    def stop_all(self, reason: str) -> None:
+        for request in self._requests():
+            self._give_up(request, reason)
+
+    def _requests(self) -> tuple[Request, ...]:
+        active = () if self._active is None else (self._active,)
+        return tuple(request for request in (*active, *self._pending) if not request.done.done())
 
     async def run(self) -> None:
         """Serve for ever. A request is a job of its own, so that giving one up does not end the queue."""
@@ -95,8 +104,8 @@ class LoadQueue:
         return request
 
     def _join(self, slot: Slot, context: int) -> Request | None:
-        for request in (self._active, *self._pending):
-            if request is not None and request.slot is slot and not request.done.done():
+        for request in self._requests():
+            if request.slot is slot:
                 if request is self._active and request.context < context:
                     continue
                 request.context = max(request.context, context)
@@ -130,15 +139,27 @@ class LoadQueue:
         while slot.state in LEAVING:
             await core.wait_change(1.0)
         await core.refresh_sample()
+        if core.book.holder(slot).serves(request.context):
+            return
         plan = await self._feasible(request)
-        if slot.serves(request.context):
+        if core.book.holder(slot).serves(request.context):
             return
         victims = [victim for victim in (core.book.find(item.model) for item in plan.victims) if victim is not None]
-        if victims:
-            await self._loader.drain(victims, f"made room for {slot.model}")
-        options = core.options_for(slot, request.context)
-        await self._leave_old_options(slot)
-        await self._loader.load(slot, options, plan)
+        try:
+            if victims:
+                await self._loader.drain(victims, f"made room for {slot.model}")
+            options = core.options_for(slot, request.context)
+            await self._leave_old_options(core.book.holder(slot))
+            await self._loader.load(slot, options, plan)
+        finally:
+            if slot.state is not State.READY:
+                self._restore(victims)
+
+    def _restore(self, victims: Sequence[Slot]) -> None:
+        """What was kept hot and left for a load that came to nothing comes back, where it still fits."""
+        for victim in victims:
+            if victim.lane is Lane.HOT and victim.state is State.COLD:
+                self._enqueue(victim, 0, Lane.HOT, automatic=True, background=True)
 
     async def _leave_old_options(self, slot: Slot) -> None:
         """A model that we loaded with other options leaves first: the engine's own reload can be undone by another
@@ -150,9 +171,11 @@ class LoadQueue:
             await self._core.wait_change(1.0)
 
     async def _feasible(self, request: Request) -> Plan:
-        """A plan that fits. What only waits for an answer to end is waited for, with a deadline."""
+        """A plan that fits. What only waits for an answer to end is waited for, with a deadline: after a while the
+        models in the way take no new questions, so that a busy one cannot starve the load.
+        """
         core = self._core
-        deadline = core.clock() + core.times.busy_wait
+        began = core.clock()
         while True:
             plan = core.plan_load(request.slot, request.lane, request.context, automatic=request.automatic)
             if request.background and plan.victims:
@@ -161,21 +184,30 @@ class LoadQueue:
                 return plan
             if not plan.allowed:
                 raise DoesNotFit(f"{plan.model} cannot be loaded", why=plan.sentence)
-            if request.background or core.clock() >= deadline or not self._only_waits(request):
+            waited = core.clock() - began
+            later = None if request.background or waited >= core.times.busy_wait else self._once_idle(request)
+            if later is None:
                 raise DoesNotFit(f"{plan.model} does not fit", why=plan.sentence)
+            if waited >= core.times.patience and self._all_ready(later):
+                return later
             await core.wait_change(1.0)
 
-    def _only_waits(self, request: Request) -> bool:
-        """Whether it would fit were no model busy or just loaded."""
+    def _all_ready(self, plan: Plan) -> bool:
+        slots = (self._core.book.find(victim.model) for victim in plan.victims)
+        return all(slot is not None and slot.state is State.READY for slot in slots)
+
+    def _once_idle(self, request: Request) -> Plan | None:
+        """The plan that would fit were no model busy or just loaded, or None."""
         core, slot = self._core, request.slot
         snapshot = core.snapshot()
         idle = tuple(replace(r, leases=0, loading=False, loaded_at=float("-inf")) for r in snapshot.residents)
         options = core.options_for(slot, request.context)
         target = core.target(slot, options)
         if target is None:
-            return False
+            return None
         trial = replace(snapshot, residents=idle)
-        return plan_load(target, request.lane, options.num_ctx, trial, automatic=request.automatic).fits
+        plan = plan_load(target, request.lane, options.num_ctx, trial, automatic=request.automatic)
+        return plan if plan.fits else None
 
     def _check_breaker(self, request: Request) -> None:
         slot = request.slot

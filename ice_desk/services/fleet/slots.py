@@ -25,7 +25,8 @@ class Lease:
 class Slot:
     """One model: the lane that is wanted and the state that is true. Changed by the fleet alone.
 
-    Times are monotonic seconds. `options` are those of the loaded runner, None when somebody else loaded it.
+    Times are monotonic seconds. `options` are those of the loaded runner, None when somebody else loaded it. `touches`
+    counts calls under way that change how long it stays.
     """
 
     model: str
@@ -41,6 +42,7 @@ class Slot:
     size_source: SizeSource = SizeSource.CATALOGUE
     leases: int = 0
     waiting: int = 0
+    touches: int = 0
     last_used: float = 0.0
     loaded_at: float = 0.0
     changed_at: float = 0.0
@@ -79,6 +81,10 @@ class Slot:
     @property
     def external(self) -> bool:
         return self.state is State.READY and self.options is None
+
+    def shares_blob(self, other: "Slot") -> bool:
+        """Whether both names are of one weights file, which Ollama serves with one runner."""
+        return self.facts is not None and other.facts is not None and self.facts.blob == other.facts.blob != ""
 
     def keep_alive(self, warm_minutes: int, brief: float) -> float:
         """Seconds to send with a load: hot for ever, warm by setting, cold or brief a short while."""
@@ -189,11 +195,9 @@ class Book:
 
     def holder(self, slot: Slot) -> Slot:
         """The slot whose runner serves `slot`: two names of one weights file share a runner."""
-        blob = slot.facts.blob if slot.facts is not None else ""
-        if not blob or slot.state in RESIDENT:
+        if slot.state in RESIDENT:
             return slot
-        twins = (other for other in self if other is not slot and other.facts is not None and other.facts.blob == blob)
-        return next((twin for twin in twins if twin.state in RESIDENT), slot)
+        return next((twin for twin in self if twin.state in RESIDENT and slot.shares_blob(twin)), slot)
 
 
 def expires_words(expires_at: float | None) -> str:

@@ -89,8 +89,10 @@ class Watch:
         for slot in list(core.book):
             if slot.installed is not None and normal_name(slot.model) not in names:
                 slot.installed = None
-                if slot.state in (State.COLD, State.FAILED):
+                if slot.state is State.FAILED:
                     core.book.drop(slot.model)
+            if slot.installed is None and slot.state is State.COLD:
+                core.book.drop(slot.model)
         await self._describe_new()
         core.publish()
 
@@ -152,7 +154,7 @@ class Watch:
             if self._is_running(slot, row):
                 drifted.append(slot)
         for slot in core.book:
-            if id(slot) not in seen and slot.state in RESIDENT and slot.state not in IN_TRANSIT:
+            if id(slot) not in seen and _thought_loaded(slot):
                 self._is_missing(slot, began, slept=gap > LONG_GAP)
         core.publish()
         for slot in drifted:
@@ -174,6 +176,11 @@ class Watch:
         if ours and slot.state in (State.UNKNOWN, State.FAILED):
             # Found again, or not let go of: still the runner that we loaded.
             slot.state = State.READY
+        elif ours and slot.state is State.COLD:
+            slot.loaded_at = core.clock()
+            core.note(slot, "loaded", "its load was stopped too late")
+            slot.state, slot.running = State.READY, row
+            return True
         elif slot.state not in RESIDENT:
             slot.options = None
             slot.loaded_at = slot.last_used = core.clock()
@@ -222,9 +229,16 @@ class Watch:
             return
         core.host = replace(core.host, link=Link.DOWN, problem=problem)
         for slot in core.book:
-            if slot.state in RESIDENT and not slot.leases:
-                slot.state, slot.running = State.UNKNOWN, None
+            if slot.state is State.READY and not slot.leases:
+                slot.state = State.UNKNOWN
         core.publish()
+
+
+def _thought_loaded(slot: Slot) -> bool:
+    """Whether a slot that nobody works on claims to hold memory, or may do so."""
+    if slot.state is State.FAILED:
+        return slot.running is not None
+    return slot.state in (State.READY, State.UNKNOWN)
 
 
 def is_here(address: str) -> bool:
