@@ -1,6 +1,7 @@
 """The simulator: a server on loopback that behaves as Ollama does, on a machine that does not exist."""
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Iterable
 
@@ -79,6 +80,7 @@ class Simulator:
         """Stop listening, drop every connection and wait until each has ended."""
         if self._server is None:
             return
+        await self._stop_accepting(self._server)
         self._server.close()
         connections = tuple(self._connections)
         for task in connections:
@@ -88,6 +90,14 @@ class Simulator:
         self._host.scheduler.close()
         await asyncio.wait_for(self._server.wait_closed(), _CLOSE_SECONDS)
         self._server = None
+
+    async def _stop_accepting(self, server: asyncio.Server) -> None:
+        """Take no more connections, and let those taken a moment ago be made: a closed server would leak them."""
+        with contextlib.suppress(NotImplementedError):  # Windows' loop has no readers
+            for listener in server.sockets:
+                asyncio.get_running_loop().remove_reader(listener.fileno())
+            for _ in range(3):
+                await asyncio.sleep(0)
 
     def _faults(self) -> frozenset[str]:
         return self._host.faults
