@@ -57,6 +57,10 @@ async def ask(desk: Desk, arguments: argparse.Namespace) -> int:
     return 0
 
 
+# What a model writes must not steer the terminal: control characters but for tab and line feed are left out.
+_UNPRINTED = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
+
+
 class _Lines:
     """One JSON object per event."""
 
@@ -72,7 +76,7 @@ class _Terminal:
 
     def take(self, event: Event) -> None:
         if isinstance(event, Delta):
-            print(event.text, end="", flush=True)
+            print(event.text.translate(_UNPRINTED), end="", flush=True)
         elif isinstance(event, Routed):
             route = event.route
             note = f"{route.model} · {route.task.replace('_', ' ')} · complexity {route.complexity:.2f}{self._mark}"
@@ -87,6 +91,8 @@ class _Terminal:
                 " · ".join(part for part in (first, f"{event.completion_tokens} tokens", speed) if part),
                 file=sys.stderr,
             )
+        elif isinstance(event, Settled) and event.reason and event.outcome is not Outcome.CUT:
+            print(f"Note: {event.reason}.", file=sys.stderr)
 
 
 def event_record(event: Event) -> dict[str, Any]:

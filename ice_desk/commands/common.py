@@ -49,8 +49,15 @@ def require_engine(desk: Desk) -> None:
     if host.link is not Link.UP:
         raise EngineUnreachable(
             f"No engine answers at {host.address}",
+            why=host.problem,
             remedy="Start Ollama (`ollama serve`), or add --simulate to look around with a simulated fleet.",
         )
+
+
+def check_context(context: int | None) -> None:
+    """Raises UsageFault for a context length that is none."""
+    if context is not None and context < 1:
+        raise UsageFault("The context length must be at least 1 token")
 
 
 def print_json(value: Any) -> None:

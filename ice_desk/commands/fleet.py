@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 from ice_desk.app import Desk
-from ice_desk.commands.common import print_json, require_engine, with_desk
+from ice_desk.commands.common import check_context, print_json, require_engine, with_desk
 from ice_desk.commands.plan import plan_record
 from ice_desk.domain.errors import DoesNotFit
 from ice_desk.domain.slots import Board, Card, Lane, State
@@ -30,6 +30,7 @@ async def board(desk: Desk, arguments: argparse.Namespace) -> int:
 
 
 async def load(desk: Desk, arguments: argparse.Namespace) -> int:
+    check_context(arguments.context)
     require_engine(desk)
     lane = Lane(arguments.lane)
     plan = desk.fleet.plan(arguments.model, lane, arguments.context)

@@ -4,8 +4,8 @@ import argparse
 from typing import Any
 
 from ice_desk.app import Desk
-from ice_desk.commands.common import print_json, require_engine, with_desk
-from ice_desk.domain.errors import Refused, UsageFault
+from ice_desk.commands.common import check_context, print_json, require_engine, with_desk
+from ice_desk.domain.errors import Refused
 from ice_desk.domain.memory import Footprint, Plan
 from ice_desk.domain.slots import Lane
 
@@ -17,8 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
 async def plan(desk: Desk, arguments: argparse.Namespace) -> int:
     """Print the plan. Exit code 5 when it does not fit, 4 when it may not be made at all."""
     require_engine(desk)
-    if arguments.context is not None and arguments.context < 1:
-        raise UsageFault("The context length must be at least 1 token")
+    check_context(arguments.context)
     found = desk.fleet.plan(arguments.model, Lane(arguments.lane), arguments.context)
     if not found.allowed and not arguments.json:
         raise Refused(f"{arguments.model} cannot be moved to {arguments.lane}", why=found.sentence)

@@ -5,9 +5,11 @@ import asyncio
 import signal
 
 from ice_desk import paths
-from ice_desk.domain.errors import DeskError
+from ice_desk.domain.errors import DeskError, UsageFault
 from ice_desk.engines.simulator.server import Simulator
 from ice_desk.services.catalogue import load_catalogue
+
+HIGHEST_PORT = 65_535
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -17,6 +19,8 @@ def run(arguments: argparse.Namespace) -> int:
 async def serve(arguments: argparse.Namespace) -> int:
     """Serve until Ctrl+C or SIGTERM. Prints the address on its first line."""
     given = vars(arguments)
+    if not 0 <= arguments.port <= HIGHEST_PORT:
+        raise UsageFault(f"There is no port {arguments.port}", remedy=f"Choose one up to {HIGHEST_PORT}, or 0 for any.")
     catalogue = load_catalogue(paths.resources() / "catalogue")
     profile = given.get("profile") or catalogue.config.hardware_profile
     faults = frozenset(given.get("fault") or ())
