@@ -66,12 +66,11 @@ def plan_load(target: Target, lane: Lane, context: int, snapshot: Snapshot, *, a
     """
     places = places_of(snapshot.pools)
     serving = Serving(_clamped(context, target.shape), cache_type=snapshot.cache_type)
-    size = estimate(target, serving, places)
-    plan = Plan(target.model, lane, serving.context, fits=True, footprint=size, load_seconds=target.load_seconds)
+    case = _case(target, serving, snapshot, places)
+    plan = Plan(target.model, lane, serving.context, fits=True, footprint=case.size, load_seconds=target.load_seconds)
     if not snapshot.pools:
         return plan
     plan = replace(plan, before={pool.name: pool.used for pool in snapshot.pools})
-    case = _Case(target, serving, size, snapshot, places)
     victims = case.best(_evictable(target.model, snapshot, automatic=automatic))
     if victims is None:
         return _no_fit(plan, case, automatic=automatic)
@@ -107,49 +106,24 @@ def estimate(target: Target, serving: Serving, places: Places) -> Footprint:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """One target against one snapshot: which sets of victims suffice, and the best of them."""
+    """One target against one snapshot, and the best set of victims. `need` and `engine_wants` are bytes: what it takes
+    in each pool, with a margin where it was never measured, and what Ollama asks for before it loads."""
 
     target: Target
     serving: Serving
     size: Footprint
     snapshot: Snapshot
     places: Places
+    need: Mapping[str, int]
+    engine_wants: int
 
     @property
     def own(self) -> tuple[Resident, ...]:
         """The target itself, loaded with other options: it leaves before it comes back."""
         return tuple(resident for resident in self.snapshot.residents if resident.model == self.target.model)
 
-    def need(self) -> dict[str, int]:
-        need = self.size.total
-        if self.target.measured is None:
-            margin = max(FIRST_MARGIN, int(self.size.bytes * FIRST_MARGIN_SHARE))
-            need[self.places.device] = need.get(self.places.device, 0) + margin
-        return need
-
-    def suffices(self, victims: Iterable[Resident]) -> bool:
-        gone = [*victims, *self.own]
-        freed = _freed(gone)
-        need = self.need()
-        pools = {pool.name: pool for pool in self.snapshot.pools}
-        if any(pools[name].free + freed.get(name, 0) < size for name, size in need.items() if name in pools):
-            return False
-        names = {resident.model for resident in gone}
-        staying = [resident for resident in self.snapshot.residents if resident.model not in names]
-        generating = sum(1 for resident in staying if not resident.embedder)
-        if not self.target.embedder and generating >= self.snapshot.max_generating:
-            return False
-        return not staying or self._engine_agrees(freed, pools)
-
-    def _engine_agrees(self, freed: Mapping[str, int], pools: Mapping[str, Pool]) -> bool:
-        """Ollama's own rule, so that it never chooses a victim of its own."""
-        device = pools[self.places.device]
-        free = device.free if device.engine_free is None else device.engine_free
-        wanted = engine_need(self.target.shape, self.serving, self.target.file_bytes)
-        return free + freed.get(device.name, 0) >= wanted
-
     def best(self, candidates: Sequence[Resident]) -> tuple[Resident, ...] | None:
-        if not self.suffices(candidates):
+        if not _Leaving(self, candidates).suffice():
             return None
         newest = _most_recent(self.snapshot)
 
@@ -157,28 +131,20 @@ class _Case:
             return 2 * bool(resident.leases) + resident.pinned + (resident.model == newest)
 
         pool = sorted(candidates, key=lambda r: (reluctance(r), r.last_used, sum(r.bytes.values()), r.model))
-        found: list[tuple[tuple[object, ...], tuple[Resident, ...]]] = []
-        for chosen in self._subsets(pool):
-            if self.suffices(chosen):
-                found.append((_cost(chosen, reluctance), chosen))
-        return min(found, key=lambda item: item[0])[1] if found else None
+        return min(self._sets(pool), key=lambda chosen: _cost(chosen, reluctance), default=None)
 
-    def _subsets(self, pool: Sequence[Resident]) -> Iterable[tuple[Resident, ...]]:
+    def _sets(self, pool: Sequence[Resident]) -> Iterable[tuple[Resident, ...]]:
+        """Sets of victims that suffice: all of them where there are few candidates, else the likeliest."""
         if len(pool) <= MOST_SUBSETS_OF:
             for count in range(len(pool) + 1):
-                yield from combinations(pool, count)
+                for chosen in combinations(pool, count):
+                    if _Leaving(self, chosen).suffice():
+                        yield chosen
             return
         for count in range(len(pool) + 1):
-            yield self._pruned(pool[:count])
-
-    def _pruned(self, chosen: Sequence[Resident]) -> tuple[Resident, ...]:
-        """Drop those that turn out not to be needed once the last one was added."""
-        kept = list(chosen)
-        for resident in chosen:
-            rest = [other for other in kept if other is not resident]
-            if self.suffices(rest):
-                kept = rest
-        return tuple(kept)
+            leaving = _Leaving(self, pool[:count])
+            if leaving.suffice():
+                yield leaving.pruned()
 
     def after(self, gone: Iterable[Resident]) -> dict[str, int]:
         freed = _freed(gone)
@@ -187,6 +153,58 @@ class _Case:
             pool.name: max(0, pool.used - freed.get(pool.name, 0) + total.get(pool.name, 0))
             for pool in self.snapshot.pools
         }
+
+
+def _case(target: Target, serving: Serving, snapshot: Snapshot, places: Places) -> _Case:
+    size = estimate(target, serving, places)
+    need = size.total
+    if target.measured is None:
+        margin = max(FIRST_MARGIN, int(size.bytes * FIRST_MARGIN_SHARE))
+        need[places.device] = need.get(places.device, 0) + margin
+    wants = engine_need(target.shape, serving, target.file_bytes)
+    return _Case(target, serving, size, snapshot, places, need, wants)
+
+
+class _Leaving:
+    """Residents that would leave, with what that frees kept as running sums: to try one less costs no new count."""
+
+    def __init__(self, case: _Case, victims: Sequence[Resident]) -> None:
+        snapshot, target = case.snapshot, case.target
+        pools = {pool.name: pool for pool in snapshot.pools}
+        self._victims = list(victims)
+        self._room = {name: pools[name].free - size for name, size in case.need.items() if name in pools}
+        # Ollama's own rule, so that it never chooses a victim of its own.
+        device = pools[case.places.device]
+        self._device = device.name
+        self._engine_room = (device.free if device.engine_free is None else device.engine_free) - case.engine_wants
+        self._staying = len(snapshot.residents)
+        self._seats = snapshot.max_generating - sum(not resident.embedder for resident in snapshot.residents)
+        self._needs_seat = not target.embedder
+        for resident in (*victims, *case.own):
+            self._count(resident, 1)
+
+    def suffice(self) -> bool:
+        if any(room < 0 for room in self._room.values()) or (self._needs_seat and self._seats <= 0):
+            return False
+        return not self._staying or self._engine_room >= 0
+
+    def pruned(self) -> tuple[Resident, ...]:
+        """Those that remain when all that turn out not to be needed stay."""
+        for resident in tuple(self._victims):
+            self._count(resident, -1)
+            if self.suffice():
+                self._victims.remove(resident)
+            else:
+                self._count(resident, 1)
+        return tuple(self._victims)
+
+    def _count(self, resident: Resident, times: int) -> None:
+        for name, size in resident.bytes.items():
+            if name in self._room:
+                self._room[name] += times * size
+        self._engine_room += times * resident.bytes.get(self._device, 0)
+        self._staying -= times
+        self._seats += 0 if resident.embedder else times
 
 
 def _cost(chosen: Sequence[Resident], reluctance: Callable[[Resident], int]) -> tuple[object, ...]:
@@ -233,7 +251,7 @@ def _no_fit(plan: Plan, case: _Case, *, automatic: bool) -> Plan:
     evictable = _evictable(target.model, snapshot, automatic=automatic)
     freed = _freed([*evictable, *case.own])
     free = {pool.name: pool.free + freed.get(pool.name, 0) for pool in snapshot.pools}
-    deficit = max((size - free.get(name, 0) for name, size in case.need().items()), default=0)
+    deficit = max((size - free.get(name, 0) for name, size in case.need.items()), default=0)
     return replace(
         plan,
         fits=False,
@@ -269,8 +287,7 @@ def _shorter_context(target: Target, context: int, case: _Case) -> int:
     others = _evictable(target.model, case.snapshot, automatic=False)
     for shorter in (length for length in USUAL_CONTEXTS if length < context):
         serving = replace(case.serving, context=shorter)
-        trial = replace(case, serving=serving, size=estimate(target, serving, case.places))
-        if trial.suffices(others):
+        if _Leaving(_case(target, serving, case.snapshot, case.places), others).suffice():
             return shorter
     return 0
 
