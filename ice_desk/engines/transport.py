@@ -182,14 +182,16 @@ async def _chunks(response: "httpx.Response") -> AsyncIterator[AsyncIterator[byt
 
 
 async def _next(watch: StreamWatch, chunks: AsyncIterator[bytes], cut: Callable[[str], EngineError]) -> bytes | None:
-    import httpx
-
     try:
         return await watch.read(chunks)
     except TimeoutError:
         raise cut(watch.expired) from None
-    except httpx.HTTPError as error:
-        raise cut("The connection to the engine broke") from error
+    except Exception as error:
+        import httpx  # here, for an import statement costs a microsecond each time, and this runs for every token
+
+        if isinstance(error, httpx.HTTPError):
+            raise cut("The connection to the engine broke") from error
+        raise
 
 
 async def _read_body(response: "httpx.Response") -> bytes:

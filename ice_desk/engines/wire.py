@@ -8,6 +8,7 @@ BAD_LINE_LIMIT = 3
 TOO_LONG = "A line was longer than 1 MB"
 
 Record = dict[str, Any]
+_decode = json.JSONDecoder().decode
 
 
 class NdjsonReader:
@@ -67,7 +68,7 @@ class NdjsonReader:
         if not text or text[0] == ":":
             return None
         try:
-            value = json.loads(text)
+            value = _decode(text)
         except (ValueError, RecursionError):
             value = None
         if isinstance(value, dict):

@@ -26,7 +26,8 @@ from ice_desk.ui.widgets import Button
 COLUMN = 700
 _MARGIN = 36
 EMPTY = "Ask something below. The line under it says which model will answer, and why."
-FRAME_MS = 33
+# A token waits half of it on average, and the screen does not show more than sixty frames.
+FRAME_MS = 25
 BUDGET = 0.006
 """Seconds of measuring in one turn of the timer; what is left waits for the next one."""
 _FIRST_BUDGET = 0.25
@@ -51,6 +52,7 @@ class Transcript(QAbstractScrollArea):
         self._next_turn = 0.0
         self._moving = False
         self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._turn)
         self._marking = Marking(self)
