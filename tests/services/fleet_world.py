@@ -26,9 +26,12 @@ from tests.services.fleet_house import CATALOGUE, EMBED, MISTRAL, PHI, TINY
 from tests.services.virtual_loop import VirtualLoop
 
 SMALL = "mistral:7b-instruct-q4_0"
-MODELS = (MISTRAL, PHI, TINY, SMALL, EMBED)
+TWIN = "notes:latest"
+"""A second name of PHI's weights."""
+INSTALLED = (MISTRAL, PHI, TINY, SMALL, EMBED)
+MODELS = (*INSTALLED, TWIN)
 PROFILES = ("mac_m3_max", "rtx_4090")
-TIMES = FleetTimes(ensure=60.0, load=40.0, busy_wait=20.0, unload=8.0, list_every=10.0)
+TIMES = FleetTimes(poll=3.0, ensure=60.0, load=40.0, busy_wait=20.0, unload=8.0, list_every=10.0)
 FAULTS = (
     "lost-unload", "vram-lag", "oom-at-load", "busy-503", "stale-expiry", "slow-load", "partial-load",
     "external-client", "html-200", "oom-expire-all", "keepalive-order", "revive-deadlock",
@@ -87,7 +90,8 @@ class _Spy(Loader):
         others = [other for other in self.core.book if other is not slot and other.state is State.READY]
         generating = [other for other in others if not other.embedder]
         if world.peaceful and not slot.embedder:
-            world.check(len(generating) < self.core.policy.max_generating, f"I2: {len(generating)} beside {slot.model}")
+            most = max(world.former_most, self.core.policy.max_generating)
+            world.check(len(generating) < most, f"I2: {len(generating)} beside {slot.model}")
         await super().load(slot, options, plan)
 
 
@@ -110,6 +114,7 @@ class World:
     evicted: list[tuple[str, ...]] = field(default_factory=list)
     outcomes: list[str] = field(default_factory=list)
     loads: int = 0
+    former_most: int = 0
     fleet: Fleet = None
     core: Core = None
     jobs: Jobs = None
@@ -189,6 +194,8 @@ async def _act(world: World, step: Step) -> None:
     elif kind == "cancel" and world.asks:
         world.asks[rest[0] % len(world.asks)].task.cancel()
     elif kind == "policy":
+        # A setting counts from the next load on: one that is under way was planned with the former.
+        world.former_most = world.core.policy.max_generating if fleet._queue._requests() else 0
         fleet.set_policy(default_context=rest[0], max_generating=rest[1])
     elif kind == "free":
         fleet.free_all()
@@ -207,10 +214,24 @@ async def _act(world: World, step: Step) -> None:
 
 
 def _simulator(profile: str, port: int = 0) -> Simulator:
-    simulator = Simulator(CATALOGUE, profile=profile, speed=5.0, port=port, installed=MODELS, max_loaded=8)
+    simulator = Simulator(CATALOGUE, profile=profile, speed=5.0, port=port, installed=INSTALLED, max_loaded=8)
     loop = asyncio.get_running_loop()
     simulator._clock.wall_ns = lambda: int((1e9 + loop.time()) * 1e9)
+    library = simulator._host.library
+    library.copy(library.find(PHI), TWIN, simulator._clock.wall_ns())
     return simulator
+
+
+def _watch_victims(world: World) -> None:
+    """Alone with the engine, the fleet never lets it choose whom to evict."""
+    scheduler = world.simulator._host.scheduler
+    make_room = scheduler._make_room
+
+    def watched(victim) -> None:
+        world.check(not world.peaceful, f"the engine itself evicted {victim.model.name}")
+        make_room(victim)
+
+    scheduler._make_room = watched
 
 
 async def _play(history: Sequence[Step], profile: str) -> World:
@@ -218,6 +239,7 @@ async def _play(history: Sequence[Step], profile: str) -> World:
     world = World(peaceful=not any(step[0] in FOREIGN for step in history), profile=profile)
     world.jobs = Jobs(lambda error: world.check(isinstance(error, DeskError), f"a job failed: {error!r}"))
     world.simulator = _simulator(profile)
+    _watch_victims(world)
     world.address = await world.simulator.start()
     world.other = OllamaEngine(world.address)
     world.core = core = Core(
@@ -255,7 +277,7 @@ async def _end(world: World) -> None:
         await asyncio.sleep(5.0)
         world.finish()
     world.check(not world.asks, f"I6: never ended: {[ask.name for ask in world.asks]}")
-    await asyncio.sleep(15.0)
+    await asyncio.sleep(12.0)
     world.settled()
     core = world.core
     world.check(core.host.link is Link.UP, "the engine is not found again")
@@ -297,7 +319,7 @@ def _random_step(dice: random.Random, *, peaceful: bool) -> Step:
         kinds += ["other_load", "other_load", "other_unload", "fault", "fault", "restart"]
     kind = dice.choice(kinds)
     return {
-        "ask": ("ask", model, context, dice.choice((0.0, 0.5, 5.0, 50.0)), dice.random() < 0.3),
+        "ask": ("ask", model, context, dice.choice((0.0, 0.5, 5.0, 30.0)), dice.random() < 0.3),
         "move": ("move", model, dice.choice(("hot", "warm", "cold")), dice.random() < 0.2),
         "pass": ("pass", dice.choice((0.03, 0.2, 1.0, 4.0, 40.0))),
         "cancel": ("cancel", dice.randrange(8)),

@@ -164,9 +164,11 @@ class Fleet:
             self._jobs.cancel(f"unload:{slot.model}")
             while slot.state is State.DRAINING:
                 await self._core.wait_change(1.0)
-        if not slot.serves(0):
-            await self._queue.ensure(slot, self._clamped(slot, context), lane, automatic=False)
-        await self._loader.repin(slot)
+        for _ in range(2):
+            if not slot.serves(0):
+                await self._queue.ensure(slot, self._clamped(slot, context), lane, automatic=False)
+            if await self._loader.repin(slot):
+                return
 
     async def _evict(self, slot: Slot) -> None:
         self._core.publish()

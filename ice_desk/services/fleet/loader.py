@@ -178,17 +178,24 @@ class Loader:
         await self.core.calibration.record(key_of(slot.digest, options, self.core.host.version), measured)
 
     async def _confirmed(self, slot: Slot) -> RunningModel:
+        row = await self._listed(slot)
+        if row is not None:
+            return row
+        raise LoadFailed(
+            f"The engine loaded {slot.model} and let it go at once",
+            why="Its keep-alive may be set to 0, or another program needed the memory.",
+            remedy="Look at OLLAMA_KEEP_ALIVE, or free some memory.",
+        )
+
+    async def _listed(self, slot: Slot) -> RunningModel | None:
+        """The engine's row of the runner that serves `slot`, which may go by another name of the same weights."""
         for row in await self.core.engine.running():
             if normal_name(row.name) == normal_name(slot.model) or (slot.digest and row.digest == slot.digest):
                 return row
             twin = self.core.book.find(row.name)
             if twin is not None and slot.shares_blob(twin):
                 return row
-        raise LoadFailed(
-            f"The engine loaded {slot.model} and let it go at once",
-            why="Its keep-alive may be set to 0, or another program needed the memory.",
-            remedy="Look at OLLAMA_KEEP_ALIVE, or free some memory.",
-        )
+        return None
 
     def _failed(self, slot: Slot, error: EngineError, options: RunnerOptions, plan: Plan) -> None:
         core = self.core
@@ -200,19 +207,23 @@ class Loader:
         core.note(slot, "failed", str(error))
         core.enter(slot, State.FAILED, str(error))
 
-    async def repin(self, slot: Slot) -> None:
+    async def repin(self, slot: Slot) -> bool:
         """Send the lane's keep-alive to a loaded model, with the same runner options so that nothing reloads.
 
-        A model that is leaving is left alone: its eviction waits for a touch under way, and a later one would revive
-        it. Raises EngineTimeout, for a model that left unseen would be loaded here without a plan.
+        False when it is not, or no longer, loaded so: sent then, it would load without a plan or revive a model that
+        is leaving. An eviction waits for a touch that is under way. Raises EngineTimeout and other EngineErrors.
         """
         core = self.core
         keep = slot.keep_alive(core.policy.warm_minutes, core.times.brief)
         if slot.options is None or slot.state is not State.READY:
-            return
+            return False
         slot.touches += 1
         try:
             async with asyncio.timeout(core.times.repin):
+                row = await self._listed(slot)
+                if row is None or row.context_length not in (0, slot.options.num_ctx):
+                    slot.options = None
+                    return False
                 await core.engine.load(slot.model, slot.options, keep, embedder=slot.embedder)
                 slot.running = await self._confirmed(slot)
         except TimeoutError:
@@ -224,6 +235,7 @@ class Loader:
         finally:
             slot.touches -= 1
             core.publish()
+        return True
 
 
 def _why_loaded(slot: Slot, plan: Plan) -> str:
