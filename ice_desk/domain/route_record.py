@@ -79,4 +79,6 @@ def _route(data: Mapping[str, Any]) -> Route:
 
 def _candidate(data: Mapping[str, Any]) -> Candidate:
     gates = tuple(Gate(item["name"], item["passed"], item["detail"]) for item in data["gates"])
-    return Candidate(data["model"], data["engine"], data["score"], data["parts"], gates, data["note"], data.get("lost", ""))
+    return Candidate(
+        data["model"], data["engine"], data["score"], data["parts"], gates, data["note"], data.get("lost", "")
+    )
