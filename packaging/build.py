@@ -5,7 +5,6 @@ slips in. `--accept-size` takes the sizes of this build as the budget.
 """
 
 import argparse
-import os
 import re
 import shutil
 import subprocess
@@ -15,6 +14,7 @@ from pathlib import Path
 import icons
 import parts
 import sizes
+from tools import environment, uv
 
 HERE = Path(__file__).resolve().parent
 BUDGET = HERE / "size_budget.json"
@@ -24,7 +24,10 @@ BUILD_SECONDS = 900
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--accept-size", action="store_true", help="take this build's sizes as the budget")
+    parser.add_argument("--tag", metavar="V", help="refuse to build another version than this, such as v1.2.3")
     arguments = parser.parse_args()
+    if arguments.tag and arguments.tag != f"v{parts.version()}":
+        return complain([f"this is version {parts.version()}, not {arguments.tag}"])
     icons.write_all(parts.ROOT / "resources" / "icons" / "ice-desk.svg", parts.ICONS)
     freeze()
     lacking = missing_modules(parts.WORK / "ice_desk" / "warn-ice_desk.txt")
@@ -50,32 +53,6 @@ def freeze() -> None:
     )
     if done.returncode:
         raise SystemExit(f"PyInstaller failed ({done.returncode}):\n{done.stdout[-2000:]}{done.stderr[-6000:]}")
-
-
-def uv() -> str:
-    """The uv that runs this, or the one on the path. Raises SystemExit."""
-    found = os.environ.get("UV") or shutil.which("uv")
-    if not found:
-        raise SystemExit("uv is missing; run: pip install uv")
-    return found
-
-
-def environment() -> dict[str, str]:
-    """As ours, less the environment this runs in, and made so that two builds of one commit are alike."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "PYTHONPATH")}
-    return kept | {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(commit_time())}
-
-
-def commit_time() -> int:
-    """Seconds since 1970 of the commit that is built; a fixed day outside a repository."""
-    git = shutil.which("git")
-    if git:
-        done = subprocess.run(
-            [git, "log", "-1", "--format=%ct"], cwd=parts.ROOT, capture_output=True, text=True, check=False
-        )
-        if done.returncode == 0 and done.stdout.strip().isdigit():
-            return int(done.stdout)
-    return 1767225600
 
 
 def missing_modules(warnings: Path) -> list[str]:
