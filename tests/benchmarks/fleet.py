@@ -1,14 +1,14 @@
 """Thousands of random histories of the fleet: how many break a promise, and what one costs.
 
 Every second history has mishaps and other programs in it. A history that broke is told by its seed on standard error:
-`tests.services.fleet_world.random_history(seed)` gives it back.
+`tests.services.fleet_history.random_history(seed)` gives it back.
 """
 
 import sys
 import time
 
 from tests.benchmarks.figures import Figure
-from tests.services.fleet_world import play, random_history
+from tests.services.fleet_history import play, random_history
 
 HISTORIES = 10_000
 

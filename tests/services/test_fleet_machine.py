@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.benchmarks.fleet import run
+from tests.services.fleet_history import FAULTS, MODELS, PROFILES, SMALL, TWIN, play, random_history
 from tests.services.fleet_house import EMBED, MISTRAL, PHI, TINY
-from tests.services.fleet_world import FAULTS, MODELS, PROFILES, SMALL, TWIN, play, random_history
 
 models = st.sampled_from(MODELS)
 contexts = st.sampled_from((500, 4000, 9000, 20000))
