@@ -43,6 +43,8 @@ class AnswerFacts:
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """`rating` is what the user thought of an answer: -1, 0, 1, None where nothing was said."""
+
     id: int
     role: Role
     text: str
@@ -51,6 +53,7 @@ class Message:
     thinking: str = ""
     reason: str = ""
     facts: AnswerFacts = AnswerFacts()
+    rating: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Routed:
+    """Where the question goes. `answer` is the id of the stored answer, where one is kept."""
+
     route: Route
+    answer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ class Dispatcher:
     ) -> AsyncGenerator[Event, None]:
         failed: frozenset[str] = frozenset()
         while True:
-            yield Routed(decision)
+            yield Routed(decision, answer.id)
             source = self._local if decision.engine == "local" else self._cloud
             try:
                 async with aclosing(source.stream(decision, chat, answer, swap=question.swap)) as events:

@@ -169,6 +169,10 @@ class History:
     async def log_inference(self, record: Inference) -> None:
         await self._inferences.log(record)
 
+    async def rate(self, answer: int, rating: int | None) -> None:
+        """Keep what the user thought of an answer (-1, 0, 1), or take it back with None."""
+        await self._inferences.rate(answer, rating)
+
     async def count_swap(self, model: str) -> None:
         await self._inferences.count_swap(model)
 

@@ -14,6 +14,10 @@ _CONVERSATION = (
     " (SELECT count(*) FROM messages m WHERE m.conversation_id = c.id), c.keep_local FROM conversations c"
 )
 _MESSAGE = "SELECT id, role, text, state, at, thinking, reason, facts FROM messages"
+_RATINGS = (
+    "SELECT answer, rating FROM inferences WHERE rating IS NOT NULL"
+    " AND answer IN (SELECT id FROM messages WHERE conversation_id = ?)"
+)
 _FACT_NAMES = frozenset(field.name for field in dataclasses.fields(AnswerFacts))
 
 
@@ -39,7 +43,8 @@ def add_conversation(db: sqlite3.Connection, title: str, tier: Tier, at: float) 
 def messages(db: sqlite3.Connection, key: int) -> tuple[Message, ...]:
     """All of one conversation, oldest first; an answer being written has the text that came so far."""
     rows = db.execute(f"{_MESSAGE} WHERE conversation_id = ? ORDER BY id", (key,)).fetchall()
-    found = tuple(_message(row) for row in rows)
+    ratings = dict(db.execute(_RATINGS, (key,)).fetchall())
+    found = tuple(_message(row, ratings.get(row[0])) for row in rows)
     return tuple(_with_chunks(db, item) if item.state is MessageState.STREAMING else item for item in found)
 
 
@@ -97,7 +102,7 @@ def _conversation(row: tuple[Any, ...]) -> Conversation:
     return Conversation(key, title, Tier(tier), updated_at, count, deleted_at, bool(keep_local))
 
 
-def _message(row: tuple[Any, ...]) -> Message:
+def _message(row: tuple[Any, ...], rating: int | None) -> Message:
     key, role, text, state, at, thinking, reason, facts = row
     return Message(
         key,
@@ -108,6 +113,7 @@ def _message(row: tuple[Any, ...]) -> Message:
         thinking,
         reason,
         _facts(facts),
+        rating,
     )
 
 

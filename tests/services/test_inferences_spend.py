@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ice_desk.domain.chats import ModelRecord, Today
+from ice_desk.domain.chats import AnswerFacts, ModelRecord, Today
 from ice_desk.domain.performance import Inference
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.stream import Outcome
@@ -80,6 +80,17 @@ async def test_a_rating_is_kept_and_taken_back(tmp_path):
         for rating in (1, None):
             await log.rate(1, rating)
             assert await log.store.run(lambda db: db.execute("SELECT rating FROM inferences").fetchone()[0]) == rating
+
+
+async def test_a_rated_answer_is_read_back_with_its_rating(tmp_path):
+    async with open_history(tmp_path / "a.db", Clock(NOON)) as history:
+        chat = await history.create("", Tier.EDGE)
+        await history.add_prompt(chat.id, "Why?")
+        answer = await history.begin_answer(chat.id, AnswerFacts(model="phi3"))
+        await history.log_inference(replace(ANSWER, answer=answer.id))
+        for rating in (-1, 1, None):
+            await history.rate(answer.id, rating)
+            assert [message.rating for message in await history.messages(chat.id)] == [None, rating]
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,7 @@ class FakeHistory:
         )
         self.conversations: Feed[tuple[Conversation, ...]] = Feed(rows)
         self.drafts: dict[int | None, str] = {}
+        self.ratings: dict[int, int | None] = {}
         self.bin: dict[int, Conversation] = {}
 
     async def create(self, title: str, tier: Tier) -> Conversation:
@@ -106,6 +107,9 @@ class FakeHistory:
         self.conversations.publish(
             tuple(dataclasses.replace(row, title=title) if row.id == conversation else row for row in rows)
         )
+
+    async def rate(self, answer: int, rating: int | None) -> None:
+        self.ratings[answer] = rating
 
     async def delete(self, conversation: int) -> None:
         self.bin |= {row.id: row for row in self.conversations.value if row.id == conversation}

@@ -38,7 +38,7 @@ def test_an_answer_takes_in_its_events() -> None:
     assert (entry.text, entry.state, entry.facts.model) == ("One two", MessageState.COMPLETE, ROUTE.model)
     assert words.figures(entry.facts) == ["1.9 s to first token", "3 tokens", "$0.14"]
     assert words.ending(entry) == ""
-    assert [key for key, _ in words.actions(entry)] == ["why", "copy"]
+    assert [key for key, _ in words.actions(entry)] == ["why", "stronger", "copy"]
 
 
 def test_waiting_is_told_only_after_a_while() -> None:

@@ -9,6 +9,7 @@ from ice_desk.domain.errors import EngineUnreachable, Refused
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Board, Card, Lane, State
 from ice_desk.domain.stream import Delta, Routed
+from ice_desk.ui.chat import words
 from ice_desk.ui.chat.composer import MOST_LINES, SEND_HINT
 from ice_desk.ui.chat.conversation import EntryKind
 from tests.ui.chat_fakes import ROUTE, until
@@ -47,6 +48,31 @@ async def test_escape_stops_the_answer(house: House) -> None:
     await until(lambda: house.pane.session.current.entries[-1].text == "half")  # type: ignore[union-attr]
     house.qtbot.keyClick(house.pane.composer.editor, Qt.Key.Key_Escape)
     await until(lambda: house.pane.composer.button.text() == SEND_HINT)
+
+
+async def test_an_answer_is_rated_and_the_rating_taken_back(house: House) -> None:
+    await house.open(1)
+    entry = house.pane.session.current.entries[-1]  # type: ignore[union-attr]
+    assert words.actions(entry)[-2:] == [("up", "Rate ▲"), ("down", "▼")]
+    house.pane.transcript.marking.act(entry, "up")
+    await until(lambda: entry.rating == 1)
+    assert house.history.ratings == {2: 1}
+    assert words.actions(entry)[-2:] == [("up", "Rated ▲"), ("down", "▽")]
+    house.pane.transcript.marking.act(entry, "down")
+    await until(lambda: entry.rating == -1)
+    house.pane.transcript.marking.act(entry, "down")
+    await until(lambda: entry.rating is None)
+    assert house.history.ratings == {2: None}
+
+
+async def test_a_stronger_model_is_asked_the_same(house: House) -> None:
+    await house.open(1)
+    entry = house.pane.session.current.entries[-1]  # type: ignore[union-attr]
+    entry.route = ROUTE
+    house.pane.transcript.marking.act(entry, "stronger")
+    await until(lambda: len(house.dispatcher.asked) == 1)
+    asked = house.dispatcher.asked[0]
+    assert (asked.prompt, asked.model, asked.retry) == ("a", "claude-sonnet", True)
 
 
 async def test_typing_shows_where_the_question_goes(house: House) -> None:

@@ -236,7 +236,12 @@ def test_keyboard_steps_from_message_to_message_and_opens_its_menu(qtbot: QtBot,
     view.marking.open_menu(None)
     menu = QApplication.activePopupWidget()
     assert menu is not None
-    assert [action.text() for action in menu.actions()] == ["Why this model", "Copy as Markdown"]
+    assert [action.text() for action in menu.actions()] == [
+        "Why this model",
+        "Copy as Markdown",
+        "Rate up",
+        "Rate down",
+    ]
     menu.close()
 
 

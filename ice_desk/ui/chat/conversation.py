@@ -30,6 +30,7 @@ class Entry:
     """One row of the transcript. `revision` grows with each change; times are monotonic seconds.
 
     `status` is the sentence shown while an answer has not begun; `question` is what Retry or the queue would send;
+    `message` is the stored message's id, `rating` what the user thought of it (-1, 1, None).
     `error` is told by a failure's own row, also where it stands under an answer that had begun.
     """
 
@@ -48,6 +49,8 @@ class Entry:
     first_at: float | None = None
     tokens: int = 0
     expanded: bool = False
+    message: int | None = None
+    rating: int | None = None
     revision: int = 0
     key: int = field(default_factory=lambda: next(_keys))
 
@@ -123,8 +126,8 @@ class ConversationModel:
         if entry is None:
             return
         match event:
-            case Routed(route):
-                entry.route = route
+            case Routed(route, answer):
+                entry.route, entry.message = route, answer
                 entry.facts = replace(
                     entry.facts,
                     model=route.model,
@@ -228,7 +231,16 @@ def entry_of(message: Message) -> Entry:
     if state is MessageState.STREAMING:
         state, reason = MessageState.CUT, reason or "the desk closed before it ended"
     kind = EntryKind.PROMPT if message.role is Role.USER else EntryKind.ANSWER
-    return Entry(kind, [message.text], state, message.thinking, reason=reason, facts=message.facts)
+    return Entry(
+        kind,
+        [message.text],
+        state,
+        message.thinking,
+        reason=reason,
+        facts=message.facts,
+        message=message.id,
+        rating=message.rating,
+    )
 
 
 def _took_first(entry: Entry, now: float) -> None:

@@ -143,8 +143,9 @@ class Marking:
         if self.selection is not None and not self.selection.empty:
             menu.addAction("Copy selection").triggered.connect(self.copy)
         for action, text in words.actions(entry):
-            text = "Copy as Markdown" if action == "copy" else text
-            menu.addAction(text).triggered.connect(lambda _checked=False, key=action: self.act(entry, key))
+            menu.addAction(words.spoken(action, text, entry.rating)).triggered.connect(
+                lambda _checked=False, key=action: self.act(entry, key)
+            )
         if entry.thinking:
             label = "Hide thoughts" if entry.expanded else "Show thoughts"
             menu.addAction(label).triggered.connect(lambda: self.act(entry, "thinking"))

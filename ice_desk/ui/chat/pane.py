@@ -24,6 +24,7 @@ from ice_desk.ui.chat.links import checked, open_link
 from ice_desk.ui.chat.route_text import route_of
 from ice_desk.ui.chat.session import Archive, Asker, ChatSession
 from ice_desk.ui.chat.transcript import COLUMN, Transcript
+from ice_desk.ui.chat.words import stronger
 from ice_desk.ui.theme import Theme
 
 PREVIEW_MS = 80
@@ -176,6 +177,10 @@ class ChatPane(QWidget):
             self.why_asked.emit(entry.route or route_of(entry.facts))
         elif action in ("retry", "swap"):
             self.session.retry(entry, replace(self.question(""), swap=action == "swap"))
+        elif action == "stronger":
+            self.session.retry(entry, replace(self.question(""), model=stronger(entry)))
+        elif action in ("up", "down"):
+            self.session.rate(entry, 1 if action == "up" else -1)
         elif action == "remove" and self.session.current is not None:
             self.session.current.remove(entry)
             if not self.composer.text:

@@ -21,6 +21,7 @@ _BUBBLE_INSET = 14
 _AFTER = 20
 _AFTER_BUBBLE = 14
 _WORD_GAP = 14
+_SIGN_GAP = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +191,20 @@ class Row:
             limit = max(60, self.width - x - 220) if kind == "ending" else width
             parts.notes.append(Zone(QRect(x, parts.foot, min(width, limit) + 2, _LINE), kind, text))
             x += min(width, limit) + _WORD_GAP
-        for action, text in words.actions(self.entry):
+        for action, text in self._fitting_actions(self.width - x):
             width = metrics.horizontalAdvance(text)
             parts.zones.append(Zone(QRect(x - 4, parts.foot, width + 8, _LINE), action, text))
-            x += width + _WORD_GAP
+            x += width + (_WORD_GAP if action != "up" else _SIGN_GAP)
+
+    def _fitting_actions(self, room: int) -> list[tuple[str, str]]:
+        """What can be done, as far as the line has room; the menu has it all."""
+        metrics = self.style.small_metrics
+        found = words.actions(self.entry)
+        for spare in ("stronger", "down", "up", "copy"):
+            if sum(metrics.horizontalAdvance(text) + _WORD_GAP for _, text in found) - _WORD_GAP <= room:
+                break
+            found = [one for one in found if one[0] != spare]
+        return found
 
     def _foot_notes(self) -> list[tuple[str, str]]:
         if self.entry.kind is EntryKind.QUEUED:

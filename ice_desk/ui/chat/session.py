@@ -44,6 +44,8 @@ class Archive(Protocol):
 
     async def set_keep_local(self, conversation: int, keep: bool) -> None: ...
 
+    async def rate(self, answer: int, rating: int | None) -> None: ...
+
     async def delete(self, conversation: int) -> None: ...
 
     async def restore(self, conversation: int) -> None: ...
@@ -135,6 +137,13 @@ class ChatSession:
     def rename(self, conversation: int, title: str) -> None:
         self._jobs.spawn(self._history.rename(conversation, title), "rename a conversation")
 
+    def rate(self, entry: Entry, rating: int) -> None:
+        """Keep -1 or 1 for an answer; the same again takes it back."""
+        model, answer = self.current, entry.message
+        if model is not None and answer is not None:
+            wanted = None if entry.rating == rating else rating
+            self._jobs.spawn(self._rate(model, entry, answer, wanted), "rate an answer", slot=f"rate:{answer}")
+
     def delete(self, conversation: int) -> None:
         """Put a conversation in the bin; an answer that runs in it is stopped."""
         self._jobs.cancel(slot_of(conversation))
@@ -149,6 +158,11 @@ class ChatSession:
     async def _restore(self, conversation: int) -> None:
         await self._history.restore(conversation)
         self.open(conversation)
+
+    async def _rate(self, model: ConversationModel, entry: Entry, answer: int, rating: int | None) -> None:
+        await self._history.rate(answer, rating)
+        entry.rating = rating
+        model.touch(entry)
 
     async def _open(self, conversation: int | None) -> None:
         draft = await self._history.draft(conversation)

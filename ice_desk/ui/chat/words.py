@@ -1,8 +1,11 @@
 """The words around a message: its chips, its figures, how it ended, and what can be done with it."""
 
+from functools import lru_cache
+
 from ice_desk.domain.chats import AnswerFacts, MessageState
 from ice_desk.domain.errors import DoesNotFit
-from ice_desk.domain.routing import Route
+from ice_desk.domain.route_record import route_from_json
+from ice_desk.domain.routing import Route, stronger_than
 from ice_desk.ui.chat.conversation import Entry, EntryKind
 from ice_desk.ui.text import money, plain, plural, rate, seconds, tokens
 
@@ -91,11 +94,46 @@ def actions(entry: Entry) -> list[tuple[str, str]]:
     if entry.kind is EntryKind.PROMPT or entry.streaming:
         return [("copy", "Copy")] if entry.text else []
     offered = [("why", "Why this model")] if entry.route is not None or entry.facts.why else []
+    if stronger(entry):
+        offered.append(("stronger", "Ask a stronger model"))
     if entry.text:
         offered.append(("copy", "Copy"))
     if entry.error is None and entry.state in (MessageState.STOPPED, MessageState.CUT, MessageState.FAILED):
         offered.append(("retry", "Retry"))
-    return offered
+    return offered + (_ratings(entry) if entry.text and entry.message is not None else [])
+
+
+def _ratings(entry: Entry) -> list[tuple[str, str]]:
+    """Both ways to rate; once one is chosen, the other is an outline, so that colour alone tells nothing."""
+    up = "Rated" if entry.rating else "Rate"
+    return [("up", f"{up} {'△' if entry.rating == -1 else '▲'}"), ("down", "▽" if entry.rating == 1 else "▼")]
+
+
+def spoken(action: str, text: str, rating: int | None) -> str:
+    """An action as a menu names it, where its word in the line is a sign or too short."""
+    taken_back = {"up": 1, "down": -1}.get(action) == rating
+    match action:
+        case "copy":
+            return "Copy as Markdown"
+        case "up" | "down" if taken_back:
+            return "Take the rating back"
+        case "up":
+            return "Rate up"
+        case "down":
+            return "Rate down"
+        case _:
+            return text
+
+
+def stronger(entry: Entry) -> str | None:
+    """The model that would answer better, by the route the answer was given on."""
+    return stronger_than(entry.route) if entry.route is not None else _stored_stronger(entry.facts.route_json)
+
+
+@lru_cache(maxsize=256)
+def _stored_stronger(route_json: str) -> str | None:
+    route = route_from_json(route_json) if route_json else None
+    return stronger_than(route) if route is not None else None
 
 
 def route_line(route: Route) -> str:
