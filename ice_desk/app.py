@@ -24,6 +24,7 @@ from ice_desk.options import GB, DeskOptions, address_for, caps_of, places_for, 
 from ice_desk.services.calibration import Calibration
 from ice_desk.services.catalogue import load_catalogue
 from ice_desk.services.cloud import CloudDesk
+from ice_desk.services.cloud.alerts import CapAlerts
 from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.dispatcher import Dispatcher
 from ice_desk.services.fleet import Fleet
@@ -141,6 +142,7 @@ async def _build(
     for service in (ledger, prices, cloud):
         await _start(service, stack)
     await keys.start()
+    CapAlerts(ledger.state, notices)
     dispatcher = Dispatcher(fleet, history, settings, view, cloud)
     spend = Spend(inferences, jobs, caps=caps_of(values).tiers, ledger=ledger.state)
     tier_board = TierBoard(catalogue, fleet, spend, cloud)
@@ -158,6 +160,7 @@ async def _connect(desk: Desk, stack: AsyncExitStack) -> None:
     address = await simulated_address(desk) if desk.options.simulate else None
     stack.push_async_callback(desk.fleet.close)
     await desk.fleet.start(address or address_for(desk.options, desk.settings.values.value))
+    desk.fleet.watch_pressure(lambda: desk.sampler.samples.value, desk.notices.post)
     for service in (desk.sampler, desk.spend, desk.health):
         await _start(service, stack)
     desk.tier_board.show(desk.tier)

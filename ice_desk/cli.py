@@ -127,6 +127,14 @@ def _money(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     key.add_argument("endpoint", nargs="?", metavar="ENDPOINT", help="openai, anthropic, or an address of your own")
     key.add_argument("--json", action="store_true")
     key.set_defaults(module="key")
+    cloud = commands.add_parser("cloud", parents=[common], help="the cloud roles, and what providers offer")
+    cloud.add_argument("act", choices=("roles", "models", "use"), nargs="?", default="roles")
+    cloud.add_argument("name", nargs="?", metavar="ENDPOINT or ROLE")
+    cloud.add_argument(
+        "model", nargs="?", metavar="MODEL", help="with use: the model for the role; none for the usual one"
+    )
+    cloud.add_argument("--json", action="store_true")
+    cloud.set_defaults(module="cloud")
     budget = commands.add_parser("budget", parents=[common], help="the month's spend in the tier in force")
     budget.add_argument("--json", action="store_true")
     budget.set_defaults(module="budget", action="budget")
@@ -140,6 +148,11 @@ def _money(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
 
 
 def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    setting = commands.add_parser("setting", parents=[common], help="look at the settings, or change one")
+    setting.add_argument("name", nargs="?", metavar="NAME")
+    setting.add_argument("value", nargs="?", metavar="VALUE")
+    setting.add_argument("--json", action="store_true")
+    setting.set_defaults(module="setting")
     simulate = commands.add_parser("simulate", parents=[common], help="the simulator alone, in the foreground")
     simulate.add_argument("--port", type=int, default=0, metavar="N", help="the port to listen on (default: any free)")
     simulate.set_defaults(module="simulate")

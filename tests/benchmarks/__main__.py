@@ -8,9 +8,8 @@ from importlib import import_module
 
 from tests.benchmarks.figures import table
 
-# In the order in which they run. What a benchmark is about stands at the head of its module. `ledger` joins here as
-# soon as there is something of it to measure: a reservation against a bare durable commit.
-NAMES = ("startup", "stream", "transcript", "idle", "planner", "routing", "history", "fleet")
+# In the order in which they run. What a benchmark is about stands at the head of its module.
+NAMES = ("startup", "stream", "transcript", "idle", "planner", "routing", "history", "fleet", "ledger")
 
 
 def main() -> int:

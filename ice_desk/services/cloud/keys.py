@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from ice_desk.domain.endpoints import OFFICIAL, Endpoint, EndpointState, KeySource
 from ice_desk.domain.errors import DataFault, DeskError, Refused, UsageFault
 from ice_desk.domain.secret import Secret
-from ice_desk.engines.base import CloudEngine
+from ice_desk.engines.base import CloudEngine, CloudModel
 from ice_desk.services.feed import Feed
 from ice_desk.services.secrets import KeyringUnusable, Secrets
 from ice_desk.services.settings import Settings, SettingsValues
@@ -100,17 +100,21 @@ class Keys:
         """Ask for the list of models, which costs nothing; return how many there are. Raises DeskError."""
         endpoint = self.endpoint(name)
         try:
-            await self.obtain(endpoint)
-            engine = self.engine(endpoint)
-            try:
-                models = await engine.models()
-            finally:
-                await engine.close()
+            models = await self.models(endpoint)
         except DeskError as error:
             self._show(endpoint.id, problem=str(error))
             raise
         self._show(endpoint.id, tested=f"The key works: {len(models)} models on offer.")
         return len(models)
+
+    async def models(self, endpoint: Endpoint) -> tuple[CloudModel, ...]:
+        """What an endpoint offers, with the dates of models that are about to go. Raises DeskError."""
+        await self.obtain(endpoint)
+        engine = self.engine(endpoint)
+        try:
+            return await engine.models()
+        finally:
+            await engine.close()
 
     async def delete(self, name: str) -> None:
         """Take a key out of memory and the keyring. Raises KeyringUnusable."""

@@ -1,0 +1,68 @@
+"""Cloud from the command line, as somebody would set it up: address, key, price, question, budget."""
+
+import asyncio
+import json
+import os
+import sys
+
+import pytest
+
+from tests.engines.fake_provider import FakeProvider
+
+KEY = "sk-test-0123456789abcdef-canary"
+VARIABLE = {"openai": "OPENAI_API_KEY", "anthropic": "ANTHROPIC_API_KEY"}
+ROLE = {"openai": "cloud_reasoning", "anthropic": "cloud_research"}
+
+
+async def desk(tmp_path, *words, vendor="openai"):
+    """Run one command; returns its exit code, output and messages."""
+    environment = {name: value for name, value in os.environ.items() if not name.endswith("_API_KEY")}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "ice_desk", *words, "--simulate", "--speed", "200", "--data-dir", str(tmp_path),
+        env={**environment, VARIABLE[vendor]: KEY},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    out, err = await asyncio.wait_for(process.communicate(), 60)
+    return process.returncode, out.decode(), err.decode()
+
+
+@pytest.mark.parametrize("vendor", ["openai", "anthropic"])
+async def test_a_compatible_server_is_asked_priced_settled_and_shown(tmp_path, vendor):
+    async with FakeProvider("normal", key=KEY, models=("house-model",)) as provider:
+        for words in (
+            ("setting", f"{vendor}_base_url", provider.base_url),
+            ("setting", "environment_keys", "true"),
+            ("cloud", "use", ROLE[vendor], "house-model"),
+            ("price", vendor, "house-model", "--input", "2", "--output", "10"),
+        ):
+            code, _, err = await desk(tmp_path, *words, vendor=vendor)
+            assert code == 0, err
+        code, out, _ = await desk(tmp_path, "cloud", "models", vendor, vendor=vendor)
+        assert (code, out.strip()) == (0, "house-model")
+        code, out, err = await desk(
+            tmp_path, "ask", "--tier", "edge", "--model", "house-model", "--json", "Argue against.", vendor=vendor
+        )
+        assert code == 0, err
+        events = [json.loads(line) for line in out.splitlines()]
+        assert [event["event"] for event in events][:2] == ["routed", "reserved"]
+        settled = events[-1]
+        assert settled["event"] == "settled"
+        assert 0 < settled["micro_dollars"] <= events[1]["micro_dollars"]
+        assert provider.posts == 1
+    code, out, _ = await desk(tmp_path, "budget", "--json", "--tier", "edge", vendor=vendor)
+    month = json.loads(out)
+    assert month["spent"] == settled["micro_dollars"]
+    assert month["ledger"][0]["state"] == "settled"
+    assert not any(KEY.encode() in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
+async def test_settings_are_looked_at_and_refused_in_words(tmp_path):
+    code, out, _ = await desk(tmp_path, "setting", "cap_edge", "12.5")
+    assert (code, out) == (0, "")
+    assert (await desk(tmp_path, "setting", "cap_edge"))[1].strip() == "12.5"
+    code, _, err = await desk(tmp_path, "setting", "cap_edge", "lots")
+    assert code == 2
+    assert "no value" in err
+    code, _, err = await desk(tmp_path, "setting", "nope")
+    assert (code, "no setting called nope" in err) == (2, True)
