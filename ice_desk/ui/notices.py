@@ -13,8 +13,10 @@ from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel
 
 AT_MOST = 4
-_WIDTH = 380
-_MARGIN = 14
+WIDTH = 380
+MARGIN = 14
+BOTTOM = 26
+"""The height of the status bar."""
 _TEXT_LIMIT = 400
 _WORDS = {"info": "", "warning": "Note", "bad": "Needs attention"}
 _TONES = {"info": "", "warning": "warm", "bad": "bad"}
@@ -28,7 +30,6 @@ class Toast(QFrame):
         self.notice = notice
         self._dismiss = dismiss
         self.setProperty("kind", "popup")
-        self.setFixedWidth(_WIDTH)
         self.setAccessibleName(f"{_WORDS.get(notice.level, '')} {notice.text}".strip())
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -82,13 +83,20 @@ class NoticesView(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
-        self.bottom_space = 26
+        self._bottom = BOTTOM
+        self._width = WIDTH
         host.installEventFilter(self)
         watch(feed, self, self._show)
 
     @property
     def toasts(self) -> tuple[Toast, ...]:
         return tuple(self._toasts.values())
+
+    def set_place(self, width: int = WIDTH, bottom: int = BOTTOM) -> None:
+        """How wide the messages are and how far above the window's lower edge: they cover nothing one works with."""
+        if (width, bottom) != (self._width, self._bottom):
+            self._width, self._bottom = width, bottom
+            self._place()
 
     def focus_newest(self) -> None:
         """Give the newest message's first button the focus."""
@@ -119,7 +127,7 @@ class NoticesView(QWidget):
 
     def _place(self) -> None:
         self._box.activate()
-        self.setFixedSize(_WIDTH, max(1, self._box.totalHeightForWidth(_WIDTH)))
+        self.setFixedSize(self._width, max(1, self._box.totalHeightForWidth(self._width)))
         host = self._host
-        self.move(host.width() - _WIDTH - _MARGIN, host.height() - self.height() - self.bottom_space - _MARGIN)
+        self.move(host.width() - self._width - MARGIN, host.height() - self.height() - self._bottom - MARGIN)
         self.raise_()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 LEFT_PX = 352
 RIGHT_PX = 316
@@ -80,7 +80,10 @@ class DeskPanels(QWidget):
 
     def _change(self, layout: PanelLayout) -> None:
         self._layout = layout
+        focus = QApplication.focusWidget()
         self._show_columns()
+        if focus is not None and self.isAncestorOf(focus) and not focus.isVisible():
+            self._columns[1].setFocus()
         self.layout_changed.emit(layout)
 
     def _show_columns(self) -> None:

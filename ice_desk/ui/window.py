@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from ice_desk.ui.window_parts import WindowParts
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
+_FIRST = QSize(1440, 900)
+_TITLE_BAR_PX = 36
 DESK = "Desk"
+# What the chat's composer takes at the lower edge; messages lie above it where no column is beside it.
+_COMPOSER_PX = 150
 
 
 class MainWindow(QMainWindow):
@@ -32,7 +36,7 @@ class MainWindow(QMainWindow):
         self._built: dict[str, QWidget] = {}
         self.setWindowTitle("ICE Desk")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.resize(1440, 900)
+        self.resize(self._first_size())
         self._geometry_timer = QTimer(self)
         self._geometry_timer.setSingleShot(True)
         self._geometry_timer.setInterval(400)
@@ -41,6 +45,15 @@ class MainWindow(QMainWindow):
             self.furnish(parts)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def _first_size(self) -> QSize:
+        """As designed, or as large as the screen: the status bar must not lie below its edge."""
+        room = self.screen().availableSize() - QSize(0, _TITLE_BAR_PX)
+        return (
+            _FIRST.boundedTo(room).expandedTo(QSize(LEAST_WIDTH, LEAST_HEIGHT))
+            if room.width() >= LEAST_WIDTH
+            else _FIRST
+        )
 
     def furnish(self, parts: "WindowParts") -> None:
         """Build everything that the window shows, once."""
@@ -69,6 +82,7 @@ class MainWindow(QMainWindow):
         self.palette_box = CommandPalette(self, parts.theme)
         self.toasts = NoticesView(parts.notices, parts.dismiss, self)
         self._connect(parts)
+        parts.right.installEventFilter(self)
         self.show_page(DESK)
         parts.centre.setFocus()
 
@@ -86,15 +100,18 @@ class MainWindow(QMainWindow):
             return
         if page == DESK:
             self._stack.setCurrentWidget(self._desk)
+            self._parts.centre.setFocus()
         elif page in self._parts.pages:
             if page not in self._built:
                 self._built[page] = self._parts.pages[page]()
                 self._stack.addWidget(self._built[page])
             self._stack.setCurrentWidget(self._built[page])
+            self._built[page].setFocus()
         else:
             return
         self._page = page
         self.top.show_page(page)
+        self._place_notices()
         self.page_changed.emit(page)
 
     def open_palette(self) -> None:
@@ -127,6 +144,23 @@ class MainWindow(QMainWindow):
         super().moveEvent(event)
         self._geometry_timer.start()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The right column came, went or changed its width."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+            self._place_notices()
+        return super().eventFilter(watched, event)
+
+    def _place_notices(self) -> None:
+        """In the right column where there is one; else above the composer, so that Send is never covered."""
+        from ice_desk.ui.notices import BOTTOM, MARGIN, WIDTH
+
+        if self._parts is None or self._page != DESK or self.first_run_shown:
+            self.toasts.set_place()
+        elif self.panels.right_shown:
+            self.toasts.set_place(min(WIDTH, self._parts.right.width() - 2 * MARGIN))
+        else:
+            self.toasts.set_place(WIDTH, BOTTOM + _COMPOSER_PX)
+
     def _lay_out(self) -> None:
         whole = QWidget()
         box = QVBoxLayout(whole)
@@ -156,6 +190,7 @@ class MainWindow(QMainWindow):
             self._chats_wanted = False
         first_run = down and not self._chats_wanted
         self._desk.setCurrentWidget(parts.first_run if first_run else self.panels)
+        self._place_notices()
 
     def _show_chats(self) -> None:
         self._chats_wanted = True

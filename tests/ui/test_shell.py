@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ice_desk.domain.budget import Budget
@@ -170,6 +170,30 @@ def test_a_small_window_gives_the_inspectors_room_to_the_chat(window: MainWindow
     window.resize(1440, 900)
     assert window._parts.right.isVisible()
     assert told == [PanelLayout()]
+
+
+def test_messages_lie_in_the_right_column_and_else_above_the_composer(window: MainWindow, made: Desk) -> None:
+    made.notices.post("Moved phi3 to Hot.", action="Undo", seconds=None)
+    column = window._parts.right
+    assert window.toasts.x() >= column.mapTo(window, column.rect().topLeft()).x()
+    low = window.height() - window.toasts.geometry().bottom()
+    window.panels.toggle_right()
+    assert window.toasts.width() == 380
+    assert window.height() - window.toasts.geometry().bottom() == low + 150
+    window.show_page("Budget")
+    assert window.height() - window.toasts.geometry().bottom() == low
+
+
+def test_the_focus_goes_where_one_can_work(window: MainWindow, made: Desk, qtbot: QtBot) -> None:
+    window.show_page("Budget")
+    assert window._built["Budget"].hasFocus()
+    window.show_page("Desk")
+    assert made.prompt.hasFocus()
+    field = QLineEdit(window._parts.left)
+    field.show()
+    field.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_B, CTRL)
+    assert made.prompt.hasFocus()
 
 
 def test_a_long_host_name_never_widens_the_window(window: MainWindow, made: Desk) -> None:
