@@ -125,7 +125,7 @@ class _Case:
     def best(self, candidates: Sequence[Resident]) -> tuple[Resident, ...] | None:
         if not _Leaving(self, candidates).suffice():
             return None
-        newest = _most_recent(self.snapshot)
+        newest = most_recent(self.snapshot)
 
         def reluctance(resident: Resident) -> int:
             return 2 * bool(resident.leases) + resident.pinned + (resident.model == newest)
@@ -222,7 +222,7 @@ def _evictable(model: str, snapshot: Snapshot, *, automatic: bool) -> tuple[Resi
     others = [resident for resident in snapshot.residents if resident.model != model and not resident.loading]
     if not automatic:
         return tuple(others)
-    newest = _most_recent(snapshot)
+    newest = most_recent(snapshot)
     return tuple(
         resident
         for resident in others
@@ -233,7 +233,8 @@ def _evictable(model: str, snapshot: Snapshot, *, automatic: bool) -> tuple[Resi
     )
 
 
-def _most_recent(snapshot: Snapshot) -> str:
+def most_recent(snapshot: Snapshot) -> str:
+    """The name of the answering model that was used last; "" when none is loaded."""
     generating = [resident for resident in snapshot.residents if not resident.embedder]
     return max(generating, key=lambda resident: (resident.last_used, resident.model)).model if generating else ""
 

@@ -124,9 +124,15 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """Why a model was loaded or unloaded. `at` is seconds since 1970."""
+    """What happened to a model and why. `at` is seconds since 1970.
+
+    `event` is "loaded", "reloaded", "unloaded", "shortened", "pinned again", "refused", "failed" or "hung"; `bytes` is
+    what it took, frees or would have taken, `seconds` how long it lasted. Both are 0 where they are not known.
+    """
 
     at: float
     model: str
     event: str
     reason: str
+    bytes: int = 0
+    seconds: float = 0.0

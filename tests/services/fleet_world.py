@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.models import normal_name
-from ice_desk.domain.planner import _most_recent
+from ice_desk.domain.planner import most_recent
 from ice_desk.domain.slots import Lane, State
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.server import Simulator
@@ -54,7 +54,7 @@ class Spy(Loader):
     async def drain(self, slots, reason):
         world, request = self.world, self.world.fleet._queue._active
         if request is not None and request.automatic:
-            newest = _most_recent(self.core.snapshot())
+            newest = most_recent(self.core.snapshot())
             for slot in slots:
                 world.check(slot.lane is not Lane.HOT or slot.brief, f"I3: pinned {slot.model} evicted")
                 world.check(slot.model != newest, f"I3: most recently used {slot.model} evicted")

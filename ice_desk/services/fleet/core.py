@@ -84,8 +84,9 @@ class Core:
             slot.reason = reason
         self.publish()
 
-    def note(self, slot: Slot, event: str, reason: str) -> None:
-        entry = JournalEntry(self.wall(), slot.model, event, reason)
+    def note(self, slot: Slot, event: str, reason: str, size: int = 0, seconds: float = 0.0) -> None:
+        """Write into the journal. `size` in bytes and `seconds` where they say something."""
+        entry = JournalEntry(self.wall(), slot.model, event, reason, size or slot.size, round(seconds, 3))
         self.journal.publish((entry, *self.journal.value)[:JOURNAL_LENGTH])
 
     async def refresh_sample(self) -> Sample:

@@ -11,10 +11,12 @@ from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.planner import places_of
 from ice_desk.domain.slots import RESIDENT, Board, Card, Host, JournalEntry, Lane, Link, State
+from ice_desk.domain.telemetry import Sample
 from ice_desk.engines.base import Engine
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.loader import Loader
+from ice_desk.services.fleet.pressure import Pressure, Tell
 from ice_desk.services.fleet.queue import LoadQueue
 from ice_desk.services.fleet.slots import Lease, Slot
 from ice_desk.services.fleet.watch import Watch
@@ -66,8 +68,13 @@ class Fleet:
         self._jobs.spawn(self._queue.run(), "fleet queue", slot="fleet:queue")
         await self.reconnect(address)
 
+    def watch_pressure(self, latest: Callable[[], Sample], tell: Tell) -> None:
+        """Act on memory that runs short from now on. `latest` gives the newest reading, `tell` speaks to the user."""
+        pressure = Pressure(self._core, self._queue, self._loader, latest, tell)
+        self._jobs.spawn(pressure.run(), "fleet pressure", slot="fleet:pressure")
+
     async def close(self) -> None:
-        for slot in ("fleet:watch", "fleet:queue"):
+        for slot in ("fleet:pressure", "fleet:watch", "fleet:queue"):
             self._jobs.cancel(slot)
         if self._core.current is not None:
             await self._core.current.close()

@@ -53,6 +53,7 @@ class Loader:
         except asyncio.CancelledError:
             core.enter(slot, State.READY)
             raise
+        began = core.clock()
         freed = slot.running.size_vram or slot.running.size if slot.running is not None else 0
         core.enter(slot, State.UNLOADING)
         try:
@@ -66,7 +67,7 @@ class Loader:
         slot.running = None
         slot.options = None
         slot.brief = False
-        core.note(slot, "unloaded", reason)
+        core.note(slot, "unloaded", reason, freed, core.clock() - began)
         core.enter(slot, State.COLD, reason)
 
     async def _unload(self, slot: Slot) -> None:
@@ -133,7 +134,7 @@ class Loader:
         slot.load_seconds = seconds
         slot.failures = 0
         slot.size, slot.size_source = running.size, SizeSource.MEASURED
-        core.note(slot, "loaded", _why_loaded(slot, plan))
+        core.note(slot, "loaded", _why_loaded(slot, plan), running.size, seconds)
         core.enter(slot, State.READY)
         if core.loaded is not None:
             core.loaded(slot.model)
@@ -204,7 +205,7 @@ class Loader:
         slot.retry_at = core.clock() + backoff[min(slot.failures, len(backoff)) - 1]
         if isinstance(error, OutOfMemory):
             slot.size = int(plan.footprint.bytes * 1.1)
-        core.note(slot, "failed", str(error))
+        core.note(slot, "failed", str(error), plan.footprint.bytes, core.clock() - (slot.load_began or core.clock()))
         core.enter(slot, State.FAILED, str(error))
 
     async def repin(self, slot: Slot) -> bool:

@@ -47,6 +47,7 @@ class FleetTimes:
     brief: float = 300.0
     repin: float = 10.0
     patience: float = 30.0
+    pressure: float = 2.0
     finish_load: float = 10.0
     repins: int = 3
     repin_window: float = 600.0

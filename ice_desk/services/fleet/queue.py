@@ -78,6 +78,12 @@ class LoadQueue:
         for request in self._requests():
             self._give_up(request, reason)
 
+    def stop_background(self, reason: str) -> None:
+        """Give up loads that nobody waits for."""
+        for request in self._requests():
+            if request.background:
+                self._give_up(request, reason)
+
     def _requests(self) -> tuple[Request, ...]:
         active = () if self._active is None else (self._active,)
         return tuple(request for request in (*active, *self._pending) if not request.done.done())
@@ -127,6 +133,8 @@ class LoadQueue:
             await self._serve(request)
             _resolve(request, None)
         except DeskError as error:
+            if isinstance(error, DoesNotFit):
+                self._core.note(request.slot, "refused", str(error))
             _resolve(request, error)
         finally:
             _resolve(request, stopped)

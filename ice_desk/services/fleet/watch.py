@@ -178,7 +178,7 @@ class Watch:
             slot.state = State.READY
         elif ours and slot.state is State.COLD:
             slot.loaded_at = core.clock()
-            core.note(slot, "loaded", "its load was stopped too late")
+            core.note(slot, "loaded", "its load was stopped too late", row.size)
             slot.state, slot.running = State.READY, row
             return True
         elif slot.state not in RESIDENT:
@@ -186,7 +186,7 @@ class Watch:
             slot.loaded_at = slot.last_used = core.clock()
             if row.pinned and slot.lane is Lane.COLD:
                 slot.lane = Lane.HOT
-            core.note(slot, "loaded", "by another program")
+            core.note(slot, "loaded", "by another program", row.size)
             slot.state = State.READY
         elif slot.options is not None and row.context_length not in (0, slot.options.num_ctx):
             slot.options = None
@@ -204,8 +204,8 @@ class Watch:
             return
         due = slot.running is not None and slot.running.expires_at <= core.wall() + core.times.poll
         reason = "idle, its time was over" if due else "the engine or another program unloaded it"
+        core.note(slot, "unloaded", reason, slot.running.size if slot.running is not None else 0)
         slot.running, slot.options, slot.brief = None, None, False
-        core.note(slot, "unloaded", reason)
         core.enter(slot, State.COLD, reason)
 
     async def _repin(self, slot: Slot) -> None:
