@@ -3,7 +3,10 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from functools import partial
 from typing import Any
+
+from PySide6.QtGui import QGuiApplication
 
 from ice_desk.app import Desk, simulated_address
 from ice_desk.domain.advice import suggest_tier
@@ -98,8 +101,14 @@ class Hosts:
     def _list(self) -> None:
         suggestion = suggest_tier(self._desk.sampler.samples.value, self._desk.catalogue)
         if suggestion is not None:
-            commands = "  ".join(f"ollama pull {tag}" for tag in suggestion.models)
-            self._desk.notices.post(f"Once Ollama runs, pull them from their cards, or run: {commands}", seconds=None)
+            commands = "\n".join(f"ollama pull {tag}" for tag in suggestion.models)
+            self._desk.notices.post(
+                f"Once Ollama runs, drag their cards to a lane, or run:\n{commands}",
+                key="list",
+                action="Copy",
+                act=partial(QGuiApplication.clipboard().setText, commands),
+                seconds=None,
+            )
 
     def _spawn(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
         self._desk.jobs.spawn(work(), name, slot="host")

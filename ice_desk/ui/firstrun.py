@@ -16,6 +16,7 @@ from ice_desk.ui.widgets import Button, PlainLabel
 
 _WIDTH = 640
 _TITLE_PX = 22
+_HERE = ("127.0.0.1", "localhost", "[::1]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,7 @@ class FirstRunPage(QScrollArea):
         self._title.setFont(ui_font(_TITLE_PX, weight=QFont.Weight.Bold))
         self._looked = PlainLabel("", tone="muted", px=ANSWER_PX, wrap=True)
         self.start = WayOn("Start Ollama", "", "Start", "primary")
-        self.another = WayOn(
-            "Use another machine", "An Ollama or OpenAI-compatible server on your network.", "Address…"
-        )
+        self.another = WayOn("Use another machine", "An Ollama server on your network.", "Address…")
         self.simulate = WayOn(
             "Look around with a simulated fleet",
             "Same window, made-up answers, nothing is sent anywhere. Marked “simulated” throughout.",
@@ -115,7 +114,12 @@ class FirstRunPage(QScrollArea):
         column.addSpacing(8)
         for card in (self.start, self.another, self.simulate, self.suits):
             column.addWidget(card)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        # A link has a frame of 4 pixels, seen only with the focus: its words stand in line with those above.
+        row = QHBoxLayout()
+        row.setContentsMargins(-4, 0, 0, 0)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(1)
         middle = QWidget()
         middle.setMaximumWidth(_WIDTH)
@@ -135,8 +139,10 @@ class FirstRunPage(QScrollArea):
         where = f"Nothing was found at {address}." if address else "Nothing was found."
         if host.link is Link.CONNECTING:
             where = f"Looking at {address}." if address else "Looking for it."
-        problem = f" {plain(host.problem, 300)}" if host.problem else ""
-        self._looked.setText(f"ICE Desk talks to Ollama on this machine. {where}{problem}")
+        elif host.problem:
+            where = f"{f'{address}: ' if address else ''}{plain(host.problem, 300)}"
+        here = " on this machine" if address.startswith(_HERE) else ""
+        self._looked.setText(f"ICE Desk talks to Ollama{here}. {where}")
 
     def _show_facts(self, facts: FirstRunFacts) -> None:
         if facts.starting:
