@@ -1,12 +1,13 @@
 """The routing decision: (request, world) to a Route, or Refused. Pure; the specification's rules, read once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ice_desk.domain.classifier import UNSURE_BELOW, best_task, classify
-from ice_desk.domain.complexity import complexity, tokens_of
+from ice_desk.domain.classifier import UNSURE_BELOW, best_task
+from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.models import normal_name
+from ice_desk.domain.opinion import RULES, Opinion
 from ice_desk.domain.routing import Candidate, Gate, Route, RouteRequest
 from ice_desk.domain.tasks import QUICK_QUESTION, TaskSpec
 from ice_desk.domain.tier_rules import Case, Choice, choose_pool
@@ -16,15 +17,14 @@ from ice_desk.domain.world import CloudSeat, ModelOption, World
 REPLY_TOKENS = 1024
 FAST = 80.0
 PRIOR_WEIGHT = 5.0
-Classifier = Callable[[str], Mapping[str, float]]
 
 
-def route(request: RouteRequest, world: World, classifier: Classifier = classify) -> Route:
+def route(request: RouteRequest, world: World, opinion: Opinion = RULES) -> Route:
     """Decide. The same request in the same world gives the same route. Raises Refused when nothing can answer."""
-    probabilities = classifier(request.prompt)
+    probabilities = opinion.classify(request.prompt)
     task, confidence = (request.task, 1.0) if request.task else best_task(probabilities)
     spec = world.catalogue.task(task)
-    level, parts = complexity(request.prompt, task, request.history_tokens)
+    level, parts = opinion.measure(request.prompt, task, request.history_tokens)
     need = tokens_of(request.prompt) + request.history_tokens + REPLY_TOKENS
     options = [option for option in world.options if not option.embedder]
     would_cut = bool(options) and all(option.context < need for option in options)
@@ -177,7 +177,8 @@ def _history_score(option: ModelOption) -> float:
 def _note(option: ModelOption) -> str:
     if not option.fits:
         return option.fit_reason
-    seen = f" · {option.history_n} answers" if option.history_n else ""
+    answers = "1 answer" if option.history_n == 1 else f"{option.history_n} answers"
+    seen = f" · {answers}" if option.history_n else ""
     return f"{'loaded' if option.resident else 'on disk'} · {context_words(option.context)} context{seen}"
 
 

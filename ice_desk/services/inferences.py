@@ -67,7 +67,7 @@ class Inferences:
         await self._store.write(lambda db: db.execute(statement, (rating, answer)) and None)
 
     async def count_swap(self, model: str) -> None:
-        """Note that `model` had to make room for another one."""
+        """Note that `model` was brought into memory."""
         values = (self._now(), model)
         await self._store.write(lambda db: db.execute("INSERT INTO swaps (at, model) VALUES (?, ?)", values) and None)
         await self.refresh()

@@ -62,8 +62,12 @@ class PlainLabel(QLabel):
 class ElidedLabel(PlainLabel):
     """One line, cut with an ellipsis where it does not fit; the whole is its tooltip and accessible name."""
 
-    def setText(self, text: str) -> None:
+    _short = ""
+
+    def setText(self, text: str, short: str = "") -> None:
+        """`short` is what is shown where `text` does not fit."""
         super().setText(" ".join(text.split()))
+        self._short = short
         self.setToolTip(tip(self.text()))
 
     def minimumSizeHint(self) -> QSize:
@@ -72,7 +76,10 @@ class ElidedLabel(PlainLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), self.alignment(), elide(QFontMetrics(self.font()), self.text(), self.width()))
+        metrics = QFontMetrics(self.font())
+        fits = metrics.horizontalAdvance(self.text()) <= self.width()
+        words = self.text() if fits or not self._short else self._short
+        painter.drawText(self.rect(), self.alignment(), elide(metrics, words, self.width()))
 
 
 class SectionHead(QWidget):

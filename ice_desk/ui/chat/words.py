@@ -138,8 +138,12 @@ def _stored_stronger(route_json: str) -> str | None:
 
 def route_line(route: Route) -> str:
     """The facts beside "Goes to": "complexity 0.71 · about $0.14 · 3 s"."""
-    words = [f"complexity {route.complexity:.2f}"]
-    words.append(f"about {money(route.micro_dollars_bound)}" if route.micro_dollars_bound else money(0))
+    return f"complexity {route.complexity:.2f} · {cost_line(route)}"
+
+
+def cost_line(route: Route) -> str:
+    """What it takes, where there is room for nothing else: "about $0.14 · 3 s"."""
+    words = [f"about {money(route.micro_dollars_bound)}" if route.micro_dollars_bound else money(0)]
     if route.wait_seconds:
         words.append(seconds(route.wait_seconds))
     return " · ".join(words)

@@ -105,6 +105,10 @@ def consequence(card: Card, plan: Plan, totals: Mapping[str, int], *, brief: boo
     sentence = text.plain_block(plan.sentence, 400)
     if act is Act.NOTHING:
         return Consequence(act, title, " ".join((sentence, *(_sentence(offer.sentence) for offer in plan.offers[:1]))))
+    if brief and plan.lane is not Lane.COLD:
+        # The plan's own words promise to keep it for good.
+        title = "Keep for 5 min" if plan.resident else "Load for 5 min"
+        sentence = "Already loaded." if plan.resident else sentence
     names = tuple(victim.model for victim in plan.victims)
     return Consequence(act, title, sentence, after_line(plan, totals, brief=brief), names)
 

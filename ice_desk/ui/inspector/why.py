@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Candidate, Route, other_than, stronger_than
@@ -145,7 +145,7 @@ class WhySection(QWidget):
     def __init__(self, theme: Theme, tasks: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._route: Route | None = None
-        self.otherwise = PlainLabel("", tone="faint", px=SMALL_PX, wrap=True)
+        self.otherwise = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
         self.wrong_task = MenuButton("Wrong task")
         self.wrong_task.set_options(tasks)
         self.pin = Button("Always this model", "link", px=SMALL_PX, tone="accent")
@@ -167,14 +167,17 @@ class WhySection(QWidget):
 
     def _build_acts(self) -> QWidget:
         acts = QWidget()
-        grid = QGridLayout(acts)
-        grid.setContentsMargins(0, 0, 0, 2)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(2, 1)
-        left = Qt.AlignmentFlag.AlignLeft
-        for place, widget in enumerate((self.stronger, self.second, self.pin, self.wrong_task, self.more)):
-            grid.addWidget(widget, place // 2, place % 2, left)
+        rows = QVBoxLayout(acts)
+        # A link has a frame of 4 pixels, seen only with the focus: its words stand in line with those above.
+        rows.setContentsMargins(-4, 0, 0, 2)
+        rows.setSpacing(4)
+        for widgets in ((self.stronger, self.second), (self.pin, self.wrong_task), (self.more,)):
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+            rows.addLayout(row)
         self.wrong_task.setFont(ui_font(SMALL_PX))
         self.wrong_task.chosen.connect(lambda task: self.task_chosen.emit(self._route, task))
         self.more.setCheckable(True)
@@ -190,8 +193,8 @@ class WhySection(QWidget):
         self.otherwise.setText(self._route.otherwise if self._route is not None else "")
         self.otherwise.setVisible(bool(self.otherwise.text()))
         if isinstance(route, Route):
-            self.stronger.setEnabled(stronger_than(route) is not None)
-            self.second.setEnabled(other_than(route) is not None)
+            self.stronger.setVisible(stronger_than(route) is not None)
+            self.second.setVisible(other_than(route) is not None)
             self.reason.setText(route.reason)
             self._show_candidates()
             return
