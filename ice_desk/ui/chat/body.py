@@ -170,6 +170,7 @@ class LiveBody(Body):
         self._reader: BlockReader | None = None
         self._read = 0
         self._done = 0
+        self._changed_from: int | None = None
         self.sync()
 
     def sync(self) -> None:
@@ -203,6 +204,12 @@ class LiveBody(Body):
             fresh = fresh[1:]
         if fresh or start < len(self.blocks):
             self.replace_from(start, fresh)
+            self._changed_from = start if self._changed_from is None else min(start, self._changed_from)
+
+    def take_changed(self) -> int:
+        """The first block that changed since this was last asked; one past the last where none did."""
+        start, self._changed_from = self._changed_from, None
+        return len(self.blocks) if start is None else start
 
 
 def _blocks_of(entry: Entry) -> list[Block]:

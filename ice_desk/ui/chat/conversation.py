@@ -86,6 +86,7 @@ class ConversationModel:
         self.id = id
         self.entries = [entry_of(message) for message in messages]
         self._watcher: Callable[[Entry | None], None] | None = None
+        self._answer: Entry | None = None
 
     def watch(self, watcher: Callable[[Entry | None], None] | None) -> None:
         self._watcher = watcher
@@ -93,7 +94,7 @@ class ConversationModel:
     @property
     def answer(self) -> Entry | None:
         """The answer that streams now."""
-        return next((entry for entry in reversed(self.entries) if entry.streaming), None)
+        return self._answer if self._answer is not None and self._answer.streaming else None
 
     @property
     def queue(self) -> list[Entry]:
@@ -117,6 +118,7 @@ class ConversationModel:
             at += 1
         answer = Entry(EntryKind.ANSWER, state=MessageState.STREAMING, question=question, asked_at=now)
         self.entries.insert(at, answer)
+        self._answer = answer
         self._changed(None)
         return answer
 
@@ -175,6 +177,7 @@ class ConversationModel:
         entry = self.answer
         if entry is not None and not entry.text and not entry.thinking:
             self.entries.remove(entry)
+            self._answer = None
         elif entry is not None:
             entry.error = error
             self._end(MessageState.CUT if isinstance(error, StreamCut) else MessageState.FAILED, error.what)

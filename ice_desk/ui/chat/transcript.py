@@ -1,7 +1,8 @@
 """The messages of a conversation on the screen: a scroll area that paints only what is in sight."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,6 +21,7 @@ from ice_desk.ui.chat.conversation import ConversationModel, Entry
 from ice_desk.ui.chat.marking import Marking
 from ice_desk.ui.chat.row import row_style
 from ice_desk.ui.chat.row_paint import paint_row
+from ice_desk.ui.chat.still import Still, changed_region, still_of
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import Button
 
@@ -50,6 +52,7 @@ class Transcript(QAbstractScrollArea):
         self._column = Column(row_style(theme.palette), clock)
         self._dirty: set[Entry] = set()
         self._next_turn = 0.0
+        self._complete = False
         self._moving = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -130,10 +133,11 @@ class Transcript(QAbstractScrollArea):
         answer = self._model.answer if self._model is not None else None
         if began < self._next_turn and answer is not None:
             return
+        still = still_of(self._column, answer) if answer is not None and self._complete else None
         dirty, self._dirty = self._dirty, set()
         for entry in dirty:
             self._column.changed(entry)
-        complete = self._settle(BUDGET)
+        complete = self._settle(BUDGET, still if dirty == {answer} else None)
         spent = time.perf_counter() - began
         # A block that is slow to lay out is drawn less often, so that it takes at most about an eighth of the time.
         self._next_turn = began + 8 * spent if spent > BUDGET else 0.0
@@ -142,14 +146,29 @@ class Transcript(QAbstractScrollArea):
         elif not self._timer.isActive():
             self._timer.start()
 
-    def _settle(self, budget: float) -> bool:
-        complete = self._column.settle(budget)
+    def _settle(self, budget: float, still: Still | None = None) -> bool:
+        """Measure and paint what is in sight; with `still` only what changed around it."""
+        complete = self._complete = self._column.settle(budget)
         self._move_bar()
         self._jump.setVisible(not self._column.follow and self._column.total > self._column.view)
-        self.viewport().update()
+        self._paint_again(still if complete else None)
         if not complete and not self._timer.isActive():
             self._timer.start()
         return complete
+
+    def _paint_again(self, still: Still | None) -> None:
+        port = self.viewport()
+        answer = self._model.answer if self._model is not None else None
+        changed = None
+        if still is not None and answer is not None and not self._jump.isVisible():
+            changed = changed_region(self._column, answer, still, port.size())
+        if changed is None:
+            port.update()
+            return
+        moved, region = changed
+        if moved:
+            port.scroll(0, -moved, port.rect())
+        port.update(region)
 
     def _move_bar(self) -> None:
         bar = self.verticalScrollBar()
@@ -191,13 +210,15 @@ class Transcript(QAbstractScrollArea):
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, EMPTY)
         now = self._clock()
         left = self.left()
-        for top, row in self._column.rows():
-            if top + row.height < event.rect().top() or top > event.rect().bottom():
-                continue
-            painter.save()
-            painter.translate(left, top)
-            paint_row(painter, row, self._marking.look(row, -top, self._column.view - top, now))
-            painter.restore()
+        for part in cast("Iterable[QRect]", event.region()):  # iterable, which its stub does not say
+            painter.setClipRect(part)
+            for top, row in self._column.rows():
+                if top + row.height < part.top() or top > part.bottom():
+                    continue
+                painter.save()
+                painter.translate(left, top)
+                paint_row(painter, row, self._marking.look(row, part.top() - top, part.bottom() + 1 - top, now))
+                painter.restore()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
