@@ -12,14 +12,17 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from ice_desk import paths
 from ice_desk.domain.chats import AnswerFacts, MessageState
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.router import route
 from ice_desk.domain.routing import Route, RouteRequest, Tier
 from ice_desk.domain.slots import Board
 from ice_desk.domain.stream import Delta, Event, Outcome, Routed, Settled
+from ice_desk.domain.world import ModelOption, World
 from ice_desk.engines.base import ChatDone
 from ice_desk.engines.ollama import OllamaEngine
+from ice_desk.services.catalogue import load_catalogue
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.feed import Feed
 from ice_desk.services.history import History
@@ -32,9 +35,9 @@ from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.chat.transcript import Transcript
 from ice_desk.ui.theme import Theme
 from tests.benchmarks.clients import own, request_of
-from tests.benchmarks.routing import world
 from tests.benchmarks.token_server import STAMP
 
+GB = 10**9
 BEAT_MS = 5
 KEY_SECONDS = 0.1
 
@@ -45,7 +48,9 @@ class Asker:
     def __init__(self, engine: OllamaEngine, history: History, count: int, rate: int) -> None:
         self._engine, self._history = engine, history
         self._request = request_of(count, rate)
-        self._world = world()
+        catalogue = load_catalogue(paths.resources() / "catalogue")
+        options = tuple(ModelOption(tag, 0.8, 30.0, 5 * GB, available=20 * GB) for tag in catalogue.models)
+        self._world = World(catalogue, options)
         self.route = self.preview(Question("Why did margins fall?"))
 
     def preview(self, question: Question) -> Route | Refused:
