@@ -137,9 +137,14 @@ class SettingsValues:
         Tier.EDGE.value, str, "Tier", help="Which models may be used, and the monthly cap.", choices=tuple(Tier)
     )
     routing_task: str = _setting(
-        "", str, "Task", help="Empty: ICE Desk tells it from the question.", choices=("", *TASKS)
+        "", str, "Task", help="Automatic: ICE Desk tells it from the question.", choices=("", *TASKS)
     )
-    hardware_profile: str = _setting("", str, "Hardware profile", help="Empty: this computer is measured.")
+    hardware_profile: str = _setting(
+        "",
+        str,
+        "Hardware profile",
+        help="Empty: this computer is measured. For a simulated fleet: mac_m3_max, rtx_4090 or laptop_16gb.",
+    )
     quality_priority: str = _setting(
         "high",
         str,
@@ -190,8 +195,8 @@ class SettingsValues:
     cap_professional: float = _setting(800.0, float, "Professional cap", help=_A_MONTH, low=0.0, high=1e6, unit="$")
     cap_enterprise: float = _setting(2000.0, float, "Enterprise cap", help=_A_MONTH, low=0.0, high=1e6, unit="$")
     cap_total: float = _setting(2000.0, float, "Cap of all tiers", help=_A_MONTH, low=0.0, high=1e6, unit="$")
-    cap_day: float = _setting(0.0, float, "Cap of a day", help="0: no cap of a day.", low=0.0, high=1e6, unit="$")
-    cap_chat: float = _setting(0.0, float, "Cap of a chat", help="0: no cap of a chat.", low=0.0, high=1e6, unit="$")
+    cap_day: float = _setting(0.0, float, "Cap of a day", help="$0.00: no cap.", low=0.0, high=1e6, unit="$")
+    cap_chat: float = _setting(0.0, float, "Cap of a chat", help="$0.00: no cap.", low=0.0, high=1e6, unit="$")
     openai_base_url: str = _setting(
         "", str, "OpenAI-compatible address", help="Empty: OpenAI itself. For vLLM, LiteLLM, LM Studio and others."
     )

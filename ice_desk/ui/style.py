@@ -105,6 +105,18 @@ QLineEdit, QPlainTextEdit[kind="field"] {
   selection-background-color: @accent; selection-color: @accent_ink;
 }
 QLineEdit:focus { border: 2px solid @accent; padding: 5px 8px; }
+QComboBox, QAbstractSpinBox {
+  background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 0 9px;
+  selection-background-color: @accent; selection-color: @accent_ink;
+}
+QComboBox:hover { background: @raised; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 0 8px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView {
+  background: @raised; color: @text; border: 1px solid @line; outline: none;
+  selection-background-color: @accent; selection-color: @accent_ink;
+}
 QTableView[kind="table"] {
   background: transparent; border: 1px solid transparent; outline: none; color: @text;
   selection-background-color: @raised; selection-color: @text;
@@ -118,6 +130,8 @@ QTableView[kind="table"] QHeaderView, QTableView[kind="table"] QHeaderView::sect
 QTableView[kind="table"] QHeaderView::section { border-bottom: 1px solid @line; padding: 0 10px; }
 QListWidget[kind="commands"] { background: transparent; border: none; outline: none; color: @text; }
 QListWidget[kind="commands"]::item { height: 32px; padding: 0 8px; border-radius: 7px; }
+QListWidget[kind="commands"] QLineEdit { padding: 2px 6px; }
+QListWidget[kind="commands"] QLineEdit:focus { padding: 1px 5px; }
 QListWidget[kind="commands"]::item:selected { background: @accent; color: @accent_ink; }
 QMenu { background: @raised; color: @text; border: 1px solid @line; border-radius: 8px; padding: 5px; }
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 5px; }

@@ -47,6 +47,7 @@ class ChatsPopup(QFrame):
         self.search.setAccessibleName("Find a chat")
         self.list = QListWidget()
         self.list.setAccessibleName("Chats, newest first")
+        self.list.setProperty("kind", "commands")
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -127,6 +128,9 @@ class ChatsPopup(QFrame):
         for index in range(self.list.count()):
             item = self.list.item(index)
             item.setHidden(needle not in item.text().casefold())
+        if needle and self._chosen_id() is None:
+            found = (row for row in range(self.list.count()) if not self.list.item(row).isHidden())
+            self.list.setCurrentRow(next(found, -1))
         self._enable()
 
     def _enable(self) -> None:

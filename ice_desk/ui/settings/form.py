@@ -3,9 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from ice_desk.domain.errors import DeskError
 from ice_desk.services.settings_values import Spec
@@ -14,7 +23,8 @@ from ice_desk.ui.widgets import PlainLabel
 
 _FIELD_PX = 220
 _FIELD_HEIGHT = 30
-_LABEL_PX = 140
+_LABEL_PX = 190
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Setter = Callable[[str, object], None]
 
 
@@ -26,7 +36,11 @@ class _Calm:
 
 
 class Choice(_Calm, QComboBox):
-    pass
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(self.rect().adjusted(0, 0, -10, 0), _RIGHT, "▾")
 
 
 class Whole(_Calm, QSpinBox):
@@ -35,6 +49,19 @@ class Whole(_Calm, QSpinBox):
 
 class Decimal(_Calm, QDoubleSpinBox):
     pass
+
+
+def _number(box: Whole | Decimal, spec: Spec) -> None:
+    """Written as everywhere in the window: "8,192 tokens", "$300.00". Up and Down still count."""
+    box.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    box.setGroupSeparatorShown(True)
+    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.setKeyboardTracking(False)
+    if spec.unit == "$":
+        box.setPrefix("$")
+    elif spec.unit:
+        box.setSuffix(f" {spec.unit}")
 
 
 class SettingsForm(QWidget):
@@ -87,6 +114,7 @@ class SettingsForm(QWidget):
             return check
         if spec.choices:
             box = Choice()
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             for choice in spec.choices:
                 box.addItem(words_of(choice), choice)
             box.activated.connect(lambda _index: self._set(name, box.currentData()))
@@ -94,16 +122,14 @@ class SettingsForm(QWidget):
         if spec.kind is int:
             whole = Whole()
             whole.setRange(int(spec.low or 0), int(spec.high or 10**9))
-            whole.setSuffix(f" {spec.unit}" if spec.unit else "")
-            whole.setKeyboardTracking(False)
+            _number(whole, spec)
             whole.valueChanged.connect(partial(self._set, name))
             return whole
         if spec.kind is float:
             number = Decimal()
             number.setRange(spec.low or 0.0, spec.high or 1e9)
-            number.setDecimals(1)
-            number.setSuffix(f" {spec.unit}" if spec.unit else "")
-            number.setKeyboardTracking(False)
+            number.setDecimals(2 if spec.unit == "$" else 1)
+            _number(number, spec)
             number.valueChanged.connect(partial(self._set, name))
             return number
         line = QLineEdit()
