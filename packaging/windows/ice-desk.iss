@@ -62,11 +62,6 @@ const
   MachineKey = 'SYSTEM\CurrentControlSet\Control\Session Manager\Environment';
   UserKey = 'Environment';
 
-function PathRoot: Integer;
-begin
-  if IsAdminInstallMode then Result := HKEY_LOCAL_MACHINE else Result := HKEY_CURRENT_USER;
-end;
-
 function PathKey: String;
 begin
   if IsAdminInstallMode then Result := MachineKey else Result := UserKey;
@@ -76,10 +71,15 @@ procedure AddToPath;
 var
   Path: String;
 begin
-  if not RegQueryStringValue(PathRoot, PathKey, 'Path', Path) then Path := '';
+  if not RegQueryStringValue(HKA, PathKey, 'Path', Path) then
+  begin
+    { There but unreadable: writing would wipe out all of it. }
+    if RegValueExists(HKA, PathKey, 'Path') then exit;
+    Path := '';
+  end;
   if Pos(';' + Lowercase(ExpandConstant('{app}')) + ';', ';' + Lowercase(Path) + ';') > 0 then exit;
   if (Path <> '') and (Path[Length(Path)] <> ';') then Path := Path + ';';
-  RegWriteExpandStringValue(PathRoot, PathKey, 'Path', Path + ExpandConstant('{app}'));
+  RegWriteExpandStringValue(HKA, PathKey, 'Path', Path + ExpandConstant('{app}'));
 end;
 
 procedure RemoveFromPath;
@@ -87,13 +87,13 @@ var
   Path: String;
   Where: Integer;
 begin
-  if not RegQueryStringValue(PathRoot, PathKey, 'Path', Path) then exit;
+  if not RegQueryStringValue(HKA, PathKey, 'Path', Path) then exit;
   Where := Pos(';' + Lowercase(ExpandConstant('{app}')) + ';', ';' + Lowercase(Path) + ';');
   if Where = 0 then exit;
   { Where counts from the semicolon put before Path, so it is where our folder begins in Path itself. }
   Delete(Path, Where, Length(ExpandConstant('{app}')) + 1);
   if (Path <> '') and (Path[Length(Path)] = ';') then Delete(Path, Length(Path), 1);
-  RegWriteExpandStringValue(PathRoot, PathKey, 'Path', Path);
+  RegWriteExpandStringValue(HKA, PathKey, 'Path', Path);
 end;
 
 procedure CurStepChanged(CurStep: TSetupStep);
