@@ -122,7 +122,9 @@ def _fleet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
 
 
 def _money(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
-    key = commands.add_parser("key", parents=[common], help="keys of cloud endpoints, in the system's keyring")
+    key = commands.add_parser(
+        "key", aliases=["keys"], parents=[common], help="keys of cloud endpoints, in the system's keyring"
+    )
     key.add_argument("act", choices=("list", "set", "test", "delete"), help="set reads the key from the terminal")
     key.add_argument("endpoint", nargs="?", metavar="ENDPOINT", help="openai, anthropic, or an address of your own")
     key.add_argument("--json", action="store_true")
@@ -135,16 +137,20 @@ def _money(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     )
     cloud.add_argument("--json", action="store_true")
     cloud.set_defaults(module="cloud")
-    budget = commands.add_parser("budget", parents=[common], help="the month's spend in the tier in force")
+    budget = commands.add_parser("budget", parents=[common], help="a month's spend, the caps, the ledger as CSV")
+    budget.add_argument("act", choices=("show", "set-cap", "export"), nargs="?", default="show")
+    budget.add_argument("name", nargs="?", metavar="TIER or FILE")
+    budget.add_argument("amount", nargs="?", metavar="DOLLARS", help="with set-cap: the most a month may cost")
+    budget.add_argument("--month", metavar="YYYY-MM", help="another month than this one")
     budget.add_argument("--json", action="store_true")
-    budget.set_defaults(module="budget", action="budget")
+    budget.set_defaults(module="budget")
     price = commands.add_parser("price", parents=[common], help="what a cloud model costs; enter one")
     price.add_argument("endpoint", metavar="ENDPOINT")
     price.add_argument("model", metavar="MODEL")
     price.add_argument("--input", metavar="DOLLARS", help="per million input tokens")
     price.add_argument("--output", metavar="DOLLARS", help="per million output tokens")
     price.add_argument("--sure", action="store_true", help="the price is right although it looks unusual, or is 0")
-    price.set_defaults(module="budget", action="price")
+    price.set_defaults(module="price")
 
 
 def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:

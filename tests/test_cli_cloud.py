@@ -66,3 +66,34 @@ async def test_settings_are_looked_at_and_refused_in_words(tmp_path):
     assert "no value" in err
     code, _, err = await desk(tmp_path, "setting", "nope")
     assert (code, "no setting called nope" in err) == (2, True)
+
+
+async def test_a_cap_is_set_a_month_is_looked_at_and_the_ledger_is_a_file(tmp_path):
+    code, _, err = await desk(tmp_path, "budget", "set-cap", "edge", "12.50")
+    assert (code, err.strip()) == (0, "edge: $12.50 a month")
+    code, out, err = await desk(tmp_path, "budget", "--json", "--tier", "edge")
+    assert code == 0, err
+    month = json.loads(out)
+    assert (month["cap"], month["spent"], month["ledger"]) == (12_500_000, 0, [])
+    code, out, _ = await desk(tmp_path, "budget", "--json", "--tier", "edge", "--month", "2020-02")
+    assert (code, json.loads(out)["month"]) == (0, "2020-02")
+    code, _, err = await desk(tmp_path, "budget", "export", str(tmp_path / "rows.csv"))
+    assert code == 0, err
+    assert (tmp_path / "rows.csv").read_text("utf-8-sig").startswith("when (UTC),")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("budget", "set-cap", "gold", "5"),
+        ("budget", "set-cap", "edge", "many"),
+        ("budget", "set-cap", "edge", "nan"),
+        ("budget", "set-cap", "edge"),
+        ("budget", "export"),
+        ("budget", "--month", "2026-13"),
+    ],
+)
+async def test_a_budget_that_cannot_be_meant_is_refused_in_words(tmp_path, words):
+    code, out, err = await desk(tmp_path, *words)
+    assert (code, out) == (2, "")
+    assert "Traceback" not in err

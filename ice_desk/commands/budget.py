@@ -1,25 +1,41 @@
-"""`ice-desk budget` and `ice-desk price`: what was spent, and what models cost."""
+"""`ice-desk budget`: what a month cost, the caps, and the ledger as a file."""
 
 import argparse
-from decimal import Decimal, InvalidOperation
+import asyncio
+import math
+import re
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from ice_desk.app import Desk
 from ice_desk.commands.common import print_json, with_desk
 from ice_desk.domain.budget import Budget
 from ice_desk.domain.errors import UsageFault
-from ice_desk.domain.money import PICO_PER_MICRO, Price, Rates, dollars, dollars_per_million, suspicious
+from ice_desk.domain.ledger import LedgerState
+from ice_desk.domain.money import dollars
+from ice_desk.domain.routing import Tier
+from ice_desk.options import caps_of
+from ice_desk.services.ledger_csv import write_csv
+from ice_desk.services.spend import local_share, month_bounds, with_ledger
+
+MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+SHOWN_ROWS = 20
 
 
 def run(arguments: argparse.Namespace) -> int:
-    acts = {"budget": budget, "price": price}
-    return with_desk(arguments, lambda desk: acts[arguments.action](desk, arguments))
+    """Raises UsageFault before anything is opened where the words cannot be right."""
+    if arguments.month is not None and not MONTH.fullmatch(arguments.month):
+        raise UsageFault(f"{arguments.month} is no month", remedy="Write it as in 2026-11.")
+    acts = {"show": show, "set-cap": set_cap, "export": export}
+    return with_desk(arguments, lambda desk: acts[arguments.act](desk, arguments))
 
 
-async def budget(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Print the month of the tier in force."""
-    await desk.ledger.refresh()
-    month = desk.spend.budget.value
+async def show(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Print a month of the tier in force."""
+    month = await _budget(desk, await _ledger(desk, arguments))
     if arguments.json:
         print_json(budget_record(month))
         return 0
@@ -27,48 +43,54 @@ async def budget(desk: Desk, arguments: argparse.Namespace) -> int:
         f"{month.month} · {month.tier.value}: {dollars(month.spent)} spent, {dollars(month.held)} held, "
         f"{dollars(month.left)} left of {dollars(month.cap)}"
     )
-    for row in month.ledger[:20]:
+    for row in month.ledger[:SHOWN_ROWS]:
         settled = dollars(row.settled) if row.settled is not None else row.state
         print(f"  {row.model} · {row.task} · {row.tokens_in}/{row.tokens_out} tokens · {settled}")
     return 0
 
 
-async def price(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Show a model's price, or enter one in dollars per million tokens."""
-    endpoint = desk.keys.endpoint(arguments.endpoint)
-    owner = endpoint.id if endpoint.own else endpoint.provider
-    if arguments.input is not None:
-        await _enter(desk, arguments, owner)
-    found = await desk.prices.price(owner, arguments.model)
-    if found is None:
-        raise UsageFault(
-            f"The price of {arguments.model} at {endpoint.title} is not known",
-            remedy="Enter it: ice-desk price ENDPOINT MODEL --input DOLLARS --output DOLLARS",
-        )
-    print(
-        f"{arguments.model} at {endpoint.title}: {dollars_per_million(found.rates.fresh)} in, "
-        f"{dollars_per_million(found.rates.output)} out per million tokens ({found.source} {found.date})".strip()
-    )
+async def set_cap(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Let another cap of a tier hold, here and in every open window. Raises DeskError."""
+    if arguments.name not in tuple(Tier):
+        raise UsageFault("Name the tier", remedy=f"One of {', '.join(Tier)}.")
+    desk.settings.set(f"cap_{arguments.name}", _dollars(arguments.amount))
+    caps = caps_of(desk.settings.values.value)
+    await desk.ledger.set_caps(caps)
+    print(f"{arguments.name}: {dollars(caps.tiers[Tier(arguments.name)])} a month", file=sys.stderr)
     return 0
 
 
-async def _enter(desk: Desk, arguments: argparse.Namespace, owner: str) -> None:
-    if arguments.output is None:
-        raise UsageFault("A price needs --input and --output", remedy="Both in dollars per million tokens.")
-    fresh, output = _pico(arguments.input), _pico(arguments.output)
-    typed = Price(owner, arguments.model, Rates(fresh, fresh, -(-fresh * 5 // 4), output), source="you")
-    doubt = suspicious(typed, await desk.prices.listed(owner, arguments.model))
-    if doubt and not arguments.sure:
-        raise UsageFault(doubt[:1].upper() + doubt[1:], remedy="Add --sure if it is right.")
-    await desk.prices.enter(typed, free=arguments.sure)
+async def export(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Write all rows of a month as CSV. Raises DeskError."""
+    if not arguments.name:
+        raise UsageFault("Name the file", remedy="For example: ice-desk budget export ledger.csv")
+    ledger = await _ledger(desk, arguments)
+    await asyncio.to_thread(write_csv, Path(arguments.name), ledger.rows)
+    print(f"{len(ledger.rows)} rows of {ledger.period} are in {arguments.name}", file=sys.stderr)
+    return 0
 
 
-def _pico(text: str) -> int:
+async def _ledger(desk: Desk, arguments: argparse.Namespace) -> LedgerState:
+    await desk.ledger.refresh()
+    return await desk.ledger.month(arguments.month or desk.ledger.state.value.period)
+
+
+async def _budget(desk: Desk, ledger: LedgerState) -> Budget:
+    bounds = month_bounds(datetime.strptime(ledger.period, "%Y-%m").replace(tzinfo=UTC))
+    tallies = await desk.inferences.month(*bounds)
+    counters = ledger.tiers[desk.tier]
+    month = replace(Budget(), month=ledger.period, tier=desk.tier, cap=counters.cap or 0)
+    return with_ledger(replace(month, kept_local=local_share(tallies)), ledger)
+
+
+def _dollars(text: str | None) -> float:
     try:
-        value = Decimal(text)
-    except InvalidOperation as error:
-        raise UsageFault(f"{text} is no price", remedy="Write dollars per million tokens, such as 2.50.") from error
-    return int(value * PICO_PER_MICRO)
+        amount = float(text or "")
+    except ValueError:
+        amount = math.nan
+    if not math.isfinite(amount):
+        raise UsageFault(f"{text or 'Nothing'} is no amount", remedy="Write dollars, such as 250.")
+    return amount
 
 
 def budget_record(month: Budget) -> dict[str, Any]:

@@ -182,6 +182,10 @@ class Ledger:
             state = replace(self.state.value, problem=self.problem)
         self.state.publish(state)
 
+    async def month(self, period: str) -> LedgerState:
+        """The sums and all requests of a month, "2026-11". Raises LedgerFault."""
+        return await self._call(lambda: self._file.read(lambda db: self._work.month(db, period)))
+
     async def _guarded(self, work: Callable[[sqlite3.Connection], Entry]) -> Entry:
         """Write a row that the caller acts on. If it never hears of it, the row is taken back."""
         made: list[Entry] = []

@@ -9,7 +9,6 @@ from ice_desk.domain.ledger import FOLLOWS, OPEN, Caps, Counters, EntryState, Re
 from ice_desk.domain.routing import Tier
 from ice_desk.services.ledger_chain import COLUMNS, NAMES, ChainBroken, Entry, append, change, entry_of
 
-NEWEST_ROWS = 100
 _FIGURES = {EntryState.SETTLED, EntryState.RECONCILED}
 _LATEST = "NOT EXISTS (SELECT 1 FROM entries later WHERE later.entry = entries.entry AND later.seq > entries.seq)"
 
@@ -115,11 +114,19 @@ def first_row(reservation: Reservation, at: float, period: str, day: str, owner:
 
 def newest(db: sqlite3.Connection) -> tuple[LedgerRow, ...]:
     """The newest hundred requests as the Budget page shows them, newest first."""
-    query = f"""SELECT {", ".join("now." + name for name in COLUMNS)}, first.at
-        FROM (SELECT entry, max(seq) AS seq FROM entries GROUP BY entry ORDER BY entry DESC LIMIT ?) AS newest
+    return _requests(db, "SELECT entry, max(seq) AS seq FROM entries GROUP BY entry ORDER BY entry DESC LIMIT ?", 100)
+
+
+def of_month(db: sqlite3.Connection, period: str) -> tuple[LedgerRow, ...]:
+    """All requests that count to a month, newest first."""
+    return _requests(db, "SELECT entry, max(seq) AS seq FROM entries WHERE period = ? GROUP BY entry", period)
+
+
+def _requests(db: sqlite3.Connection, which: str, value: int | str) -> tuple[LedgerRow, ...]:
+    query = f"""SELECT {", ".join("now." + name for name in COLUMNS)}, first.at FROM ({which}) AS newest
         JOIN entries AS now ON now.seq = newest.seq JOIN entries AS first ON first.seq = newest.entry
         ORDER BY newest.entry DESC"""
-    return tuple(_shown(entry_of(row), row[-1]) for row in db.execute(query, (NEWEST_ROWS,)).fetchall())
+    return tuple(_shown(entry_of(row), row[-1]) for row in db.execute(query, (value,)).fetchall())
 
 
 def _shown(entry: Entry, began: float) -> LedgerRow:

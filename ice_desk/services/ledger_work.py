@@ -9,6 +9,7 @@ from ice_desk.domain.errors import DeskError
 from ice_desk.domain.ledger import (
     BudgetRefused,
     Caps,
+    Counters,
     EntryState,
     Hold,
     LedgerState,
@@ -145,13 +146,22 @@ class LedgerWork:
         frozen = {tier: ledger_chain.get(db, f"frozen:{tier.value}") for tier in Tier}
         return LedgerState(
             period=now.period,
-            tiers={tier: ledger_rows.counters(db, now.period, f"tier:{tier.value}") for tier in Tier},
+            tiers=_tiers(db, now.period),
             total=ledger_rows.counters(db, now.period, "global"),
             today=ledger_rows.counters(db, now.day, "day"),
             rows=ledger_rows.newest(db),
             daily=ledger_rows.daily(db, now.period),
             frozen={tier: why for tier, why in frozen.items() if why},
             clock=now.leap,
+        )
+
+    def month(self, db: sqlite3.Connection, period: str) -> LedgerState:
+        return LedgerState(
+            period=period,
+            tiers=_tiers(db, period),
+            total=ledger_rows.counters(db, period, "global"),
+            rows=ledger_rows.of_month(db, period),
+            daily=ledger_rows.daily(db, period),
         )
 
     def _gone(self, owner: str) -> bool:
@@ -214,3 +224,7 @@ def _freeze(db: sqlite3.Connection, row: Entry) -> str:
     text = f"{row.model} cost {dollars(row.amount)} where at most {dollars(row.worst)} was expected"
     ledger_chain.put(db, f"frozen:{row.tier.value}", text)
     return f"{text}. The {row.tier.value.capitalize()} tier sends nothing to the cloud until you allow it."
+
+
+def _tiers(db: sqlite3.Connection, period: str) -> dict[Tier, Counters]:
+    return {tier: ledger_rows.counters(db, period, f"tier:{tier.value}") for tier in Tier}

@@ -1,63 +1,26 @@
-"""The ledger as a CSV file that a spreadsheet opens without running anything."""
+"""Asks where the ledger's CSV file shall lie, and writes it."""
 
 import asyncio
-import csv
-import os
-import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ice_desk.domain.budget import LedgerRow
-from ice_desk.domain.errors import DeskError
-from ice_desk.services.jobs import Jobs
-from ice_desk.services.notices import Notices
-
-HEAD = ("when (UTC)", "model", "task", "tokens in", "tokens out", "held $", "settled $", "state")
-# A cell that begins so is a formula to a spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from ice_desk.app import Desk
+from ice_desk.services.ledger_csv import write_csv
 
 
-def ask_and_export(rows: tuple[LedgerRow, ...], jobs: Jobs, notices: Notices, parent: QWidget) -> None:
-    """Ask where to, then write in a thread and say so."""
+def ask_and_export(desk: Desk, parent: QWidget) -> None:
+    """Ask where to, then write all rows of the month in a thread and say so."""
     dialog = QFileDialog(parent, "Export the ledger", "", "CSV (*.csv)")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("csv")
     dialog.selectFile("ice-desk-ledger.csv")
 
     async def write(path: Path) -> None:
-        await asyncio.to_thread(write_csv, path, rows)
-        notices.post(f"{len(rows)} rows are in {path.name}.", key="export")
+        month = await desk.ledger.month(desk.ledger.state.value.period)
+        await asyncio.to_thread(write_csv, path, month.rows)
+        desk.notices.post(f"{len(month.rows)} rows are in {path.name}.", key="export")
 
-    dialog.fileSelected.connect(lambda name: jobs.spawn(write(Path(name)), "export the ledger", slot="export"))
+    dialog.fileSelected.connect(lambda name: desk.jobs.spawn(write(Path(name)), "export the ledger", slot="export"))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-
-
-def write_csv(path: Path, rows: tuple[LedgerRow, ...]) -> None:
-    """Write whole or not at all. Raises DeskError."""
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8-sig", newline="", dir=path.parent, prefix=".ice-desk-", delete=False
-        ) as file:
-            writer = csv.writer(file)
-            writer.writerow(HEAD)
-            writer.writerows(cells(row) for row in rows)
-        os.replace(file.name, path)
-    except OSError as error:
-        raise DeskError(
-            "The ledger was not exported", why=error.strerror or str(error), remedy="Choose another folder"
-        ) from error
-
-
-def cells(row: LedgerRow) -> tuple[str, ...]:
-    """One row as text; money in dollars with six decimals."""
-    when = datetime.fromtimestamp(row.at, UTC).isoformat(timespec="seconds")
-    settled = "" if row.settled is None else f"{row.settled / 1e6:.6f}"
-    figures = (str(row.tokens_in), str(row.tokens_out), f"{row.held / 1e6:.6f}", settled)
-    return (when, harmless(row.model), harmless(row.task), *figures, row.state)
-
-
-def harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text

@@ -153,8 +153,7 @@ class Panes:
             )
 
     def _export(self) -> None:
-        desk = self._desk
-        ask_and_export(desk.ledger.state.value.rows, desk.jobs, desk.notices, self._window)
+        ask_and_export(self._desk, self._window)
 
     def _move(self, model: str, lane: Lane) -> None:
         self._desk.jobs.spawn(self._desk.fleet.move(model, lane), f"move {model}", slot=f"fleet:{model}")

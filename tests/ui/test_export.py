@@ -6,7 +6,7 @@ import pytest
 
 from ice_desk.domain.budget import LedgerRow
 from ice_desk.domain.errors import DeskError
-from ice_desk.shell.export import HEAD, harmless, write_csv
+from ice_desk.services.ledger_csv import HEAD, harmless, write_csv
 
 ROWS = (
     LedgerRow(1_764_000_000.0, "gpt-x", "synthesis", 3102, 611, 141_000, 18_500, "settled"),

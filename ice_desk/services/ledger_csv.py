@@ -1,0 +1,42 @@
+"""The ledger as a CSV file that a spreadsheet opens without running anything."""
+
+import csv
+import os
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ice_desk.domain.budget import LedgerRow
+from ice_desk.domain.errors import DeskError
+
+HEAD = ("when (UTC)", "model", "task", "tokens in", "tokens out", "held $", "settled $", "state")
+# A cell that begins so is a formula to a spreadsheet.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(path: Path, rows: tuple[LedgerRow, ...]) -> None:
+    """Write whole or not at all. Raises DeskError."""
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8-sig", newline="", dir=path.parent, prefix=".ice-desk-", delete=False
+        ) as file:
+            writer = csv.writer(file)
+            writer.writerow(HEAD)
+            writer.writerows(cells(row) for row in rows)
+        os.replace(file.name, path)
+    except OSError as error:
+        raise DeskError(
+            "The ledger was not exported", why=error.strerror or str(error), remedy="Choose another folder"
+        ) from error
+
+
+def cells(row: LedgerRow) -> tuple[str, ...]:
+    """One row as text; money in dollars with six decimals."""
+    when = datetime.fromtimestamp(row.at, UTC).isoformat(timespec="seconds")
+    settled = "" if row.settled is None else f"{row.settled / 1e6:.6f}"
+    figures = (str(row.tokens_in), str(row.tokens_out), f"{row.held / 1e6:.6f}", settled)
+    return (when, harmless(row.model), harmless(row.task), *figures, row.state)
+
+
+def harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(FORMULA) else text
