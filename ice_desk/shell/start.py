@@ -116,6 +116,7 @@ class Session:
         await self.panes.install()
         self.hosts = Hosts(desk, self.frame.first_run, self.frame.feeds.first_run, self.window)
         self.panes.bind(self.commands)
+        self.window.hidden_changed.connect(desk.sampler.pause)
         self._remember(desk.settings.set)
         desk.settings.values.subscribe(lambda values: self.theme.set_override(self._options.theme or values.theme))
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 # What furnishes the window is imported when it is furnished: the empty window is painted before.
@@ -25,6 +25,7 @@ class MainWindow(QMainWindow):
     panels_changed = Signal(object)
     geometry_changed = Signal(str)
     page_changed = Signal(str)
+    hidden_changed = Signal(bool)
 
     def __init__(self, parts: "WindowParts | None" = None, geometry: str = "") -> None:
         """Without `parts` it is empty, and quickly painted; `furnish` fills it. `geometry` is an earlier session's."""
@@ -125,8 +126,18 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._tell_hidden()
         if self._parts is not None:
             self._parts.centre.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell_hidden()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._tell_hidden()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:
@@ -195,6 +206,9 @@ class MainWindow(QMainWindow):
     def _show_chats(self) -> None:
         self._chats_wanted = True
         self._desk.setCurrentWidget(self.panels)
+
+    def _tell_hidden(self) -> None:
+        self.hidden_changed.emit(self.isHidden() or self.isMinimized())
 
     def _tell_geometry(self) -> None:
         self.geometry_changed.emit(self.saveGeometry().toBase64().toStdString())

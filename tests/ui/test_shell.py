@@ -306,3 +306,18 @@ def test_nothing_heavy_is_imported_on_the_way_to_the_first_paint() -> None:
     )
     out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
     assert out.stdout.strip() == "[]"
+
+
+def test_it_tells_when_nobody_can_see_it(window: MainWindow, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    window.hidden_changed.connect(told.append)
+    window.showMinimized()
+    window.showNormal()
+    window.hide()
+    window.show()
+    assert [state for place, state in enumerate(told) if not place or told[place - 1] != state] == [
+        True,
+        False,
+        True,
+        False,
+    ]
