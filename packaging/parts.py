@@ -50,6 +50,8 @@ DROPPED = (
     "*/plugins/imageformats/*icns*", "*/plugins/imageformats/*webp*",
     "*/plugins/wayland-shell-integration/*ivi*", "*/plugins/wayland-shell-integration/*fullscreen*",
     "*/plugins/wayland-shell-integration/*libqt-shell*",
+    # Nothing here draws with OpenGL; a newer system's drivers would load against our older copy of the C++ library.
+    "*/plugins/xcbglintegrations/*",
     "*/translations/*.qm", "*opengl32sw.dll", "*libQt6EglF*",
 )  # fmt: skip
 
