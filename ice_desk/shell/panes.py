@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,11 +13,12 @@ from ice_desk.domain.errors import DeskError
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
 from ice_desk.options import profile_name
-from ice_desk.shell.export import ask_and_export
+from ice_desk.shell.checks import CheckActs
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
 from ice_desk.shell.keepers import RecordsKeeper, StatusKeeper
 from ice_desk.shell.menu import DeskCommands
+from ice_desk.shell.money import MoneyActs
 from ice_desk.shell.opinions import Opinions
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.pane import ChatPane
@@ -43,6 +44,8 @@ class Panes:
         self._desk = desk
         self._frame = frame
         self._window = window
+        self._checks = CheckActs(desk, window)
+        self._money = MoneyActs(desk, window)
 
     async def install(self) -> None:
         """Build the columns one after the other, so that the window never stands still for long; let the feeds flow."""
@@ -104,24 +107,7 @@ class Panes:
             for lane in Lane
             if lane is not card.lane
         )
-        return (*moves, *self._ledger_commands())
-
-    def _ledger_commands(self) -> Sequence[Command]:
-        desk, state = self._desk, self._desk.ledger.state.value
-        found = [
-            Command(f"Let {tier} use the cloud again", why, partial(self._spawn_ledger, desk.ledger.thaw, tier))
-            for tier, why in state.frozen.items()
-        ]
-        if state.clock:
-            found.append(
-                Command(
-                    "This computer's date is right", state.clock, partial(self._spawn_ledger, desk.ledger.confirm_clock)
-                )
-            )
-        return found
-
-    def _spawn_ledger(self, act: Callable[..., Coroutine[Any, Any, None]], *given: object) -> None:
-        self._desk.jobs.spawn(act(*given), "tell the ledger")
+        return (*moves, *self._money.commands())
 
     def _join(self) -> None:
         desk = self._desk
@@ -146,14 +132,10 @@ class Panes:
 
     def _page_built(self, _name: str, page: QWidget) -> None:
         if isinstance(page, BudgetPage):
-            page.export_clicked.connect(self._export)
+            page.export_clicked.connect(self._money.export)
+            page.bill_known.connect(self._money.reconcile)
         if isinstance(page, HealthPage):
-            page.run_clicked.connect(
-                lambda: self._desk.jobs.spawn(self._desk.health.run_once(), "health", slot="check")
-            )
-
-    def _export(self) -> None:
-        ask_and_export(self._desk, self._window)
+            self._checks.join(page)
 
     def _move(self, model: str, lane: Lane) -> None:
         self._desk.jobs.spawn(self._desk.fleet.move(model, lane), f"move {model}", slot=f"fleet:{model}")

@@ -65,16 +65,12 @@ class ConfirmDialog(_Sheet):
         self.back.setFocus()
 
 
-class AddressDialog(_Sheet):
-    """Asks for an engine's address. `address` is what was given, once accepted."""
+class FieldDialog(_Sheet):
+    """Asks for one line of text. What `problem` complains about is said under the field and not accepted."""
 
-    def __init__(self, present: str = "", parent: QWidget | None = None) -> None:
-        words = "The address of an Ollama server on your network, such as 192.168.1.20:11434."
-        super().__init__("Use another machine", words, "Connect", parent)
-        self.address = ""
-        self.field = QLineEdit(present)
-        self.field.setAccessibleName("Address")
-        self.field.setPlaceholderText("host or host:port")
+    def __init__(self, title: str, words: str, go_on: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, words, go_on, parent)
+        self.field = QLineEdit()
         self.field.setMaxLength(300)
         self._complaint = PlainLabel("", tone="bad", wrap=True)
         self._complaint.hide()
@@ -84,16 +80,34 @@ class AddressDialog(_Sheet):
         self.field.textChanged.connect(lambda _text: self._complaint.hide())
         self.field.setFocus()
 
+    def problem(self, given: str) -> str:
+        raise NotImplementedError
+
     def accept(self) -> None:
-        given = self.field.text().strip()
-        problem = address_problem(given)
+        problem = self.problem(self.field.text().strip())
         if problem:
             self._complaint.setText(problem)
             self._complaint.show()
             self.field.setFocus()
             return
-        self.address = given
         super().accept()
+
+
+class AddressDialog(FieldDialog):
+    """Asks for an engine's address. `address` is what was given, once accepted."""
+
+    def __init__(self, present: str = "", parent: QWidget | None = None) -> None:
+        words = "The address of an Ollama server on your network, such as 192.168.1.20:11434."
+        super().__init__("Use another machine", words, "Connect", parent)
+        self.address = ""
+        self.field.setText(present)
+        self.field.setAccessibleName("Address")
+        self.field.setPlaceholderText("host or host:port")
+
+    def problem(self, given: str) -> str:
+        problem = address_problem(given)
+        self.address = "" if problem else given
+        return problem
 
 
 def address_problem(address: str) -> str:

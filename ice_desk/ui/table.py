@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
@@ -81,7 +81,9 @@ class RowsModel(QAbstractTableModel):
 
 
 class Table(QTableView):
-    """As tall as its rows up to `most_rows`, then it scrolls."""
+    """As tall as its rows up to `most_rows`, then it scrolls. `row_opened`: double-clicked, or Enter on it."""
+
+    row_opened = Signal(int)
 
     def __init__(
         self,
@@ -110,6 +112,7 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self._set_up_header(columns)
+        self.activated.connect(lambda index: self.row_opened.emit(index.row()))
         theme.changed.connect(self.viewport().update)
 
     def show_rows(self, rows: Sequence[Row]) -> None:

@@ -9,7 +9,7 @@ from importlib import import_module
 from tests.benchmarks.figures import table
 
 # In the order in which they run. What a benchmark is about stands at the head of its module.
-NAMES = ("startup", "stream", "transcript", "idle", "planner", "routing", "history", "fleet", "ledger")
+NAMES = ("startup", "stream", "transcript", "idle", "planner", "routing", "history", "fleet", "ledger", "histories")
 
 
 def main() -> int:

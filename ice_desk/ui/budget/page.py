@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ice_desk.domain.budget import Budget
+from ice_desk.domain.budget import Budget, LedgerRow
 from ice_desk.services.feed import Feed
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
@@ -16,12 +16,14 @@ from ice_desk.ui.widgets import Button, Tile
 
 
 class BudgetPage(Page):
-    """A pure view of the month; `export_clicked` asks for the ledger as CSV."""
+    """A pure view of the month; `export_clicked` asks for the ledger as CSV, `bill_known` to settle a LedgerRow."""
 
     export_clicked = Signal()
+    bill_known = Signal(object)
 
     def __init__(self, budget: Feed[Budget], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Budget", (8, 5), parent)
+        self._rows: tuple[LedgerRow, ...] = ()
         self._tiles = tuple(Tile(title) for title in ("Spent", "Held", "Forecast", "Kept local"))
         self.add_row_above(list(self._tiles))
         self._chart = DailyChart(theme)
@@ -38,6 +40,7 @@ class BudgetPage(Page):
             ),
             theme,
         )
+        self._ledger.row_opened.connect(self._open_row)
         self._tiers = _table("Tiers", theme, "Tier", "Per month", "Quality", "Queries per $")
         self.export = Button("Export CSV", "link", px=HEAD_PX, tone="muted")
         self.export.clicked.connect(self.export_clicked)
@@ -68,11 +71,17 @@ class BudgetPage(Page):
         self._daily_section.head.set_note(note if budget.daily and budget.cap else "")
         self._tasks.show_rows(words.task_rows(budget))
         self._tasks_section.show_empty("" if budget.tasks else "No answers this month yet.")
+        self._rows = budget.ledger
         self._ledger.show_rows(words.ledger_rows(budget))
+        self._ledger_section.head.set_note(words.open_note(budget))
         self._ledger_section.show_empty("" if budget.ledger else words.NOTHING_YET)
         self.export.setEnabled(bool(budget.ledger))
         self._tiers.show_rows(words.tier_rows(budget))
         self._tiers_section.show_empty("" if budget.tiers else "Shown once there is a month of answers to compare.")
+
+    def _open_row(self, place: int) -> None:
+        if self._rows[place].state == "unconfirmed":
+            self.bill_known.emit(self._rows[place])
 
 
 def _table(name: str, theme: Theme, first: str, *figures: str) -> Table:

@@ -74,10 +74,17 @@ def ledger_rows(budget: Budget) -> tuple[Row, ...]:
                 f"{text.count(row.tokens_in)} / {text.count(row.tokens_out)}",
                 text.money_exact(row.held),
                 row.state if row.settled is None else text.money_exact(row.settled),
-            )
+            ),
+            tones=("", "", "", "", "", "warm" if row.state == "unconfirmed" else ""),
         )
         for row in budget.ledger
     )
+
+
+def open_note(budget: Budget) -> str:
+    """How to settle the rows whose cost nobody told, if there are any."""
+    waiting = sum(row.state == "unconfirmed" for row in budget.ledger)
+    return f"{waiting} unconfirmed: open a row to enter its bill" if waiting else ""
 
 
 def tier_rows(budget: Budget) -> tuple[Row, ...]:
