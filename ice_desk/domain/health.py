@@ -14,13 +14,17 @@ class Verdict(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One verdict with its figure and what to do. `action` names a button's act where there is one."""
+    """One verdict with its figure and what to do. `action` names a button's act where there is one.
+
+    `since` is when the verdict became what it is, in seconds since 1970; None where nobody watched.
+    """
 
     name: str
     verdict: Verdict
     figure: str
     remedy: str = ""
     action: str = ""
+    since: float | None = None
 
 
 def worst_of(checks: tuple[Check, ...]) -> Verdict:

@@ -2,7 +2,9 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -41,6 +43,7 @@ class Health:
         free: Callable[[Path], int] = free_space,
         period: float = PERIOD_SECONDS,
         debounce: float = DEBOUNCE_SECONDS,
+        now: Callable[[], float] = time.time,
     ) -> None:
         self.checks: Feed[tuple[Check, ...]] = Feed(())
         self._board = board
@@ -51,6 +54,7 @@ class Health:
         self._free = free
         self._period = period
         self._debounce = debounce
+        self._now = now
         self._worker = Worker("health")
         self._wake = asyncio.Event()
         self._host = board.value.host
@@ -73,7 +77,7 @@ class Health:
         host, sample = self._board.value.host, self._samples.value
         store = self._store
         self._host, self._quick = host, self._quick_checks()
-        self.checks.publish(
+        self._publish(
             (
                 health_checks.engine(host),
                 health_checks.engine_version(host),
@@ -86,6 +90,11 @@ class Health:
                 health_checks.sqlite(sqlite3.sqlite_version_info),
             )
         )
+
+    def _publish(self, checks: tuple[Check, ...]) -> None:
+        """A verdict that stays keeps the moment since when it holds."""
+        now, held = self._now(), {(check.name, check.verdict): check.since for check in self.checks.value}
+        self.checks.publish(tuple(replace(check, since=held.get((check.name, check.verdict), now)) for check in checks))
 
     def _quick_checks(self) -> tuple[object, ...]:
         sample = self._samples.value

@@ -11,6 +11,8 @@ GB = 1_000_000_000
 SAFE_ENGINE = (0, 17, 1)
 # Before it, two connections that write at once could damage a file. We have one, so the version is told, not judged.
 WAL_FIXED = (3, 51, 3)
+# What a check's button does.
+CONNECT, LOOK = "Connect again", "Look again"
 MEMORY_HIGH, MEMORY_FULL = 0.80, 0.90
 DISK_LOW, DISK_FULL = 5 * GB, 1 * GB
 
@@ -23,7 +25,7 @@ def engine(host: Host) -> Check:
     if host.link is Link.CONNECTING:
         return Check(name, Verdict.DEGRADED, f"Connecting to {where}")
     figure = host.problem or f"Nothing answers at {where}"
-    return Check(name, Verdict.BROKEN, figure, "Start Ollama, then connect again.", "Connect again")
+    return Check(name, Verdict.BROKEN, figure, "Start Ollama, then connect again.", CONNECT)
 
 
 def engine_version(host: Host) -> Check:
@@ -50,7 +52,7 @@ def memory(ram: Memory | None) -> Check:
     name = "Memory"
     if ram is None:
         return Check(name, Verdict.DEGRADED, "Cannot be read", "Plans are made from the models' sizes alone.")
-    figure = f"{ram.share:.0%} of {ram.total / GB:.1f} GB in use"
+    figure = f"{ram.share * 100:.0f} % of {ram.total / GB:.1f} GB in use"
     if ram.share >= MEMORY_FULL:
         return Check(name, Verdict.BROKEN, figure, "Unload a model or close another program.")
     if ram.share >= MEMORY_HIGH:
@@ -62,7 +64,7 @@ def gpu(gpus: tuple[Gpu, ...] | None) -> Check:
     """A full GPU is what it is for, so only whether it can be read is judged."""
     name = "GPU"
     if gpus is None:
-        return Check(name, Verdict.DEGRADED, "Cannot be read", "Check the GPU's driver, then look again.", "Look again")
+        return Check(name, Verdict.DEGRADED, "Cannot be read", "Check the GPU's driver, then look again.", LOOK)
     if not gpus:
         return Check(name, Verdict.HEALTHY, "None found: models run on the processor")
     parts = (f"{one.name}: {one.memory.used / GB:.1f} of {one.memory.total / GB:.1f} GB in use" for one in gpus)

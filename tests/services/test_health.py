@@ -37,9 +37,9 @@ HEALTHY, DEGRADED, BROKEN = Verdict.HEALTHY, Verdict.DEGRADED, Verdict.BROKEN
         (checks.engine_version(replace(HOST, version="nightly")), DEGRADED, "does not tell"),
         (checks.engine_version(replace(HOST, link=Link.DOWN)), DEGRADED, "Unknown"),
         (checks.engine_version(replace(HOST, simulated=True, version="0.0.1-sim")), HEALTHY, "a simulation"),
-        (checks.memory(Memory(100 * GB, 79 * GB)), HEALTHY, "79% of 100.0 GB"),
-        (checks.memory(Memory(100 * GB, 80 * GB)), DEGRADED, "80%"),
-        (checks.memory(Memory(100 * GB, 90 * GB)), BROKEN, "90%"),
+        (checks.memory(Memory(100 * GB, 79 * GB)), HEALTHY, "79 % of 100.0 GB"),
+        (checks.memory(Memory(100 * GB, 80 * GB)), DEGRADED, "80 %"),
+        (checks.memory(Memory(100 * GB, 90 * GB)), BROKEN, "90 %"),
         (checks.memory(None), DEGRADED, "Cannot be read"),
         (checks.gpu(()), HEALTHY, "None found"),
         (checks.gpu(None), DEGRADED, "Cannot be read"),
@@ -112,6 +112,17 @@ async def test_it_runs_at_start_and_when_the_engine_or_the_memory_changes(tmp_pa
         await eventually(lambda: seen[-1] is HEALTHY)
         health.samples.publish(replace(SAMPLE, ram=Memory(100 * GB, 95 * GB)))
         await eventually(lambda: seen[-1] is BROKEN)
+
+
+async def test_a_verdict_tells_since_when_it_holds(tmp_path):
+    times = iter((100.0, 200.0, 300.0))
+    async with opened(tmp_path, now=lambda: next(times)) as health:
+        await health.run_once()
+        health.board.publish(Board(replace(HOST, link=Link.DOWN)))
+        await health.run_once()
+        await health.run_once()
+        since = {check.name: check.since for check in health.checks.value}
+        assert (since["Engine"], since["Memory"]) == (200.0, 100.0)
 
 
 async def test_it_runs_again_by_itself(tmp_path):

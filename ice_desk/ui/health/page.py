@@ -8,7 +8,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Page, Section
 from ice_desk.ui.statusbar import Dot
-from ice_desk.ui.text import plain
+from ice_desk.ui.text import clock, plain
 from ice_desk.ui.theme import SMALL_PX, Theme
 from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel, hairline
 
@@ -41,6 +41,7 @@ class CheckRow(QWidget):
         self._verdict.setFixedWidth(_VERDICT_PX)
         self._figure = PlainLabel(wrap=True)
         self._remedy = PlainLabel(tone="muted", px=SMALL_PX, wrap=True)
+        self._since = PlainLabel(tone="muted", px=SMALL_PX)
         self.button = Button("")
         self.button.clicked.connect(lambda: self.action_clicked.emit(self._check.action))
         words = QVBoxLayout()
@@ -53,6 +54,7 @@ class CheckRow(QWidget):
         for widget in (self._dot, self._name, self._verdict):
             row.addWidget(widget)
         row.addLayout(words, 1)
+        row.addWidget(self._since)
         row.addWidget(self.button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +73,7 @@ class CheckRow(QWidget):
         self._figure.setText(plain(check.figure, 300))
         self._remedy.setText(plain(check.remedy, 400))
         self._remedy.setVisible(bool(check.remedy))
+        self._since.setText("" if check.since is None else f"since {clock(check.since)}")
         self.button.setText(plain(check.action, 40).replace("&", "&&"))
         self.button.setVisible(bool(check.action))
         self.button.setAccessibleName(f"{plain(check.action, 40)}: {plain(check.name, 80)}")
