@@ -114,12 +114,7 @@ class FirstRunPage(QScrollArea):
         column.addSpacing(8)
         for card in (self.start, self.another, self.simulate, self.suits):
             column.addWidget(card)
-        # A link has a frame of 4 pixels, seen only with the focus: its words stand in line with those above.
-        row = QHBoxLayout()
-        row.setContentsMargins(-4, 0, 0, 0)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         middle = QWidget()
         middle.setMaximumWidth(_WIDTH)

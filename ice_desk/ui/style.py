@@ -109,6 +109,7 @@ QComboBox, QAbstractSpinBox {
   background: @surface; color: @text; border: 1px solid @line; border-radius: 8px; padding: 0 9px;
   selection-background-color: @accent; selection-color: @accent_ink;
 }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QComboBox:hover { background: @raised; }
 QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 0 8px; }
 QComboBox::drop-down { border: none; width: 22px; }

@@ -20,6 +20,8 @@ _NAME = 20
 _NOTE = 17
 _AFTER = 11
 _LEGEND = 20
+# A link has a frame, seen only with the focus: its words stand in line with those above.
+_LINK_FRAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,21 +157,22 @@ class WhySection(QWidget):
         self._acts = self._build_acts()
         self.reason = PlainLabel(HINT, tone="muted", px=SMALL_PX, wrap=True)
         self.bars = CandidateBars(theme)
+        words = QVBoxLayout()
+        words.setContentsMargins(_LINK_FRAME, 0, 0, 0)
+        words.setSpacing(11)
+        for widget in (SectionHead("Why this model"), self.reason, self.otherwise, self.bars):
+            words.addWidget(widget)
         box = QVBoxLayout(self)
-        box.setContentsMargins(14, 12, 14, 9)
+        box.setContentsMargins(14 - _LINK_FRAME, 12, 14, 9)
         box.setSpacing(11)
-        box.addWidget(SectionHead("Why this model"))
-        box.addWidget(self.reason)
-        box.addWidget(self.otherwise)
-        box.addWidget(self.bars)
+        box.addLayout(words)
         box.addWidget(self._acts)
         self.show_route(None)
 
     def _build_acts(self) -> QWidget:
         acts = QWidget()
         rows = QVBoxLayout(acts)
-        # A link has a frame of 4 pixels, seen only with the focus: its words stand in line with those above.
-        rows.setContentsMargins(-4, 0, 0, 2)
+        rows.setContentsMargins(0, 0, 0, 2)
         rows.setSpacing(4)
         for widgets in ((self.stronger, self.second), (self.pin, self.wrong_task), (self.more,)):
             row = QHBoxLayout()
