@@ -1,8 +1,10 @@
 """Cloud from the command line, as somebody would set it up: address, key, price, question, budget."""
 
 import asyncio
+import contextlib
 import json
 import os
+import sqlite3
 import sys
 
 import pytest
@@ -97,3 +99,22 @@ async def test_a_budget_that_cannot_be_meant_is_refused_in_words(tmp_path, words
     code, out, err = await desk(tmp_path, *words)
     assert (code, out) == (2, "")
     assert "Traceback" not in err
+
+
+async def test_a_ledger_that_was_changed_by_hand_is_set_aside_and_begun_again(tmp_path):
+    code, _, err = await desk(tmp_path, "budget", "begin-again", "5")
+    assert code != 0
+    assert "sound" in err
+    path = next(tmp_path.rglob("ledger.db"))
+    with contextlib.closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE periods SET cap = cap + 1, spent = 99")
+        db.execute("INSERT OR IGNORE INTO periods (key, scope, spent) VALUES ('2026-11', 'global', 7)")
+    code, _, err = await desk(tmp_path, "budget")
+    assert code == 1
+    assert "begin-again" in err
+    code, _, err = await desk(tmp_path, "budget", "begin-again", "5", "--tier", "edge")
+    assert code == 0, err
+    code, out, err = await desk(tmp_path, "budget", "--json", "--tier", "edge")
+    assert code == 0, err
+    assert json.loads(out)["spent"] == 5_000_000
+    assert len(list(path.parent.glob("ledger*"))) > 1

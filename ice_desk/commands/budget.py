@@ -17,7 +17,7 @@ from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.ledger import LedgerState
 from ice_desk.domain.money import dollars
 from ice_desk.domain.routing import Tier
-from ice_desk.options import caps_of
+from ice_desk.options import MICRO, caps_of
 from ice_desk.services.ledger_csv import write_csv
 from ice_desk.services.spend import local_share, month_bounds, with_ledger
 
@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Raises UsageFault before anything is opened where the words cannot be right."""
     if arguments.month is not None and not MONTH.fullmatch(arguments.month):
         raise UsageFault(f"{arguments.month} is no month", remedy="Write it as in 2026-11.")
-    acts = {"show": show, "set-cap": set_cap, "export": export}
+    acts = {"show": show, "set-cap": set_cap, "export": export, "begin-again": begin_again}
     return with_desk(arguments, lambda desk: acts[arguments.act](desk, arguments))
 
 
@@ -67,6 +67,14 @@ async def export(desk: Desk, arguments: argparse.Namespace) -> int:
     ledger = await _ledger(desk, arguments)
     await asyncio.to_thread(write_csv, Path(arguments.name), ledger.rows)
     print(f"{len(ledger.rows)} rows of {ledger.period} are in {arguments.name}", file=sys.stderr)
+    return 0
+
+
+async def begin_again(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Set a ledger that cannot be trusted aside; the amount counts as spent in the tier in force. Raises DeskError."""
+    spent = {desk.tier: round(_dollars(arguments.name) * MICRO)}
+    aside = await desk.ledger.begin_again(spent)
+    print(f"The old ledger is {aside}; {dollars(spent[desk.tier])} counts as spent in {desk.tier}.", file=sys.stderr)
     return 0
 
 

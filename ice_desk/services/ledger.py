@@ -246,8 +246,13 @@ class Ledger:
         return LedgerFault(
             "The budget ledger cannot be used, so nothing goes to the cloud",
             why=self.problem or "ICE Desk is ending",
-            remedy="Local models still answer; see the Health page" if self.problem else "",
+            remedy=self._remedy(),
         )
+
+    def _remedy(self) -> str:
+        if self._broken:
+            return "Local models still answer. With the month's true bill at hand: ice-desk budget begin-again DOLLARS"
+        return "Local models still answer; see the Health page" if self.problem else ""
 
     def _prepare(self, db: sqlite3.Connection) -> None:
         wrong = self._clock.set_zone(db, self._zone)
