@@ -3,6 +3,7 @@
 import argparse
 import math
 import sys
+from dataclasses import asdict
 from typing import Any
 
 from ice_desk.app import Desk
@@ -23,7 +24,12 @@ async def board(desk: Desk, arguments: argparse.Namespace) -> int:
     require_engine(desk)
     sample = await desk.sampler.read()
     if arguments.json:
-        print_json(board_record(desk.fleet.board.value, sample))
+        record = board_record(desk.fleet.board.value, sample)
+        strategy = desk.settings.values.value.quantization_strategy
+        for card in record["models"]:
+            found = desk.fleet.recommend(card["model"], strategy) if card["state"] == State.ABSENT.value else None
+            card["recommended"] = found.tag if found is not None else None
+        print_json(record | {"journal": [asdict(entry) for entry in desk.fleet.journal.value]})
     else:
         print(_words(desk.fleet.board.value, sample))
     return 0
@@ -119,6 +125,7 @@ def card_record(card: Card) -> dict[str, Any]:
         "installed": card.installed,
         "external": card.external,
         "reason": card.reason,
+        "fit": card.fit or None,
     }
 
 

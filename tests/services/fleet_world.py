@@ -37,7 +37,7 @@ class Watched(OllamaEngine):
 
     async def load(self, model, options, keep_alive, *, embedder=False):
         world = self._world
-        loading = normal_name(model) not in world.held()
+        loading = not world.serves(model)
         world.loads += loading
         world.check(world.loads <= 1, f"I4: {world.loads} loads at once")
         try:
@@ -107,13 +107,20 @@ class World:
     def held(self) -> set[str]:
         return {normal_name(runner.model.name) for runner in self.simulator._host.scheduler.loaded}
 
+    def serves(self, model: str) -> bool:
+        """Whether a runner holds the weights of `model`, by whatever name."""
+        found = self.simulator._host.library.find(model)
+        return found is not None and found.blob in {
+            runner.model.blob for runner in self.simulator._host.scheduler.loaded
+        }
+
     def settled(self) -> None:
         """What must hold whenever the loop is idle."""
         now = asyncio.get_running_loop().time()
         for slot in self.core.book:
             self.check(slot.leases >= 0 and slot.waiting >= 0, f"I5: {slot.model} has {slot.leases} leases")
             if self.peaceful and slot.leases:
-                self.check(normal_name(slot.model) in self.held(), f"a lease on {slot.model}, which is not loaded")
+                self.check(self.serves(slot.model), f"a lease on {slot.model}, which is not loaded")
         for pool in self.core.snapshot().pools:
             self.check(pool.free >= 0, f"I12: {pool.name} has {pool.free} free")
         for ask in self.asks:

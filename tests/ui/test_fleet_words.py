@@ -36,6 +36,7 @@ STATES: list[tuple[Card, Hint | None, str, str, Dot, bool]] = [
     (LLAMA, Hint(False, left=-GB, deficit=3 * GB), "q3_K_S · 3.0 GB too large", "60 s load", Dot.DISK, True),
     (LLAMA, Hint(False), "q3_K_S · does not fit", "60 s load", Dot.DISK, True),
     (NEW, None, "not installed · drag here to pull", "pull", Dot.DISK, False),
+    (replace(NEW, fit="fits on the GPU"), None, "not installed · fits on the GPU", "pull", Dot.DISK, False),
     (
         replace(NEW, state=State.PULLING, progress=0.41, eta_seconds=120),
         *(None, "pulling · 2 min left", "41 %", Dot.MOVING, False),

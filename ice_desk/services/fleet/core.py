@@ -7,15 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.errors import EngineUnreachable
+from ice_desk.domain.fit import fit_of
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import RunnerOptions
 from ice_desk.domain.plan_words import refused, worded_load, worded_unload
 from ice_desk.domain.planner import Snapshot, Target, places_of, plan_load
 from ice_desk.domain.pools import pools_of
+from ice_desk.domain.shapes import shape_of_entry
 from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, Link, State
 from ice_desk.domain.telemetry import NO_SAMPLE, Sample
 from ice_desk.engines.base import Engine
-from ice_desk.services.calibration import Calibration, key_of
+from ice_desk.services.calibration import Calibration, Key, key_of
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet.policy import FleetPolicy, FleetTimes
 from ice_desk.services.fleet.slots import Book, Slot
@@ -107,6 +109,11 @@ class Core:
             wanted = min(wanted, 2048)
         return RunnerOptions(num_ctx=min(wanted, trained) if trained else wanted)
 
+    def measured_by(self, slot: Slot, options: RunnerOptions) -> Key:
+        """What makes a later load like this one. The machine and the device belong to it: another lays out anew."""
+        device = places_of(pools_of(self.sample, self.policy.buffer_bytes)).device
+        return key_of(slot.digest, options, f"{self.host.version} {self.sample.profile} {device}")
+
     def target(self, slot: Slot, options: RunnerOptions) -> Target | None:
         if slot.shape is None:
             return None
@@ -116,7 +123,7 @@ class Core:
             file_bytes=slot.file_bytes,
             embedder=slot.embedder,
             load_seconds=slot.load_seconds,
-            measured=self.calibration.size(key_of(slot.digest, options, self.host.version)),
+            measured=self.calibration.size(self.measured_by(slot, options)),
             smaller=self._smaller(slot),
         )
 
@@ -131,8 +138,8 @@ class Core:
 
     def plan(self, model: str, lane: Lane, context: int | None = None) -> Plan:
         """What moving `model` to `lane` by hand would do, from cached readings alone. Never raises."""
-        slot = self.book.find(model)
-        why_not = self._why_not(model, slot, lane)
+        slot = self.book.find(model) or self._listed(model)
+        why_not = self._why_not(model, slot, lane, context)
         if why_not is not None:
             return why_not
         if slot is None:
@@ -157,12 +164,37 @@ class Core:
         card = slot.card(self.clock(), self.wall())
         return worded_load(plan, card, resident=resident, warm_minutes=self.policy.warm_minutes)
 
-    def _why_not(self, model: str, slot: Slot | None, lane: Lane) -> Plan | None:
+    def label_absent(self) -> None:
+        """Say of each model that is not installed whether it would run here."""
+        snapshot = self.snapshot()
+        for slot in self.book:
+            if slot.installed is None and slot.entry is not None and not slot.cloud:
+                shape = shape_of_entry(slot.entry)
+                fit = fit_of(shape, self.policy.default_context, snapshot.pools, snapshot.residents)
+                slot.fit = fit.words if fit is not None else ""
+
+    def _listed(self, model: str) -> Slot | None:
+        """A slot for a model of the catalogue that is not on the board."""
+        entry = self.catalogue.model(model)
+        return Slot(model, state=State.ABSENT, entry=entry) if entry is not None else None
+
+    def _not_installed(self, slot: Slot, lane: Lane, context: int | None) -> Plan:
+        """No plan can be made before the model is here; what it would take is known from the catalogue."""
+        size = f" ({slot.file_bytes / 10**9:.1f} GB)" if slot.file_bytes else ""
+        pull = refused(slot.model, lane, "Not installed", f"Pull it first{size}.")
+        if slot.entry is None:
+            return pull
+        target = Target(slot.model, shape_of_entry(slot.entry), slot.file_bytes, slot.embedder)
+        found = plan_load(target, lane, context or self.policy.default_context, self.snapshot(), automatic=False)
+        fits = worded_load(found, slot.card(self.clock(), self.wall()), resident=False, warm_minutes=0)
+        sentence = f"{pull.sentence} {fits.sentence}"
+        return replace(found, fits=False, allowed=False, victims=(), title=pull.title, sentence=sentence)
+
+    def _why_not(self, model: str, slot: Slot | None, lane: Lane, context: int | None) -> Plan | None:
         if any(card.model == model for card in self.cloud_cards) or (slot is not None and slot.cloud):
             return refused(model, lane, "Runs in the cloud", "It takes no memory here, so there is nothing to load.")
         if self.host.link is not Link.UP:
             return refused(model, lane, "No engine", "No engine answers, so nothing can be loaded or unloaded.")
-        if slot is not None and slot.installed is None and lane is not Lane.COLD:
-            size = f" ({slot.file_bytes / 10**9:.1f} GB)" if slot.file_bytes else ""
-            return refused(model, lane, "Not installed", f"Pull it first{size}.")
+        if slot is not None and slot.installed is None and (lane is not Lane.COLD or self.book.find(model) is None):
+            return self._not_installed(slot, lane, context)
         return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from ice_desk.domain.errors import DeskError, EngineError, Refused
+from ice_desk.domain.fit import Recommended, recommended
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.planner import places_of
@@ -116,6 +117,7 @@ class Fleet:
         for tag in wanted.values():
             entry = core.catalogue.model(tag)
             core.book.put(tag, partial(Slot, tag, state=State.ABSENT, entry=entry))
+        core.label_absent()
         core.publish()
 
     def set_policy(self, **changes: object) -> None:
@@ -143,6 +145,12 @@ class Fleet:
         pools = self._core.snapshot().pools
         device = places_of(pools).device
         return next((pool.free for pool in pools if pool.name == device), 0)
+
+    def recommend(self, tag: str, strategy: str) -> Recommended | None:
+        """Which quantization of `tag` to pull for this machine under a strategy of the settings, if any runs here."""
+        core = self._core
+        snapshot, context = core.snapshot(), core.policy.default_context
+        return recommended(core.catalogue, tag, strategy, context, snapshot.pools, snapshot.residents)
 
     async def move(self, model: str, lane: Lane, *, plan: Plan | None = None, brief: bool = False) -> None:
         """Put `model` into `lane` and make it so: load and pin, load and keep a while, or unload.

@@ -10,7 +10,7 @@ from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import RunnerOptions, RunningModel, normal_name
 from ice_desk.domain.slots import Lane, SizeSource, State
 from ice_desk.domain.telemetry import Sample
-from ice_desk.services.calibration import Measurement, key_of
+from ice_desk.services.calibration import Measurement
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.slots import Slot
 
@@ -176,7 +176,7 @@ class Loader:
             return
         computed = plan.footprint.bytes - sum(plan.footprint.overhead.values())
         measured = Measurement(running.size, computed, seconds)
-        await self.core.calibration.record(key_of(slot.digest, options, self.core.host.version), measured)
+        await self.core.calibration.record(self.core.measured_by(slot, options), measured)
 
     async def _confirmed(self, slot: Slot) -> RunningModel:
         row = await self._listed(slot)

@@ -57,6 +57,7 @@ class Slot:
     brief: bool = False
     repins: list[float] = field(default_factory=list)
     shade: int = 0
+    fit: str = ""
 
     @property
     def embedder(self) -> bool:
@@ -154,6 +155,7 @@ class Slot:
             external=self.external,
             installed=self.installed is not None,
             shade=self.shade,
+            fit=self.fit if self.installed is None else "",
         )
 
     def _quantization(self) -> str:

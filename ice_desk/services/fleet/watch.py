@@ -11,7 +11,6 @@ from ice_desk.domain.errors import EngineError, EngineTimeout, EngineUnreachable
 from ice_desk.domain.models import InstalledModel, RunningModel, normal_name
 from ice_desk.domain.shapes import shape_of
 from ice_desk.domain.slots import IN_TRANSIT, RESIDENT, Lane, Link, SizeSource, State
-from ice_desk.services.calibration import key_of
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.loader import Loader
 from ice_desk.services.fleet.slots import Slot
@@ -94,6 +93,7 @@ class Watch:
             if slot.installed is None and slot.state is State.COLD:
                 core.book.drop(slot.model)
         await self._describe_new()
+        core.label_absent()
         core.publish()
 
     def _adopt(self, row: InstalledModel) -> None:
@@ -129,7 +129,7 @@ class Watch:
         slot.shape = shape_of(slot.facts)
         slot.load_seconds = core.calibration.seconds(slot.digest) or self._usual_load_seconds(slot)
         options = core.options_for(slot)
-        measured = core.calibration.size(key_of(slot.digest, options, core.host.version))
+        measured = core.calibration.size(core.measured_by(slot, options))
         plan = core.plan_load(slot, slot.lane, automatic=True)
         slot.size = plan.footprint.bytes
         slot.size_source = SizeSource.MEASURED if measured else SizeSource.ESTIMATED

@@ -100,8 +100,8 @@ def _on_disk(card: Card, now: float, hint: Hint | None) -> Lines:
     return ("on disk", answered), under, Dot.DISK
 
 
-def _absent(_card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return ("not installed", "drag here to pull"), "pull", Dot.DISK
+def _absent(card: Card, _now: float, _hint: Hint | None) -> Lines:
+    return ("not installed", card.fit or "drag here to pull"), "pull", Dot.DISK
 
 
 def _pulling(card: Card, _now: float, _hint: Hint | None) -> Lines:

@@ -1,0 +1,66 @@
+"""What the command line says of the fleet: plans with the design's figures, labels, the journal."""
+
+import pytest
+
+from ice_desk.cli import main
+from tests.cli_house import Ran
+
+GIB = 1 << 30
+
+
+@pytest.fixture
+def simulated(capsys, tmp_path):
+    """Run a command on a simulated machine, in this process, on a data folder of its own."""
+
+    def run(*arguments: str) -> Ran:
+        code = main([*arguments, "--simulate", "--speed", "500", "--data-dir", str(tmp_path)])
+        return Ran(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("model", "context", "gib"),
+    [
+        ("mistral:7b-instruct-q4_0", 8192, 5.28),
+        ("mistral:7b-instruct-q4_0", 32768, 8.31),
+        ("yi:34b-200k-q4_K_M", 8192, 21.5),
+        ("yi:34b-200k-q4_K_M", 200000, 65.6),
+        ("llama3.1:70b-instruct-q4_K_M", 8192, 42.3),
+        ("llama3.1:70b-instruct-q4_K_M", 131072, 79.8),
+        ("qwen:72b-chat-q4_0", 8192, 58.3),
+    ],
+)
+def test_a_plan_has_the_figures_of_the_worked_examples(simulated, model, context, gib):
+    ran = simulated("plan", model, "--context", str(context), "--profile", "rtx_4090", "--json")
+    assert ran.json["context"] == context
+    assert ran.json["estimate"]["total"]["vram"] / GIB == pytest.approx(gib, rel=0.01)
+
+
+def test_a_model_of_the_catalogue_that_is_not_installed_is_estimated_and_pulled_first(simulated):
+    ran = simulated("plan", "qwen2.5:14b-instruct", "--profile", "rtx_4090", "--json")
+    assert (ran.code, ran.json["allowed"], ran.json["fits"]) == (4, False, False)
+    assert ran.json["sentence"].startswith("Pull it first (9.0 GB). Needs 11.7 GB")
+    assert ran.json["estimate"]["total"]["vram"] > 9e9
+    told = simulated("plan", "qwen2.5:14b-instruct", "--profile", "rtx_4090")
+    assert "Needs 11.7 GB" in told.err
+
+
+def test_an_unheard_of_model_is_not_estimated(simulated):
+    ran = simulated("plan", "unheard-of:7b", "--json")
+    assert (ran.code, ran.json["title"], ran.json["estimate"]["total"]) == (4, "Not known", {})
+
+
+def test_what_is_not_installed_says_whether_it_fits_and_which_tag_to_pull(simulated):
+    models = {row["model"]: row for row in simulated("fleet", "--json").json["models"]}
+    absent = [row for row in models.values() if row["state"] == "absent"]
+    assert absent
+    for row in absent:
+        assert row["fit"] == "fits on the GPU"
+        assert row["recommended"].startswith("qwen2.5:7b-instruct")
+    assert models["tinyllama:1.1b-chat"]["fit"] is None
+    assert models["tinyllama:1.1b-chat"]["recommended"] is None
+
+
+def test_the_journal_is_part_of_the_fleet(simulated):
+    assert simulated("fleet", "--json").json["journal"] == []
