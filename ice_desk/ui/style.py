@@ -110,6 +110,7 @@ QComboBox, QAbstractSpinBox {
   selection-background-color: @accent; selection-color: @accent_ink;
 }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: none; }
 QComboBox:hover { background: @raised; }
 QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 0 8px; }
 QComboBox::drop-down { border: none; width: 22px; }

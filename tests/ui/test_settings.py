@@ -9,6 +9,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.services.settings_values import DEFAULTS, SPECS, SettingsValues
 from ice_desk.ui.settings.dialog import GROUPS, SettingsDialog
 from ice_desk.ui.settings.form import words_of
+from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import Button, PlainLabel
 
 
@@ -55,6 +56,16 @@ def test_a_number_is_kept_when_it_is_finished(qtbot, dialog, keeper):
     assert keeper.kept == {}
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert keeper.kept == {"warm_minutes": 45}
+
+
+def test_numbers_are_written_as_everywhere_and_can_be_seen(qapp, qtbot, dialog):
+    Theme(qapp, "dark").apply()
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for name, words in (("default_context", "8,192 tokens"), ("cap_edge", "$300.00"), ("memory_buffer_gb", "2.0 GB")):
+        box = field(dialog, name)
+        assert box.text() == words
+        assert box.lineEdit().width() > 150
 
 
 def test_a_choice_is_kept_at_once(dialog, keeper):

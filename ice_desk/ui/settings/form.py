@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -24,6 +23,8 @@ from ice_desk.ui.widgets import PlainLabel
 _FIELD_PX = 220
 _FIELD_HEIGHT = 30
 _LABEL_PX = 190
+# A style sheet cannot pad the text of a number box.
+_TEXT_PX = 9
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Setter = Callable[[str, object], None]
 
@@ -55,7 +56,7 @@ def _number(box: Whole | Decimal, spec: Spec) -> None:
     """Written as everywhere in the window: "8,192 tokens", "$300.00". Up and Down still count."""
     box.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     box.setGroupSeparatorShown(True)
-    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    box.lineEdit().setTextMargins(_TEXT_PX, 0, _TEXT_PX, 0)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setKeyboardTracking(False)
     if spec.unit == "$":
