@@ -9,7 +9,7 @@ from ice_desk import paths
 from ice_desk.domain.errors import DeskError, UsageFault
 from ice_desk.shell import preflight
 
-SPEED = 20.0
+SPEED = 8.0
 LEAST, MOST = 200, 8000
 
 

@@ -19,6 +19,7 @@ from ice_desk.shell.start import Session
 from ice_desk.ui.window import DESK
 
 SETTLE_SECONDS = 0.4
+LAYOUT_SECONDS = 0.05
 HOT_SECONDS = 30.0
 DRAGGED = "mistral:7b-instruct-q4_0"
 LONG_NAME = "hf.co/a-very-long-organisation-name/a-model-with-quite-an-endless-name-GGUF:Q4_K_M"
@@ -26,12 +27,13 @@ LONG_NAME = "hf.co/a-very-long-organisation-name/a-model-with-quite-an-endless-n
 
 @dataclass(frozen=True)
 class Scene:
-    """One picture: which page, and what is done before it is taken."""
+    """One picture: which page, and what is done before it is taken. A `live` one moves: it is played per theme."""
 
     page: str
     prepare: "Callable[[Stage], Awaitable[None]]"
     engine: bool = True
     dialog: bool = False
+    live: bool = False
 
 
 class Stage:
@@ -64,9 +66,15 @@ class Stage:
 
     async def ask(self, prompt: str, model: str | None = None) -> None:
         """Ask in the background of the open conversation and leave it running."""
-        question = Question(prompt, self.desk.tier, model=model, conversation=self.conversation)
+        question = Question(prompt, self.desk.tier, model=model)
         self.panes.chat.session.send(question)
         await self.settle()
+
+    def show_card(self, model: str, lane: Lane) -> None:
+        """Bring a card into sight, as Tab and the arrow keys do."""
+        view = self.panes.fleet.boxes[lane].view
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        view.select(model)
 
     async def drag(self, model: str, lane: Lane) -> None:
         """Pick a card up with the mouse and hold it over a lane."""
@@ -87,6 +95,7 @@ class Stage:
         outside = viewport.mapFromGlobal(self.window.mapToGlobal(QPoint(900, 300)))
         _mouse(viewport, QEvent.Type.MouseMove, outside)
         _mouse(viewport, QEvent.Type.MouseButtonRelease, outside)
+        self.panes.chat.focus_composer()
         await self.settle()
 
 
@@ -101,9 +110,13 @@ async def _drag(stage: Stage) -> None:
 async def _long_names(stage: Stage) -> None:
     stage.desk.fleet.suggest((LONG_NAME, *stage.desk.catalogue.tier(stage.desk.tier).local))
     await stage.settle()
+    stage.show_card(LONG_NAME, Lane.COLD)
+    await stage.settle()
 
 
 async def _streaming(stage: Stage) -> None:
+    stage.panes.chat.open(None)
+    await stage.settle()
     await stage.ask("Write a long comparison with a table and code, please.")
 
 
@@ -128,7 +141,7 @@ async def _no_engine(stage: Stage) -> None:
 SCENES: Mapping[str, Scene] = {
     "desk": Scene(DESK, _plain),
     "desk-drag": Scene(DESK, _drag),
-    "desk-streaming": Scene(DESK, _streaming),
+    "desk-streaming": Scene(DESK, _streaming, live=True),
     "desk-empty": Scene(DESK, _empty),
     "desk-long-names": Scene(DESK, _long_names),
     "budget": Scene("Budget", _plain),
@@ -156,12 +169,14 @@ async def take(stage: Stage, names: tuple[str, ...], themes: tuple[str, ...], ou
     for name in sorted(names, key=lambda item: not SCENES[item].engine):
         scene = SCENES[name]
         stage.window.show_page(scene.page)
-        await scene.prepare(stage)
-        if scene.engine:
-            stage.show_month()
         for theme in themes:
             stage.session.theme.set_override(theme)
             await stage.settle()
+            if scene.live or theme == themes[0]:
+                await scene.prepare(stage)
+            if scene.engine:
+                stage.show_month()
+                await asyncio.sleep(LAYOUT_SECONDS)
             path = out / f"{name}-{theme}.png"
             shown = QApplication.activeModalWidget() if scene.dialog else None
             if not (shown or stage.window).grab().save(str(path)):
@@ -169,6 +184,8 @@ async def take(stage: Stage, names: tuple[str, ...], themes: tuple[str, ...], ou
                     f"{path.name} could not be saved", why="The folder cannot be written", remedy="Choose another --out"
                 )
             made.append(path)
+            if scene.live:
+                stage.panes.chat.session.stop()
         await _after(stage, name)
     return made
 
@@ -177,14 +194,11 @@ async def _after(stage: Stage, name: str) -> None:
     """Put back what a scene changed."""
     if name == "desk-drag":
         await stage.drop_nowhere()
-    elif name == "desk-streaming":
-        stage.panes.chat.session.stop()
-        await stage.settle()
     elif name == "settings":
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
             dialog.close()
-    elif name == "desk-empty":
+    elif name in ("desk-empty", "desk-streaming"):
         stage.panes.chat.open(stage.conversation)
         await stage.settle()
 
