@@ -157,14 +157,16 @@ async def test_tier_and_routing_go_with_the_question(house: House) -> None:
     house.pane.header.tier.chosen.emit("starter")
     assert house.settings.values.value.tier == "starter"
     menu = house.pane.header.route.popup_menu
-    texts = [action.text() for action in menu.actions()]
+    options = [action for action in menu.actions() if not action.isSeparator()]
+    texts = [action.text() for action in options]
     here = "Keep this chat on this machine"
     assert texts == ["Auto", "As contrarian analysis", "As summary", "Always mistral:7b-instruct", here]
-    menu.actions()[2].trigger()
+    options[2].trigger()
+    assert [action.text() for action in options if action.font().bold()] == ["As summary"]
     assert house.settings.values.value.routing_task == "summary"
     asked = house.pane.question("x")
     assert (asked.tier, asked.task, asked.model, asked.conversation) == (Tier.STARTER, "summary", None, 2)
-    menu.actions()[3].trigger()
+    options[3].trigger()
     asked = house.pane.question("x")
     assert (asked.task, asked.model) == (None, "mistral:7b-instruct")
 

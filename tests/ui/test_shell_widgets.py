@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.pill import Pill
-from ice_desk.ui.widgets import ElidedLabel, MenuButton, PlainLabel, SectionHead, Segmented
+from ice_desk.ui.widgets import ElidedLabel, PlainLabel, SectionHead, Segmented
 from tests.ui.made_up import Desk, desk
 
 LEFT = Qt.MouseButton.LeftButton

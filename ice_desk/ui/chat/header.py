@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Board, State
+from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.text import plain, sentence_case
-from ice_desk.ui.widgets import Button, ElidedLabel, MenuButton, Segmented, hairline
+from ice_desk.ui.widgets import Button, ElidedLabel, Segmented, hairline
 
 _UNASKABLE = frozenset({State.ABSENT, State.PULLING})
 TASK, MODEL, LOCAL = "task:", "model:", "local:"
+_LINE = ("", "")
 
 
 class ChatHeader(QWidget):
@@ -57,10 +59,11 @@ class ChatHeader(QWidget):
 
     def _offer(self) -> None:
         options = [("", "Auto")]
-        options += [(TASK + key, f"As {title.lower()}") for key, title in self._tasks]
-        options += [(MODEL + model, f"Always {plain(model, 60)}") for model in self._models or ()]
-        options += [(LOCAL, "Let this chat use the cloud" if self.local else "Keep this chat on this machine")]
+        options += [_LINE, *((TASK + key, f"As {title.lower()}") for key, title in self._tasks)]
+        options += [_LINE, *((MODEL + model, f"Always {plain(model, 60)}") for model in self._models or ())]
+        options += [_LINE, (LOCAL, "Let this chat use the cloud" if self.local else "Keep this chat on this machine")]
         self.route.set_options(options)
+        self.route.mark(self.routing)
 
     def set_routing(self, routing: str) -> None:
         self.routing = routing
@@ -70,6 +73,7 @@ class ChatHeader(QWidget):
         else:
             words = titles.get(routing.removeprefix(TASK), "Auto")
         self.route.set_value(f"{words} · local" if self.local else words)
+        self.route.mark(routing)
 
     @property
     def task(self) -> str | None:

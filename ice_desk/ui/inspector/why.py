@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Candidate, Route, other_than, stronger_than
+from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.text import draw_text, plain
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, SMALL_PX, Palette, Theme, ui_font
-from ice_desk.ui.widgets import Button, MenuButton, PlainLabel, SectionHead
+from ice_desk.ui.widgets import Button, PlainLabel, SectionHead
 
 HINT = "Write a question to see which model answers it, and why."
 SHOWN = 3
