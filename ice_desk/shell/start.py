@@ -16,6 +16,7 @@ from ice_desk.services.instance import Instance
 from ice_desk.services.logs import Logs
 from ice_desk.services.notices import Notices
 from ice_desk.shell.first_paint import FirstPaint
+from ice_desk.shell.garbage import collected_here
 from ice_desk.shell.opening import Opening
 from ice_desk.shell.options import ShellOptions
 from ice_desk.ui.theme import Theme
@@ -94,15 +95,16 @@ class Session:
         self.window.close_requested.connect(closing.set)
         _on_signals(closing)
         await self._paint()
-        await asyncio.to_thread(import_all, FRAME)
-        from ice_desk.services.settings import stored_values
+        with collected_here(self.window):
+            await asyncio.to_thread(import_all, FRAME)
+            from ice_desk.services.settings import stored_values
 
-        self.furnish(await asyncio.to_thread(stored_values, self._places.settings))
-        await asyncio.to_thread(import_all, HEAVY)
-        from ice_desk.app import open_desk
+            self.furnish(await asyncio.to_thread(stored_values, self._places.settings))
+            await asyncio.to_thread(import_all, HEAVY)
+            from ice_desk.app import open_desk
 
-        async with open_desk(self._options.desk(), self._notices, self._remember_key, self._install) as desk:
-            await (closing.wait() if script is None else script(self, desk))
+            async with open_desk(self._options.desk(), self._notices, self._remember_key, self._install) as desk:
+                await (closing.wait() if script is None else script(self, desk))
         self.window.finish()
         self.window.deleteLater()
         return 0
