@@ -53,8 +53,8 @@ def streamed(process: subprocess.Popen, seconds: float) -> list[tuple[float, str
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send")
 def test_ctrl_c_stops_the_answer_keeps_it_and_ends_with_130(tmp_path):
-    process = in_a_process("ask", LONG, "--model", TINY, "--simulate", "--speed", "5", "--data-dir", str(tmp_path))
-    text = streamed(process, 0.3)[-1][1]
+    process = in_a_process("ask", LONG, "--model", TINY, "--simulate", "--speed", "1", "--data-dir", str(tmp_path))
+    text = streamed(process, 0.2)[-1][1]
     process.send_signal(signal.SIGINT)
     rest, err = process.communicate(timeout=10)
     assert process.returncode == 130
