@@ -35,6 +35,13 @@ class Jobs:
         task.add_done_callback(lambda done: self._finished(done, slot))
         return task
 
+    def spawn_while_open(
+        self, work: Callable[[], Coroutine[Any, Any, Any]], name: str, slot: str | None = None
+    ) -> None:
+        """Spawn what a desk that closes can do without, such as reading figures anew."""
+        if not self._closing:
+            self.spawn(work(), name, slot)
+
     def cancel(self, slot: str) -> None:
         task = self._slots.pop(slot, None)
         if task is not None:

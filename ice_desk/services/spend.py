@@ -76,7 +76,7 @@ class Spend:
         self.budget.publish(with_ledger(month, self._ledger.value))
 
     def _refresh_soon(self) -> None:
-        self._jobs.spawn(self.refresh(), "spend", slot="spend")
+        self._jobs.spawn_while_open(self.refresh, "spend", slot="spend")
 
 
 def month_bounds(now: datetime) -> tuple[float, float]:
