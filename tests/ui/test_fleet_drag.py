@@ -158,7 +158,7 @@ async def test_what_does_not_fit_says_why_and_offers_a_way(lab: Lab) -> None:
     await settled()
     assert lab.fleet.moves == []
     (notice,) = lab.notices.feed.value
-    assert notice.text == "llama3:70b: Does not fit. 3.0 GB short. At 4k context it would fit."
+    assert notice.text == "llama3:70b: does not fit. 3.0 GB short. At 4k context it would fit."
     assert notice.action == "Use 4k context"
     assert notice.act is not None
     notice.act()

@@ -54,7 +54,9 @@ class FleetActions:
     def decline(self, card: Card, plan: Plan) -> None:
         """Tell why the move is not possible, with the plan's first way out as a button where there is one."""
         words = consequence(card, plan, {})
-        told = f"{text.plain(card.model, 60)}: {words.title.rstrip('.')}. {words.sentence}"
+        title = words.title.rstrip(".")
+        title = title[:1].lower() + title[1:] if title[1:2].islower() else title
+        told = f"{text.plain(card.model, 60)}: {title}. {words.sentence}"
         shorter = next((offer for offer in plan.offers if offer.action == "context" and offer.value.isdigit()), None)
         if shorter is None:
             self._notices.post(told, key=slot_of(card.model), level="warning")
