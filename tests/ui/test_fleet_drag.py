@@ -173,7 +173,7 @@ async def test_a_cloud_model_stays_where_it_is(lab: Lab) -> None:
     lift(lab, CLOUD.model, Lane.HOT).release()
     await settled()
     assert lab.fleet.moves == []
-    assert "Runs in the cloud" in lab.notices.feed.value[0].text
+    assert "runs in the cloud" in lab.notices.feed.value[0].text
 
 
 async def test_what_is_not_installed_is_pulled_and_then_loaded(lab: Lab) -> None:
