@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from ice_desk.domain.pressure import COOLDOWN, Stage
 from ice_desk.domain.slots import Lane, State
 from ice_desk.domain.telemetry import Memory, Sample
+from ice_desk.services.fleet import FleetPolicy
 from ice_desk.services.fleet.pressure import Pressure
 from tests.services.fleet_house import EMBED, MISTRAL, PHI, QUICK, TINY, House, ask, house, names_loaded
 
@@ -38,7 +39,7 @@ async def room(tmp_path):
         clock = here.core.clock
         made = Room(here, None)
         made.pressure = Pressure(
-            here.core, here.fleet._queue, here.fleet._loader, made.read, lambda text, **_: made.told.append(text)
+            here.core, here.fleet._loader, here.fleet.stop_ahead, made.read, lambda text, **_: made.told.append(text)
         )
         made.later = lambda seconds: setattr(here.core, "clock", lambda: clock() + seconds)
         yield made
@@ -56,6 +57,18 @@ async def test_above_80_percent_warm_models_stay_shorter_and_nothing_leaves(tmp_
         assert it.here.fleet.journal.value[0].event == "shortened"
         await it.readings(0.85)
         assert len(it.told) == 1
+
+
+async def test_above_80_percent_nothing_is_loaded_ahead(tmp_path):
+    lanes = {MISTRAL.lower(): Lane.HOT, PHI: Lane.HOT, EMBED: Lane.HOT}
+    policy = FleetPolicy(preset=lanes, preload=True)
+    async with house(tmp_path, policy=policy, speed=5.0) as here:
+        await here.until(lambda: any(card.state is State.LOADING for card in here.fleet.board.value.cards))
+        here.fleet.stop_ahead("memory was 85% full")
+        await here.until(lambda: not any(card.state is State.LOADING for card in here.fleet.board.value.cards))
+        assert not here.jobs.running("fleet:preload")
+        assert await names_loaded(here.other) == []
+        assert all(card.state is State.COLD for card in here.fleet.board.value.cards if card.installed)
 
 
 async def test_above_90_percent_idle_models_leave_one_at_a_time_until_80(tmp_path):

@@ -103,11 +103,10 @@ class Core:
 
     def options_for(self, slot: Slot, context: int | None = None) -> RunnerOptions:
         """The one set of runner options for a slot, big enough for `context` tokens."""
-        trained = slot.shape.context if slot.shape is not None else 0
         wanted = max(self.policy.default_context, context or 0)
         if slot.embedder:
             wanted = min(wanted, 2048)
-        return RunnerOptions(num_ctx=min(wanted, trained) if trained else wanted)
+        return RunnerOptions(num_ctx=slot.clamped(wanted))
 
     def measured_by(self, slot: Slot, options: RunnerOptions) -> Key:
         """What makes a later load like this one. The machine and the device belong to it: another lays out anew."""

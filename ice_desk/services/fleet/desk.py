@@ -71,8 +71,13 @@ class Fleet:
 
     def watch_pressure(self, latest: Callable[[], Sample], tell: Tell) -> None:
         """Act on memory that runs short from now on. `latest` gives the newest reading, `tell` speaks to the user."""
-        pressure = Pressure(self._core, self._queue, self._loader, latest, tell)
+        pressure = Pressure(self._core, self._loader, self.stop_ahead, latest, tell)
         self._jobs.spawn(pressure.run(), "fleet pressure", slot="fleet:pressure")
+
+    def stop_ahead(self, reason: str) -> None:
+        """End loads that nobody waits for, and begin no more of them until the next connection."""
+        self._jobs.cancel("fleet:preload")
+        self._queue.stop_background(reason)
 
     async def close(self) -> None:
         for slot in ("fleet:pressure", "fleet:watch", "fleet:queue"):
@@ -138,7 +143,7 @@ class Fleet:
     def trained_context(self, model: str) -> int | None:
         """The context length a model was trained for, in tokens, where it is known."""
         slot = self._core.book.find(model)
-        return slot.shape.context or None if slot is not None and slot.shape is not None else None
+        return slot.trained or None if slot is not None else None
 
     def room(self) -> int:
         """Bytes free where the next model would go."""
@@ -181,7 +186,7 @@ class Fleet:
                 await self._core.wait_change(1.0)
         for _ in range(2):
             if not slot.serves(0):
-                await self._queue.ensure(slot, self._clamped(slot, context), lane, automatic=False)
+                await self._queue.ensure(slot, slot.clamped(context), lane, automatic=False)
             if await self._loader.repin(slot):
                 return
 
@@ -245,7 +250,7 @@ class Fleet:
             self._core.publish()
 
     async def _ready(self, wanted: Slot, context: int, *, swap: bool) -> Slot:
-        context = self._clamped(wanted, context)
+        context = wanted.clamped(context)
         wanted.waiting += 1
         try:
             for _ in range(MOST_ROUNDS):
@@ -292,7 +297,3 @@ class Fleet:
             self._core.require_engine()
             raise Refused(f"There is no model called {model} here", remedy="Pull it, or choose another.")
         return slot
-
-    def _clamped(self, slot: Slot, context: int) -> int:
-        trained = slot.shape.context if slot.shape is not None else 0
-        return min(context, trained) if trained else context

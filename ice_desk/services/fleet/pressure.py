@@ -14,7 +14,6 @@ from ice_desk.domain.slots import Lane, Link, State
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.loader import Loader
-from ice_desk.services.fleet.queue import LoadQueue
 
 log = logging.getLogger(__name__)
 LEVELS = {Stage.CALM: "info", Stage.HIGH: "warning", Stage.CRITICAL: "bad"}
@@ -29,11 +28,14 @@ class Tell(Protocol):
 
 @dataclass(slots=True)
 class Pressure:
-    """Looks at the newest reading every two seconds. While memory moves, readings say nothing and start anew."""
+    """Looks at the newest reading every two seconds. While memory moves, readings say nothing and start anew.
+
+    `stop_ahead` ends loads that nobody waits for, with the reason.
+    """
 
     core: Core
-    queue: LoadQueue
     loader: Loader
+    stop_ahead: Callable[[str], None]
     latest: Callable[[], Sample]
     tell: Tell
     stage: Stage = Stage.CALM
@@ -75,7 +77,7 @@ class Pressure:
     async def _ease(self, why: str) -> None:
         """Load nothing ahead, and let warm models stay for a short while only."""
         core = self.core
-        self.queue.stop_background(why)
+        self.stop_ahead(why)
         for slot in list(core.book):
             if slot.state is State.READY and slot.lane is Lane.WARM and not slot.leases and not slot.brief:
                 slot.brief = True

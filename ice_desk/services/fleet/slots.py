@@ -83,6 +83,14 @@ class Slot:
     def external(self) -> bool:
         return self.state is State.READY and self.options is None
 
+    @property
+    def trained(self) -> int:
+        """The context length it was trained for, in tokens; 0 where that is not known."""
+        return self.shape.context if self.shape is not None else 0
+
+    def clamped(self, context: int) -> int:
+        return min(context, self.trained) if self.trained else context
+
     def shares_blob(self, other: "Slot") -> bool:
         """Whether both names are of one weights file, which Ollama serves with one runner."""
         return self.facts is not None and other.facts is not None and self.facts.blob == other.facts.blob != ""
@@ -166,7 +174,7 @@ class Slot:
     def _context(self) -> int:
         if self.running is not None and self.state in RESIDENT:
             return self.running.context_length
-        return self.shape.context if self.shape is not None else 0
+        return self.trained
 
 
 class Book:
