@@ -73,6 +73,18 @@ async def test_out_of_memory_at_load_is_told_and_backs_off(tmp_path):
             await ask(here, PHI)
 
 
+async def test_after_running_out_of_memory_more_is_planned_for_until_a_load_went_well(tmp_path):
+    async with house(tmp_path, faults=["oom-at-load"]) as here:
+        before = here.fleet.plan(PHI, Lane.WARM).footprint.bytes
+        with pytest.raises(OutOfMemory):
+            await ask(here, PHI)
+        assert here.fleet.plan(PHI, Lane.WARM).footprint.bytes >= before * 1.08
+        here.simulator.faults = frozenset()
+        await ask(here, PHI)
+        await here.fleet.move(PHI, Lane.COLD)
+        assert here.fleet.plan(PHI, Lane.WARM).footprint.bytes == pytest.approx(before, rel=0.03)
+
+
 async def test_a_lost_unload_is_found_out(tmp_path):
     times = replace(QUICK, unload=0.3)
     async with house(tmp_path, faults=["lost-unload"], times=times) as here:

@@ -116,13 +116,14 @@ class Core:
     def target(self, slot: Slot, options: RunnerOptions) -> Target | None:
         if slot.shape is None:
             return None
+        measured = self.calibration.size(self.measured_by(slot, options))
         return Target(
             model=slot.model,
             shape=slot.shape,
             file_bytes=slot.file_bytes,
             embedder=slot.embedder,
             load_seconds=slot.load_seconds,
-            measured=self.calibration.size(self.measured_by(slot, options)),
+            measured=max(measured or 0, slot.least) or None,
             smaller=self._smaller(slot),
         )
 

@@ -15,6 +15,7 @@ from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.slots import Slot
 
 BREAKER = 3
+OOM_GROWTH = 1.1
 
 
 @dataclass(slots=True)
@@ -132,7 +133,7 @@ class Loader:
         slot.running, slot.options = running, replace(options, num_ctx=running.context_length or options.num_ctx)
         slot.loaded_at = core.clock()
         slot.load_seconds = seconds
-        slot.failures = 0
+        slot.failures = slot.least = 0
         slot.size, slot.size_source = running.size, SizeSource.MEASURED
         core.note(slot, "loaded", _why_loaded(slot, plan), running.size, seconds)
         core.enter(slot, State.READY)
@@ -204,7 +205,9 @@ class Loader:
         backoff = core.times.backoff
         slot.retry_at = core.clock() + backoff[min(slot.failures, len(backoff)) - 1]
         if isinstance(error, OutOfMemory):
-            slot.size = int(plan.footprint.bytes * 1.1)
+            bare = plan.footprint.bytes - sum(plan.footprint.overhead.values())
+            slot.least = int(bare * OOM_GROWTH)
+            slot.size = int(plan.footprint.bytes * OOM_GROWTH)
         core.note(slot, "failed", str(error), plan.footprint.bytes, core.clock() - (slot.load_began or core.clock()))
         core.enter(slot, State.FAILED, str(error))
 

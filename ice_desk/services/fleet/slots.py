@@ -26,7 +26,8 @@ class Slot:
     """One model: the lane that is wanted and the state that is true. Changed by the fleet alone.
 
     Times are monotonic seconds. `options` are those of the loaded runner, None when somebody else loaded it. `touches`
-    counts calls under way that change how long it stays.
+    counts calls under way that change how long it stays. `least` is bytes on the device that its last load, which ran
+    out of memory, has shown to be needed; 0 when it loaded well.
     """
 
     model: str
@@ -52,6 +53,7 @@ class Slot:
     progress: float | None = None
     missed: int = 0
     failures: int = 0
+    least: int = 0
     retry_at: float = 0.0
     reason: str = ""
     brief: bool = False
