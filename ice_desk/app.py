@@ -41,6 +41,7 @@ from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.notices import Notices
 from ice_desk.services.prices import Prices, retired_models
 from ice_desk.services.probes import SystemProbe
+from ice_desk.services.routing_models import RoutingModels
 from ice_desk.services.sampler import Sampler
 from ice_desk.services.secrets import Secrets
 from ice_desk.services.settings import Settings, SettingsValues
@@ -132,7 +133,9 @@ async def _build(
     core = Core(catalogue, calibration, sampler.read, policy_for(options, values, catalogue))
     fleet = Fleet(core, jobs, OllamaEngine, connected=machine.connected, save_lane=LaneSaver(settings))
     core.loaded = lambda model: _count_swap(jobs, history, model)
-    view = WorldView(fleet, catalogue, profile=lambda: sampler.samples.value.profile)
+    models = RoutingModels(paths.resources() / "routing")
+    jobs.spawn(models.load(), "read the routing weights")
+    view = WorldView(fleet, catalogue, profile=lambda: sampler.samples.value.profile, reference=models.reference)
     ledger = Ledger(places.data / "ledger.db", jobs, caps=caps_of(values), notify=_bill_notice(notices))
     prices = Prices(places.data / "prices.toml", catalogue.cloud.values(), retired=retired_models(catalogue))
     secrets = Secrets(open_platform_store, remember, os.environ)
@@ -143,7 +146,7 @@ async def _build(
         await _start(service, stack)
     await keys.start()
     CapAlerts(ledger.state, notices)
-    dispatcher = Dispatcher(fleet, history, settings, view, cloud)
+    dispatcher = Dispatcher(fleet, history, settings, view, cloud, opinion=models.opinion)
     spend = Spend(inferences, jobs, caps=caps_of(values).tiers, ledger=ledger.state)
     tier_board = TierBoard(catalogue, fleet, spend, cloud)
     health = Health(jobs, board=fleet.board, samples=sampler.samples, store=store, data=places.data)
@@ -186,7 +189,7 @@ def follow_records(desk: Desk) -> None:
         desk.view.learn(await desk.history.records(), await desk.history.learned())
 
     def read(_today: object = None) -> None:
-        desk.jobs.spawn(learn(), "read the records", slot="records")
+        desk.jobs.spawn_while_open(learn, "read the records", slot="records")
 
     read()
     desk.history.today.subscribe(read)

@@ -16,6 +16,7 @@ from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.catalogue_world import CatalogueWorld, models_of, profile_sample, with_shapes
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import DataFault, UsageFault
+from ice_desk.domain.opinion import RULES, Opinion
 from ice_desk.domain.pools import pools_of
 from ice_desk.domain.route_record import route_record
 from ice_desk.domain.router import REPLY_TOKENS
@@ -26,6 +27,7 @@ from ice_desk.domain.world import seats_without_keys
 from ice_desk.services.catalogue import load_catalogue
 from ice_desk.services.gpus import reader_for
 from ice_desk.services.probes import SystemProbe
+from ice_desk.services.routing_weights import load_opinion, load_reference
 from ice_desk.services.settings import stored_values
 
 
@@ -60,6 +62,7 @@ class Router:
         if self._profile and self._profile not in self._catalogue.profiles:
             known = ", ".join(self._catalogue.profiles)
             raise UsageFault(f"There is no machine called {self._profile}", remedy=f"Choose one of {known}.")
+        self._opinion, self._reference = _models(paths.resources() / "routing")
         self._sample = self._read()
         self._worlds: dict[Tier, CatalogueWorld] = {}
         self.tier = options.tier or Tier(self._values.tier)
@@ -69,7 +72,7 @@ class Router:
         if task is not None and task not in self._catalogue.tasks:
             raise UsageFault(f"There is no task called {task}", remedy=f"Choose {', '.join(self._catalogue.tasks)}.")
         world = self._world(tier).world(tokens_of(prompt) + REPLY_TOKENS)
-        return decide(RouteRequest(prompt, tier, task, model), world)
+        return decide(RouteRequest(prompt, tier, task, model), world, self._opinion)
 
     def _world(self, tier: Tier) -> CatalogueWorld:
         if tier not in self._worlds:
@@ -87,12 +90,22 @@ class Router:
             quality_priority=self._values.quality_priority,
             context=self._values.default_context,
             models=with_shapes(models_of(catalogue, tier, profile.lanes.values() if profile else ())),
+            recent=self._reference,
         )
 
     def _read(self) -> Sample:
         if self._profile:
             return profile_sample(self._catalogue.profiles[self._profile])
         return asyncio.run(_this_machine())
+
+
+def _models(folder: Path) -> tuple[Opinion, tuple[float, ...]]:
+    """The trained models; keyword rules, and a word on it, where they cannot be read."""
+    try:
+        return load_opinion(folder), load_reference(folder)
+    except DataFault as fault:
+        print(fault, file=sys.stderr)
+        return RULES, ()
 
 
 async def _this_machine() -> Sample:

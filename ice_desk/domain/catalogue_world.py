@@ -46,10 +46,11 @@ class CatalogueWorld:
     quality_priority: str
     context: int
     models: tuple[tuple[CatalogueModel, Shape], ...]
+    recent: tuple[float, ...] = ()
 
     def world(self, need: int) -> World:
         options = tuple(self._option(entry, shape, need) for entry, shape in self.models)
-        return World(self.catalogue, options, self.cloud, self.pins, self.quality_priority)
+        return World(self.catalogue, options, self.cloud, self.pins, self.quality_priority, recent=self.recent)
 
     def _option(self, entry: CatalogueModel, shape: Shape, need: int) -> ModelOption:
         target = Target(entry.tag, shape, entry.file_bytes, embedder=entry.is_embedder)

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ice_desk.domain.classifier import UNSURE_BELOW, best_task
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.models import normal_name
-from ice_desk.domain.opinion import RULES, Opinion
+from ice_desk.domain.opinion import RULES, UNSURE_BELOW, Opinion, best_task
 from ice_desk.domain.routing import Candidate, Gate, Route, RouteRequest
 from ice_desk.domain.tasks import QUICK_QUESTION, TaskSpec
 from ice_desk.domain.tier_rules import Case, Choice, choose_pool

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import BadRequest, ContextOverflow, DeskError, DoesNotFit, EngineError, Refused, StreamCut
+from ice_desk.domain.opinion import RULES, Opinion
 from ice_desk.domain.route_record import route_json
 from ice_desk.domain.router import REPLY_TOKENS, route
 from ice_desk.domain.routing import Route, RouteRequest, Tier
@@ -59,6 +60,7 @@ class Dispatcher:
         view: WorldView,
         cloud: CloudPort,
         *,
+        opinion: Callable[[], Opinion] = lambda: RULES,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
@@ -68,6 +70,7 @@ class Dispatcher:
         self._view = view
         self._cloud = cloud
         self._local = LocalAnswers(fleet)
+        self._opinion = opinion
         self._clock = clock
         self._wall = wall
         self._lengths: dict[int, tuple[int, ...]] = {}
@@ -207,7 +210,7 @@ class Dispatcher:
             sticky=self._sticky(question),
             excluded=failed,
         )
-        return route(request, world)
+        return route(request, world, self._opinion())
 
     def _sticky(self, question: Question) -> str | None:
         """The model that answered last in this chat, for five minutes from the end of its reply."""

@@ -19,12 +19,23 @@ ENOUGH_QUESTIONS = 50
 
 
 class WorldView:
-    """Builds a `World` from cached readings alone, in about a millisecond."""
+    """Builds a `World` from cached readings alone, in about a millisecond.
 
-    def __init__(self, fleet: Fleet, catalogue: Catalogue, *, profile: Callable[[], str]) -> None:
+    `reference` gives the complexities that stand in for the tier's own questions until there are enough of them.
+    """
+
+    def __init__(
+        self,
+        fleet: Fleet,
+        catalogue: Catalogue,
+        *,
+        profile: Callable[[], str],
+        reference: Callable[[], tuple[float, ...]] = tuple,
+    ) -> None:
         self._fleet = fleet
         self._catalogue = catalogue
         self._profile = profile
+        self._reference = reference
         self._records: Mapping[str, ModelRecord] = {}
         self._learned = Learned()
 
@@ -55,7 +66,7 @@ class WorldView:
             pins=pins,
             quality_priority=quality_priority,
             acceptance=self._learned.acceptance,
-            recent=recent if len(recent) >= ENOUGH_QUESTIONS else (),
+            recent=recent if len(recent) >= ENOUGH_QUESTIONS else self._reference(),
         )
 
     def _option(self, card: Card, context: int, room: int, *, swap: bool) -> ModelOption:

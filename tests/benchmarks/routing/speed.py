@@ -1,14 +1,15 @@
-"""What one routing decision costs, for prompts from a line to a pasted report; the floor is the patterns alone."""
+"""What one routing decision costs, for prompts from a line to a pasted report; the floor is the keyword rules alone."""
 
 import time
 from collections.abc import Callable
 
 from ice_desk import paths
-from ice_desk.domain.classifier import classify
+from ice_desk.domain.keyword_rules import classify
 from ice_desk.domain.router import route
 from ice_desk.domain.routing import RouteRequest, Tier
 from ice_desk.domain.world import ModelOption, World, seats_without_keys
 from ice_desk.services.catalogue import load_catalogue
+from ice_desk.services.routing_weights import load_opinion
 from tests.benchmarks.figures import Figure, median, percentile
 
 GB = 10**9
@@ -38,7 +39,8 @@ def run(quick: bool) -> list[Figure]:
     here = world()
     requests = [RouteRequest(prompt=prompt, tier=tier) for prompt in PROMPTS for tier in Tier]
     floor = timed(rounds, [lambda prompt=prompt: classify(prompt) for prompt in PROMPTS for _ in Tier])
-    ours = timed(rounds, [lambda request=request: route(request, here) for request in requests])
+    trained = load_opinion(paths.resources() / "routing")
+    ours = timed(rounds, [lambda request=request: route(request, here, trained) for request in requests])
     return [
         Figure("route, median", median(ours), "ms", median(floor), MEDIAN_MS),
         Figure("route, p95", percentile(ours, 0.95), "ms", percentile(floor, 0.95), P95_MS),

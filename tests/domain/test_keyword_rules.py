@@ -1,0 +1,48 @@
+"""The keyword rules and the counted complexity that decide until the trained weights are read."""
+
+import pytest
+
+from ice_desk.domain.complexity import complexity, tokens_of
+from ice_desk.domain.keyword_rules import classify
+from ice_desk.domain.opinion import best_task
+
+
+@pytest.mark.parametrize(
+    ("prompt", "task"),
+    [
+        ("Extract the companies named in: Nvidia buys HBM from SK Hynix and Micron.", "entity_extraction"),
+        ("What is EBITDA?", "quick_question"),
+        ("Why did net interest margin fall although rates rose?", "causal_reasoning"),
+        ("Write a two-page investment memo on ASML for the committee.", "report_writing"),
+        ("What would a short-seller say against that conclusion?", "contrarian_analysis"),
+        ("Synthesise these five transcripts into one view.", "synthesis"),
+        ("Give me three hypotheses for the inventory build at distributors.", "hypothesis_generation"),
+        ("Map NVDA's tier-2 packaging suppliers and their links to TSMC.", "relationship_inference"),
+    ],
+)
+def test_obvious_prompts_find_their_task(prompt, task):
+    assert best_task(classify(prompt))[0] == task
+
+
+def test_probabilities_sum_to_one_and_fog_is_unsure():
+    fog = classify(
+        "hm, same for AMD please, thanks in advance and so on as before with the usual caveats applied there"
+    )
+    assert sum(fog.values()) == pytest.approx(1.0)
+    assert best_task(fog)[1] < 0.9
+
+
+def test_complexity_is_the_sum_of_its_parts_and_grows_with_work():
+    easy, parts = complexity("What is EBITDA?", "quick_question")
+    hard, _ = complexity(
+        "Given a 50 bp cut, compare the impact on NIM for JPM, BAC and WFC by segment, reconcile with guidance, "
+        "and explain which single assumption would change the ranking. Be thorough.",
+        "causal_reasoning",
+    )
+    assert easy == pytest.approx(sum(parts.values()))
+    assert easy < 0.3 < 0.6 < hard
+
+
+def test_tokens_count_other_scripts_dearer():
+    assert tokens_of("a" * 400) == 100
+    assert tokens_of("英" * 100) == 70
