@@ -12,6 +12,7 @@ from ice_desk.domain.stream import Delta, Routed
 from ice_desk.ui.chat import words
 from ice_desk.ui.chat.composer import MOST_LINES, SEND_HINT
 from ice_desk.ui.chat.conversation import EntryKind
+from ice_desk.ui.widgets import PlainLabel
 from tests.ui.chat_fakes import ROUTE, until
 from tests.ui.chat_house import BOARD, House, make_house
 
@@ -215,6 +216,10 @@ async def test_the_list_of_chats_opens_renames_and_deletes_with_undo(house: Hous
     assert [popup.list.item(row).text() for row in range(popup.list.count())] == ["Chat 2", "Chat 1"]
     house.qtbot.keyClicks(popup.search, "chat 2")
     assert [popup.list.item(row).isHidden() for row in range(2)] == [False, True]
+    assert popup.list.currentRow() == 0
+    house.qtbot.keyClicks(popup.search, "?")
+    assert not popup.list.isVisible()
+    assert "No chat has this name." in [label.text() for label in popup.findChildren(PlainLabel) if label.isVisible()]
     popup.search.clear()
     popup.list.setCurrentRow(1)
     house.qtbot.mouseClick(popup.rename, Qt.MouseButton.LeftButton)

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 
 from ice_desk.domain.chats import Conversation
 from ice_desk.ui.text import plain
-from ice_desk.ui.widgets import Button
+from ice_desk.ui.widgets import Button, PlainLabel
 
 _ID = Qt.ItemDataRole.UserRole
 _TITLE = Qt.ItemDataRole.UserRole + 1
 UNTITLED = "New chat"
 _ROW = 30
+_LIST_PX = 260
 
 
 def title_of(conversation: Conversation) -> str:
@@ -52,7 +53,10 @@ class ChatsPopup(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.viewport().setAutoFillBackground(False)
-        self.list.setMinimumHeight(260)
+        self.list.setMinimumHeight(_LIST_PX)
+        self._none = PlainLabel("", tone="muted", wrap=True)
+        self._none.setMinimumHeight(_LIST_PX)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.new = Button("New chat")
         self.rename = Button("Rename")
         self.delete = Button("Delete")
@@ -104,6 +108,7 @@ class ChatsPopup(QFrame):
         box.setSpacing(8)
         box.addWidget(self.search)
         box.addWidget(self.list)
+        box.addWidget(self._none)
         row = QHBoxLayout()
         row.addWidget(self.new)
         row.addStretch(1)
@@ -128,9 +133,12 @@ class ChatsPopup(QFrame):
         for index in range(self.list.count()):
             item = self.list.item(index)
             item.setHidden(needle not in item.text().casefold())
-        if needle and self._chosen_id() is None:
-            found = (row for row in range(self.list.count()) if not self.list.item(row).isHidden())
-            self.list.setCurrentRow(next(found, -1))
+        found = [row for row in range(self.list.count()) if not self.list.item(row).isHidden()]
+        if needle and found and self._chosen_id() is None:
+            self.list.setCurrentRow(found[0])
+        self._none.setText("No chat has this name." if needle else "No chats yet.")
+        self._none.setVisible(not found)
+        self.list.setVisible(bool(found))
         self._enable()
 
     def _enable(self) -> None:
