@@ -18,14 +18,18 @@ COPYRIGHT = "MIT licence"
 LEAST_MACOS = "13.0"  # the floor of PySide6 6.11's wheels
 
 # Imported by name at run time, so that no analysis finds them.
-HIDDEN_EVERYWHERE = ("genai_prices", "keyring.backends", "numpy")
+HIDDEN_EVERYWHERE = (
+    "genai_prices", "keyring.backends", "numpy",
+    # pyqtgraph needs these, of which nothing tells.
+    "pydoc", "numpy.typing", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
+)  # fmt: skip
 HIDDEN = {
     "linux": ("keyring.backends.SecretService", "secretstorage", "jeepney.io.blocking"),
     "darwin": ("keyring.backends.macOS", "keyring.backends.macOS.api"),
     "win32": ("keyring.backends.Windows", "win32ctypes.pywin32.win32cred", "win32ctypes.pywin32.pywintypes"),
 }
 
-# Never used. Should pyqtgraph be: it needs pydoc, numpy.typing, QtOpenGL and QtOpenGLWidgets, of which nothing tells.
+# Never used.
 EXCLUDED = (
     "setuptools", "pkg_resources", "distutils", "_distutils_hack", "pip", "wheel",
     "unittest", "pydoc_data", "doctest", "xmlrpc", "lib2to3", "tkinter", "curses", "ensurepip", "idlelib",

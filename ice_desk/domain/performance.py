@@ -41,3 +41,12 @@ class Inference:
     def failed(self) -> bool:
         """Whether it counts as a fault of the model or the engine; stopping one's own answer does not."""
         return self.outcome in (Outcome.CUT, Outcome.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """A point of the history: when an answer ended, in seconds since 1970, and its tokens per second."""
+
+    at: float
+    model: str
+    tokens_per_second: float

@@ -8,7 +8,7 @@ from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 
 from ice_desk.domain.chats import ModelRecord, Today
-from ice_desk.domain.performance import Inference
+from ice_desk.domain.performance import Inference, Speed
 from ice_desk.domain.stream import Outcome
 from ice_desk.services.feed import Feed
 from ice_desk.services.learned import Learned, read_learned
@@ -21,6 +21,12 @@ _FAULTS = (Outcome.CUT.value, Outcome.FAILED.value)
 RECORD_ANSWERS = 500
 
 
+_SPEEDS = """
+    SELECT at, model, tokens_per_second FROM (
+        SELECT id, at, model, tokens_per_second FROM inferences
+        WHERE tokens_per_second > 0 AND outcome NOT IN ('cut', 'failed') ORDER BY id DESC LIMIT 2000
+    ) ORDER BY id
+"""
 _MONTH = """
     SELECT CAST(strftime('%d', at, 'unixepoch') AS INTEGER), model, engine, task,
         sum(outcome NOT IN ('cut', 'failed')), sum(micro_dollars)
@@ -75,6 +81,10 @@ class Inferences:
     async def records(self) -> tuple[ModelRecord, ...]:
         """How each model has done, by name; medians over its newest 500 answers."""
         return await self._store.run(_records)
+
+    async def speeds(self) -> tuple[Speed, ...]:
+        """How fast the newest 2,000 answers came, oldest first."""
+        return await self._store.run(lambda db: tuple(Speed(*row) for row in db.execute(_SPEEDS)))
 
     async def learned(self) -> Learned:
         """What routing learns from: complexities of each tier's last 500 answers, and what was accepted."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 from ice_desk.domain.budget import Budget
 from ice_desk.domain.chats import ModelRecord, Today
 from ice_desk.domain.health import Check
+from ice_desk.domain.performance import Speed
 from ice_desk.domain.slots import Board
 from ice_desk.domain.telemetry import NO_SAMPLE, Sample
 from ice_desk.services.feed import Feed
@@ -31,6 +32,7 @@ class WindowFeeds:
     today: Feed[Today] = field(default_factory=_feed(Today()))
     checks: Feed[tuple[Check, ...]] = field(default_factory=lambda: Feed(()))
     records: Feed[tuple[ModelRecord, ...]] = field(default_factory=lambda: Feed(()))
+    speeds: Feed[tuple[Speed, ...]] = field(default_factory=lambda: Feed(()))
     status: Feed[StatusFacts] = field(default_factory=_feed(StatusFacts()))
     first_run: Feed[FirstRunFacts] = field(default_factory=_feed(FirstRunFacts()))
 

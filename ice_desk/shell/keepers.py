@@ -7,6 +7,7 @@ from ice_desk.app import Desk
 from ice_desk.domain.chats import ModelRecord, Today
 from ice_desk.domain.endpoints import KeySource
 from ice_desk.domain.keys import KeyringState
+from ice_desk.domain.performance import Speed
 from ice_desk.services.feed import Feed
 from ice_desk.ui.statusbar import StatusFacts
 
@@ -19,21 +20,23 @@ KEYRING_WORDS = {
 
 
 class RecordsKeeper:
-    """Keeps the Performance page's records fresh after each answer."""
+    """Keeps the Performance page's records and speeds fresh after each answer."""
 
-    def __init__(self, desk: Desk, records: Feed[tuple[ModelRecord, ...]]) -> None:
+    def __init__(self, desk: Desk, records: Feed[tuple[ModelRecord, ...]], speeds: Feed[tuple[Speed, ...]]) -> None:
         self._desk = desk
         self._records = records
+        self._speeds = speeds
 
     def follow(self) -> None:
         self._read(self._desk.history.today.value)
         self._desk.history.today.subscribe(self._read)
 
     def _read(self, _today: Today) -> None:
-        self._desk.jobs.spawn(self._fetch(), "records for the page", slot="records page")
+        self._desk.jobs.spawn_while_open(self._fetch, "records for the page", slot="records page")
 
     async def _fetch(self) -> None:
         self._records.publish(await self._desk.history.records())
+        self._speeds.publish(await self._desk.inferences.speeds())
 
 
 class StatusKeeper:

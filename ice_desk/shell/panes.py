@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Coroutine, Sequence
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -27,11 +28,12 @@ from ice_desk.ui.gauges.panel import MemoryPanel
 from ice_desk.ui.health.page import HealthPage
 from ice_desk.ui.inspector.pane import Inspector
 from ice_desk.ui.palette import Command
+from ice_desk.ui.performance.page import PerformancePage
 from ice_desk.ui.settings.dialog import SettingsDialog
 from ice_desk.ui.settings.keys import KeysSection
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import hairline
-from ice_desk.ui.window import MainWindow
+from ice_desk.ui.window import DESK, MainWindow
 
 # The specification's deployment tiers of the Mac: hot models 10 GB, warm models 20 GB.
 LANE_LIMITS = {"mac_m3_max": {Lane.HOT: 10 * GB, Lane.WARM: 20 * GB}}
@@ -73,11 +75,19 @@ class Panes:
     def bind(self, commands: DeskCommands) -> None:
         """Give the fixed commands what they act on."""
         desk = self._desk
-        commands.new_chat = lambda: self.chat.open(None)
-        commands.focus_prompt = self.chat.focus_composer
+        commands.new_chat = self._new_chat
+        commands.focus_prompt = self._write
         commands.open_settings = self._open_settings
         commands.free_all = desk.fleet.free_all
         commands.set_theme = lambda name: desk.settings.set("theme", name)
+
+    def _new_chat(self) -> None:
+        self._window.show_page(DESK)
+        self.chat.open(None)
+
+    def _write(self) -> None:
+        self._window.show_page(DESK)
+        self.chat.focus_composer()
 
     def _open_settings(self) -> None:
         settings = self._desk.settings
@@ -127,15 +137,22 @@ class Panes:
         relay(desk.spend.budget, feeds.budget)
         relay(desk.history.today, feeds.today)
         relay(desk.health.checks, feeds.checks)
-        RecordsKeeper(desk, feeds.records).follow()
+        RecordsKeeper(desk, feeds.records, feeds.speeds).follow()
         StatusKeeper(desk, feeds.status).follow()
 
     def _page_built(self, _name: str, page: QWidget) -> None:
         if isinstance(page, BudgetPage):
             page.export_clicked.connect(self._money.export)
             page.bill_known.connect(self._money.reconcile)
+        if isinstance(page, PerformancePage):
+            self._desk.jobs.spawn(self._plot(page), "draw the speeds", slot="speeds plot")
         if isinstance(page, HealthPage):
             self._checks.join(page)
+
+    async def _plot(self, page: PerformancePage) -> None:
+        """Import what draws plots off the window's thread: it takes about a second."""
+        plot = await asyncio.to_thread(import_module, "ice_desk.ui.performance.plot")
+        page.add_plot(plot.SpeedPlot(self._frame.feeds.speeds, self._frame.theme))
 
     def _move(self, model: str, lane: Lane) -> None:
         self._desk.jobs.spawn(self._desk.fleet.move(model, lane), f"move {model}", slot=f"fleet:{model}")

@@ -1,17 +1,20 @@
 """The invented content of the documentation's pictures, from resources/samples."""
 
+import math
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from ice_desk.app import Desk
 from ice_desk.domain.budget import Budget, LedgerRow, TaskSpend, TierWorth
-from ice_desk.domain.chats import AnswerFacts, MessageState
+from ice_desk.domain.chats import AnswerFacts, MessageState, ModelRecord
+from ice_desk.domain.performance import Speed
 from ice_desk.domain.route_record import route_json
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.services.dispatcher import Question
 
 MICRO = 1_000_000
+FORTNIGHT_SECONDS = 14 * 86_400
 
 
 def read_sample(folder: Path) -> dict[str, Any]:
@@ -70,6 +73,27 @@ def sample_budget(sample: dict[str, Any], now: float) -> Budget:
             TierWorth(Tier(t["tier"]), _micro(t["dollars"]), t["quality"], t["queries"]) for t in month["tier"]
         ),
         cloud_ready=True,
+    )
+
+
+def sample_records(sample: dict[str, Any], now: float) -> tuple[ModelRecord, ...]:
+    """The Performance page's sample models."""
+    return tuple(
+        ModelRecord(m["model"], m["answers"], m["errors"], m["first_token_seconds"], m["tokens_per_second"], now)
+        for m in sample["speed"]
+    )
+
+
+def sample_speeds(sample: dict[str, Any], now: float) -> tuple[Speed, ...]:
+    """A fortnight of answers whose speeds scatter by a tenth around each model's median."""
+    return tuple(
+        Speed(
+            now - FORTNIGHT_SECONDS * (place + 0.5) / m["answers"],
+            m["model"],
+            m["tokens_per_second"] * (1 + 0.1 * math.sin(2.4 * place)),
+        )
+        for m in sample["speed"]
+        for place in reversed(range(m["answers"]))
     )
 
 

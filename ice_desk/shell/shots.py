@@ -14,13 +14,13 @@ from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError, UsageFault
 from ice_desk.domain.slots import Lane, Link
 from ice_desk.services.dispatcher import Question
-from ice_desk.shell.samples import read_sample, sample_budget, seed_history
+from ice_desk.shell.samples import read_sample, sample_budget, sample_records, sample_speeds, seed_history
 from ice_desk.shell.start import Session
 from ice_desk.ui.window import DESK
 
 SETTLE_SECONDS = 0.4
 LAYOUT_SECONDS = 0.05
-HOT_SECONDS = 30.0
+HOT_SECONDS = PLOT_SECONDS = 30.0
 DRAGGED = "mistral:7b-instruct-q4_0"
 LONG_NAME = "hf.co/a-very-long-organisation-name/a-model-with-quite-an-endless-name-GGUF:Q4_K_M"
 
@@ -125,6 +125,16 @@ async def _empty(stage: Stage) -> None:
     await stage.settle()
 
 
+async def _performance(stage: Stage) -> None:
+    async with asyncio.timeout(PLOT_SECONDS):
+        while stage.desk.jobs.running("speeds plot"):
+            await stage.settle()
+    feeds, now = stage.session.frame.feeds, stage.session.frame.clock()
+    feeds.records.publish(sample_records(stage.sample, now))
+    feeds.speeds.publish(sample_speeds(stage.sample, now))
+    await stage.settle()
+
+
 async def _settings(stage: Stage) -> None:
     if stage.session.commands.open_settings is not None:
         stage.session.commands.open_settings()
@@ -145,7 +155,7 @@ SCENES: Mapping[str, Scene] = {
     "desk-empty": Scene(DESK, _empty),
     "desk-long-names": Scene(DESK, _long_names),
     "budget": Scene("Budget", _plain),
-    "performance": Scene("Performance", _plain),
+    "performance": Scene("Performance", _performance),
     "health": Scene("Health", _plain),
     "settings": Scene(DESK, _settings, dialog=True),
     "first-run": Scene(DESK, _no_engine, engine=False),

@@ -1,6 +1,7 @@
 """Dialogs that never block: opened with `open()`, awaited with a future."""
 
 import asyncio
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -66,10 +67,17 @@ class ConfirmDialog(_Sheet):
 
 
 class FieldDialog(_Sheet):
-    """Asks for one line of text. What `problem` complains about is said under the field and not accepted."""
+    """Asks for one line of text. `check` names what is wrong with it, said under the field, or nothing.
 
-    def __init__(self, title: str, words: str, go_on: str, parent: QWidget | None = None) -> None:
+    `given` is the text once accepted.
+    """
+
+    def __init__(
+        self, title: str, words: str, go_on: str, check: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(title, words, go_on, parent)
+        self.given = ""
+        self._check = check
         self.field = QLineEdit()
         self.field.setMaxLength(300)
         self._complaint = PlainLabel("", tone="bad", wrap=True)
@@ -80,34 +88,27 @@ class FieldDialog(_Sheet):
         self.field.textChanged.connect(lambda _text: self._complaint.hide())
         self.field.setFocus()
 
-    def problem(self, given: str) -> str:
-        raise NotImplementedError
-
     def accept(self) -> None:
-        problem = self.problem(self.field.text().strip())
+        given = self.field.text().strip()
+        problem = self._check(given)
         if problem:
             self._complaint.setText(problem)
             self._complaint.show()
             self.field.setFocus()
             return
+        self.given = given
         super().accept()
 
 
 class AddressDialog(FieldDialog):
-    """Asks for an engine's address. `address` is what was given, once accepted."""
+    """Asks for an engine's address."""
 
     def __init__(self, present: str = "", parent: QWidget | None = None) -> None:
         words = "The address of an Ollama server on your network, such as 192.168.1.20:11434."
-        super().__init__("Use another machine", words, "Connect", parent)
-        self.address = ""
+        super().__init__("Use another machine", words, "Connect", address_problem, parent)
         self.field.setText(present)
         self.field.setAccessibleName("Address")
         self.field.setPlaceholderText("host or host:port")
-
-    def problem(self, given: str) -> str:
-        problem = address_problem(given)
-        self.address = "" if problem else given
-        return problem
 
 
 def address_problem(address: str) -> str:

@@ -101,7 +101,7 @@ class FirstRunPage(QScrollArea):
     def ask_address(self) -> None:
         """Ask for an address; `address_given` follows once it is a possible one."""
         dialog = AddressDialog(parent=self)
-        dialog.accepted.connect(lambda: self.address_given.emit(dialog.address))
+        dialog.accepted.connect(lambda: self.address_given.emit(dialog.given))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -16,17 +16,17 @@ class BillDialog(FieldDialog):
     """`micro_dollars` is what the bill shows, once accepted."""
 
     def __init__(self, row: LedgerRow, parent: QWidget | None = None) -> None:
-        super().__init__("What did the provider bill?", bill_words(row), "Take it over", parent)
-        self.micro_dollars = 0
+        super().__init__("What did the provider bill?", bill_words(row), "Take it over", amount_problem, parent)
         self.field.setAccessibleName("Billed, in dollars")
         self.field.setPlaceholderText("dollars, such as 0.0213")
 
-    def problem(self, given: str) -> str:
-        amount = micro_dollars(given)
-        if amount is None:
-            return "Write an amount in dollars, such as 0.0213."
-        self.micro_dollars = amount
-        return ""
+    @property
+    def micro_dollars(self) -> int:
+        return micro_dollars(self.given) or 0
+
+
+def amount_problem(given: str) -> str:
+    return "Write an amount in dollars, such as 0.0213." if micro_dollars(given) is None else ""
 
 
 def bill_words(row: LedgerRow) -> str:

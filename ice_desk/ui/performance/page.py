@@ -42,17 +42,33 @@ class PerformancePage(Page):
         )
         self._models = Section("Models on this machine")
         self._models.add(self._table)
+        self._speed = Section("Speed of answers", "newest 2,000")
+        self._answered = False
+        self._plot: QWidget | None = None
         self._memory = Section("RAM lately", "dashed: 90 %")
         self._line = Sparkline("RAM lately", FULL, theme, height=_CHART_PX)
         self._memory.add(self._line)
         self.add_section(self._models)
+        self.add_section(self._speed)
         self.add_section(self._memory)
         watch(records, self, self._show_records)
         watch(trail, self, self._show_trail)
 
+    def add_plot(self, plot: QWidget) -> None:
+        """Take in the plot of speeds, which comes later than the page."""
+        self._plot = plot
+        self._speed.add(plot)
+        self._explain_plot()
+
     def _show_records(self, records: tuple[ModelRecord, ...]) -> None:
         self._table.show_rows(record_rows(records))
         self._models.show_empty("" if records else NOTHING_YET)
+        self._answered = any(record.answers for record in records)
+        self._explain_plot()
+
+    def _explain_plot(self) -> None:
+        waiting = "" if self._plot is not None else "The chart is being drawn."
+        self._speed.show_empty(waiting if self._answered else "No answers yet.")
 
     def _show_trail(self, trail: tuple[Sample, ...]) -> None:
         shares = [None if sample.ram is None else sample.ram.share for sample in trail]
