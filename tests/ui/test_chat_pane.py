@@ -217,8 +217,10 @@ async def test_the_list_of_chats_opens_renames_and_deletes_with_undo(house: Hous
     house.qtbot.keyClicks(popup.search, "chat 2")
     assert [popup.list.item(row).isHidden() for row in range(2)] == [False, True]
     assert popup.list.currentRow() == 0
+    high = popup.height()
     house.qtbot.keyClicks(popup.search, "?")
     assert not popup.list.isVisible()
+    assert popup.height() == high
     assert "No chat has this name." in [label.text() for label in popup.findChildren(PlainLabel) if label.isVisible()]
     popup.search.clear()
     popup.list.setCurrentRow(1)

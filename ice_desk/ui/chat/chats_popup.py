@@ -137,8 +137,10 @@ class ChatsPopup(QFrame):
         if needle and found and self._chosen_id() is None:
             self.list.setCurrentRow(found[0])
         self._none.setText("No chat has this name." if needle else "No chats yet.")
-        self._none.setVisible(not found)
-        self.list.setVisible(bool(found))
+        # The one goes before the other comes: with both the popup would grow.
+        going, coming = (self._none, self.list) if found else (self.list, self._none)
+        going.hide()
+        coming.show()
         self._enable()
 
     def _enable(self) -> None:

@@ -262,7 +262,7 @@ class ChatPane(QWidget):
     def _delete(self, conversation: int) -> None:
         title = next((title_of(one) for one in self._history.conversations.value if one.id == conversation), "")
         self.session.delete(conversation)
-        self.undo_offered.emit(f"Deleted “{title}”.", lambda: self.session.restore(conversation))
+        self.undo_offered.emit(f"Deleted “{title.rstrip('.')}”.", lambda: self.session.restore(conversation))
 
 
 def _single_shot(parent: QWidget, milliseconds: int, act: Callable[[], None]) -> QTimer:
