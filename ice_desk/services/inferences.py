@@ -71,6 +71,7 @@ class Inferences:
         """Keep what the user thought of an answer: -1, 0, 1, or None to take it back."""
         statement = "UPDATE inferences SET rating = ? WHERE answer = ?"
         await self._store.write(lambda db: db.execute(statement, (rating, answer)) and None)
+        await self.refresh()
 
     async def count_swap(self, model: str) -> None:
         """Note that `model` was brought into memory."""
