@@ -193,6 +193,7 @@ def follow_records(desk: Desk) -> None:
 
     read()
     desk.history.today.subscribe(read)
+    desk.history.ratings.subscribe(read)
 
 
 def _apply(desk: Desk, values: SettingsValues) -> None:

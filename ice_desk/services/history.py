@@ -49,6 +49,10 @@ class History:
     def today(self) -> Feed[Today]:
         return self._inferences.today
 
+    @property
+    def ratings(self) -> Feed[int]:
+        return self._inferences.ratings
+
     async def start(self) -> None:
         """Close the answers that the last run left open, empty the bin of old things, publish the list."""
         if not self._store.read_only:

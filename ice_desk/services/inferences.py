@@ -47,10 +47,14 @@ class Tally:
 
 
 class Inferences:
-    """The log of answers. `today` covers the local calendar day and is recomputed after each entry."""
+    """The log of answers. `today` covers the local calendar day and is recomputed after each entry.
+
+    `ratings` counts the ratings given since the start: what is learned from them may have changed.
+    """
 
     def __init__(self, store: Store, now: Callable[[], float] = time.time) -> None:
         self.today: Feed[Today] = Feed(Today())
+        self.ratings: Feed[int] = Feed(0)
         self._store = store
         self._now = now
 
@@ -71,7 +75,7 @@ class Inferences:
         """Keep what the user thought of an answer: -1, 0, 1, or None to take it back."""
         statement = "UPDATE inferences SET rating = ? WHERE answer = ?"
         await self._store.write(lambda db: db.execute(statement, (rating, answer)) and None)
-        await self.refresh()
+        self.ratings.publish(self.ratings.value + 1)
 
     async def count_swap(self, model: str) -> None:
         """Note that `model` was brought into memory."""

@@ -91,6 +91,7 @@ async def test_a_rated_answer_is_read_back_with_its_rating(tmp_path):
         for rating in (-1, 1, None):
             await history.rate(answer.id, rating)
             assert [message.rating for message in await history.messages(chat.id)] == [None, rating]
+        assert history.ratings.value == 3
 
 
 @pytest.mark.parametrize(
