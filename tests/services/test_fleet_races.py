@@ -53,6 +53,18 @@ async def test_r6_a_load_stopped_at_its_very_end_is_not_left_pinned(tmp_path):
         await here.until(lambda: (here.card(PHI).expires_at or 0) < here.core.wall() + 400)
 
 
+async def test_r6_what_comes_in_long_after_a_stopped_load_is_another_programs(tmp_path):
+    async with house(tmp_path) as here:
+        slot = here.core.book.find(PHI)
+        slot.options = here.core.options_for(slot)
+        clock = here.core.clock
+        here.core.clock = lambda: clock() + 10
+        await here.until(lambda: slot.options is None)
+        await here.other.load(PHI, here.core.options_for(slot), 300)
+        await here.until_state(PHI, State.READY)
+        assert here.card(PHI).external
+
+
 async def test_r7_a_model_that_is_leaving_is_never_kept_alive_by_a_late_pin(tmp_path):
     async with house(tmp_path) as here:
         await here.fleet.move(PHI, Lane.HOT)

@@ -18,6 +18,8 @@ from ice_desk.services.fleet.slots import Slot
 log = logging.getLogger(__name__)
 LONG_GAP = 20.0
 GONE_AFTER = 2
+LATE_LOAD = 5.0
+"""Seconds in which a load that was stopped may still turn out to have come in."""
 DRIFT = 365 * 86400.0
 FACTS_AT_ONCE = 4
 
@@ -154,6 +156,8 @@ class Watch:
             if self._is_running(slot, row):
                 drifted.append(slot)
         for slot in core.book:
+            if slot.state is State.COLD and began - slot.changed_at > LATE_LOAD:
+                slot.options = None
             if id(slot) not in seen and _thought_loaded(slot):
                 self._is_missing(slot, began, slept=gap > LONG_GAP)
         core.publish()
