@@ -23,7 +23,7 @@ from ice_desk.domain.router import REPLY_TOKENS
 from ice_desk.domain.router import route as decide
 from ice_desk.domain.routing import Route, RouteRequest, Tier
 from ice_desk.domain.telemetry import Sample
-from ice_desk.domain.world import seats_without_keys
+from ice_desk.domain.world import World, seats_without_keys
 from ice_desk.services.catalogue import load_catalogue
 from ice_desk.services.gpus import reader_for
 from ice_desk.services.probes import SystemProbe
@@ -64,20 +64,24 @@ class Router:
             raise UsageFault(f"There is no machine called {self._profile}", remedy=f"Choose one of {known}.")
         self._opinion, self._reference = _models(paths.resources() / "routing")
         self._sample = self._read()
-        self._worlds: dict[Tier, CatalogueWorld] = {}
+        self._builders: dict[Tier, CatalogueWorld] = {}
+        self._worlds: dict[tuple[Tier, int], World] = {}
         self.tier = options.tier or Tier(self._values.tier)
 
     def route(self, prompt: str, tier: Tier, task: str | None = None, model: str | None = None) -> Route:
         """Raises UsageFault for an unknown task, Refused for an unknown model."""
         if task is not None and task not in self._catalogue.tasks:
             raise UsageFault(f"There is no task called {task}", remedy=f"Choose {', '.join(self._catalogue.tasks)}.")
-        world = self._world(tier).world(tokens_of(prompt) + REPLY_TOKENS)
+        world = self._world(tier, max(tokens_of(prompt) + REPLY_TOKENS, self._values.default_context))
         return decide(RouteRequest(prompt, tier, task, model), world, self._opinion)
 
-    def _world(self, tier: Tier) -> CatalogueWorld:
-        if tier not in self._worlds:
-            self._worlds[tier] = self._build(self._catalogue, tier)
-        return self._worlds[tier]
+    def _world(self, tier: Tier, context: int) -> World:
+        """Placing every model takes milliseconds, and most prompts need no more than the usual context."""
+        if tier not in self._builders:
+            self._builders[tier] = self._build(self._catalogue, tier)
+        if (tier, context) not in self._worlds:
+            self._worlds[tier, context] = self._builders[tier].world(context)
+        return self._worlds[tier, context]
 
     def _build(self, catalogue: Catalogue, tier: Tier) -> CatalogueWorld:
         profile = catalogue.profiles.get(self._profile)
