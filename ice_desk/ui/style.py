@@ -52,7 +52,9 @@ def sheet(palette: "Palette") -> str:
     return re.sub(r"@(\w+)", colour, _SHEET)
 
 
+# The window names its colour here: a palette of its own, as at the first paint, may come back with a new sheet.
 _SHEET = """
+QMainWindow, QDialog { background: @bg; }
 QLabel { background: transparent; }
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="faint"] { color: @faint; }

@@ -5,8 +5,8 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -194,6 +194,18 @@ def test_the_focus_goes_where_one_can_work(window: MainWindow, made: Desk, qtbot
     field.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_B, CTRL)
     assert made.prompt.hasFocus()
+
+
+def test_the_window_takes_new_colours_whatever_it_wore_at_its_first_paint(made: Desk, qtbot: QtBot) -> None:
+    window = made.window()
+    colours = QPalette()
+    colours.setColor(QPalette.ColorRole.Window, QColor("magenta"))
+    window.setPalette(colours)
+    shown(window, qtbot)
+    corner = window._parts.left.mapTo(window, QPoint(2, window._parts.left.height() - 3))
+    for name in ("dark", "light", "dark"):
+        made.theme.set_override(name)
+        assert window.grab().toImage().pixelColor(corner) == made.theme.palette.bg
 
 
 def test_a_long_host_name_never_widens_the_window(window: MainWindow, made: Desk) -> None:
