@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from ice_desk.domain.budget import Budget, LedgerRow, TaskSpend, TierWorth
 from ice_desk.domain.chats import ModelRecord
@@ -153,3 +154,11 @@ def desk(app: QApplication, scheme: str = "dark") -> Desk:
     theme = Theme(app, scheme)
     theme.apply()
     return Desk(theme)
+
+
+def shown(window: MainWindow, qtbot: QtBot, width: int = 1440, height: int = 900) -> MainWindow:
+    qtbot.addWidget(window, before_close_func=lambda _window: window.finish())
+    window.resize(width, height)
+    with qtbot.waitActive(window):
+        window.show()
+    return window
