@@ -186,7 +186,7 @@ async def take(stage: Stage, names: tuple[str, ...], themes: tuple[str, ...], ou
                 await scene.prepare(stage)
             if scene.engine:
                 stage.show_month()
-                await asyncio.sleep(LAYOUT_SECONDS)
+            await asyncio.sleep(LAYOUT_SECONDS)
             path = out / f"{name}-{theme}.png"
             shown = QApplication.activeModalWidget() if scene.dialog else None
             if not (shown or stage.window).grab().save(str(path)):
