@@ -152,7 +152,8 @@ async def test_very_many_tiny_costs_sum_exactly(tmp_path):
                     "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 99999)"
                     " INSERT INTO inferences SELECT NULL, at, answer, model, digest, options, task, tier, host, engine,"
                     " queue_seconds, load_seconds, first_token_seconds, prompt_tokens, completion_tokens,"
-                    " tokens_per_second, memory, micro_dollars, outcome, rating, simulated, complexity FROM inferences, n"
+                    " tokens_per_second, memory, micro_dollars, outcome, rating, simulated, complexity"
+                    " FROM inferences, n"
                 )
                 and None
             )
