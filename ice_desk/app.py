@@ -101,6 +101,7 @@ async def open_desk(
     async with AsyncExitStack() as stack:
         stack.push_async_callback(jobs.close)
         desk = await _build(options, notices, jobs, stack, remember)
+        stack.push_async_callback(jobs.close)  # before what the jobs use, however far the desk comes
         if built is not None:
             await built(desk)
         await _connect(desk, stack)
