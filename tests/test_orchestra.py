@@ -15,7 +15,9 @@ async def orchestra(tmp_path):
 
 async def test_a_task_is_routed_answered_and_told(orchestra):
     result = await orchestra.process_task(
-        "entity_extraction", "Extract the companies: Nvidia buys HBM from SK Hynix and Micron.", {"speed_priority": "high"}
+        "entity_extraction",
+        "Extract the companies: Nvidia buys HBM from SK Hynix and Micron.",
+        {"speed_priority": "high"},
     )
     assert result.outcome is Outcome.COMPLETE
     assert "Micron" in result.text
