@@ -13,9 +13,11 @@ from ice_desk.domain.opinion import RULES, Opinion
 from ice_desk.domain.route_record import route_json
 from ice_desk.domain.router import REPLY_TOKENS, route
 from ice_desk.domain.routing import Route, RouteRequest, Tier
+from ice_desk.domain.slots import Link
 from ice_desk.domain.stream import Event, Outcome, Routed, Settled
 from ice_desk.engines.base import ChatMessage
 from ice_desk.services.answer import Answer, inference_of
+from ice_desk.services.feed import until
 from ice_desk.services.fleet import Fleet
 from ice_desk.services.history import History
 from ice_desk.services.jobs import unbroken
@@ -27,6 +29,8 @@ from ice_desk.services.world import WorldView
 TYPICAL_CONTEXT = 8192
 MOST_ATTEMPTS = 3
 STICKY_SECONDS = 300.0
+# A question asked while the engine is still being looked for, just after the start, waits for it.
+CONNECT_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class Dispatcher:
         earlier = await self._earlier(question)
         if question.conversation is not None and not question.retry:
             await self._history.add_prompt(question.conversation, question.prompt, question.tier)
+        await until(self._fleet.board, lambda board: board.host.link is not Link.CONNECTING, CONNECT_SECONDS)
         messages, left_out = _fitting(earlier, self._longest_context(question))
         history_tokens = sum(tokens_of(message.content) for message in messages)
         decision = self._route(question, history_tokens)

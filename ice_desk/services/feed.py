@@ -1,5 +1,7 @@
 """One-way state: a service publishes immutable snapshots, others look or subscribe."""
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -39,3 +41,18 @@ class Feed(Generic[T]):
                 self._listeners.remove(listener)
 
         return unsubscribe
+
+
+async def until(feed: Feed[T], holds: Callable[[T], bool], at_most: float) -> bool:
+    """Wait until `holds` is true of the feed's value, at most so many seconds. Returns whether it is."""
+    if holds(feed.value):
+        return True
+    came = asyncio.Event()
+    unsubscribe = feed.subscribe(lambda value: came.set() if holds(value) else None)
+    try:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(at_most):
+                await came.wait()
+    finally:
+        unsubscribe()
+    return holds(feed.value)

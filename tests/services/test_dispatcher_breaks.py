@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Coroutine, Generator
+from dataclasses import replace
 
 import pytest
 
 from ice_desk.domain.chats import MessageState, Role
 from ice_desk.domain.errors import StreamCut
 from ice_desk.domain.routing import Tier
+from ice_desk.domain.slots import Link
 from ice_desk.domain.stream import Delta, Outcome, Settled, Thinking
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.store import StoreFault
@@ -175,3 +177,12 @@ async def test_thoughts_without_an_answer_are_kept_and_not_complete(tmp_path):
         assert asked.settled.outcome is Outcome.CUT
         kept = await desk.answer()
         assert (kept.text, kept.thinking, kept.state) == ("", "Hm.", MessageState.CUT)
+
+
+async def test_a_question_asked_while_the_engine_is_looked_for_waits_for_it(tmp_path):
+    async with ask_house(tmp_path) as desk:
+        desk.core.host = replace(desk.core.host, link=Link.CONNECTING)  # until the next poll finds the engine
+        desk.core.publish()
+        asked = await desk.ask(model=MISTRAL)
+        assert asked.error is None
+        assert asked.of(Settled)[-1].outcome is Outcome.COMPLETE
