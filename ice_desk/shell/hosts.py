@@ -13,6 +13,7 @@ from ice_desk.domain.advice import suggest_tier
 from ice_desk.domain.errors import DeskError, EngineUnreachable
 from ice_desk.domain.slots import Link
 from ice_desk.engines.hosts import read_address
+from ice_desk.options import policy_for
 from ice_desk.services.feed import Feed
 from ice_desk.services.ollama_app import find_ollama, place_words, start_ollama
 from ice_desk.services.settings import DEFAULTS
@@ -70,12 +71,20 @@ class Hosts:
         except DeskError as error:
             self._desk.notices.report(error)
             return
+        self._arrange_lanes(simulated=False)
         self._spawn(lambda: self._desk.fleet.reconnect(address), f"connect to {address}")
 
     async def _simulate(self) -> None:
         if not self._simulated:
             self._simulated = await simulated_address(self._desk)
+        self._arrange_lanes(simulated=True)
         await self._desk.fleet.reconnect(self._simulated)
+
+    def _arrange_lanes(self, *, simulated: bool) -> None:
+        """The simulated machine brings its own lanes; they would be wrong on a real one."""
+        desk = self._desk
+        policy = policy_for(replace(desk.options, simulate=simulated), desk.settings.values.value, desk.catalogue)
+        desk.fleet.set_policy(preset=policy.preset, preload=policy.preload)
 
     async def _start_ollama(self) -> None:
         """Start it and look until it answers. Raises EngineUnreachable when it does not in time."""

@@ -241,6 +241,8 @@ async def test_without_an_engine_there_are_ways_on_and_simulate_is_one(qtbot: Qt
         await stage.ask("Name the companies: Nvidia and Micron.")
         await stage.until(lambda: stage.entries[-1].state is MessageState.COMPLETE)
         assert "simulated" in stage.entries[-1].text
+        hot = [card for card in stage.desk.fleet.board.value.cards if card.lane is Lane.HOT]
+        assert hot, "the simulated machine brings its own lanes"
 
 
 async def test_garbage_is_collected_on_the_windows_thread_whoever_made_it(qtbot: QtBot, tmp_path):
