@@ -46,6 +46,12 @@ def test_a_model_of_the_catalogue_that_is_not_installed_is_estimated_and_pulled_
     assert "Needs 11.7 GB" in told.err
 
 
+def test_nobody_is_told_to_pull_what_would_not_fit(simulated):
+    ran = simulated("plan", "llama3.1:70b-instruct-q4_K_M", "--profile", "laptop_16gb", "--json")
+    assert (ran.code, ran.json["allowed"]) == (4, False)
+    assert ran.json["sentence"].startswith("It would not fit here. Needs")
+
+
 def test_an_unheard_of_model_is_not_estimated(simulated):
     ran = simulated("plan", "unheard-of:7b", "--json")
     assert (ran.code, ran.json["title"], ran.json["estimate"]["total"]) == (4, "Not known", {})

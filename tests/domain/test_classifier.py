@@ -10,6 +10,7 @@ from ice_desk import paths
 from ice_desk.domain.opinion import best_task
 from ice_desk.domain.tasks import TASKS
 from ice_desk.services.routing_weights import load_opinion
+from tests.domain.obvious_prompts import OBVIOUS
 
 OPINION = load_opinion(paths.resources() / "routing")
 NEWS = (
@@ -25,14 +26,7 @@ def task_of(prompt):
 @pytest.mark.parametrize(
     ("prompt", "task"),
     [
-        ("Extract the companies named in: Nvidia buys HBM from SK Hynix and Micron.", "entity_extraction"),
-        ("What is EBITDA?", "quick_question"),
-        ("Why did net interest margin fall although rates rose?", "causal_reasoning"),
-        ("Write a two-page investment memo on ASML for the committee.", "report_writing"),
-        ("What would a short-seller say against that conclusion?", "contrarian_analysis"),
-        ("Synthesise these five transcripts into one view.", "synthesis"),
-        ("Give me three hypotheses for the inventory build at distributors.", "hypothesis_generation"),
-        ("Map NVDA's tier-2 packaging suppliers and their links to TSMC.", "relationship_inference"),
+        *OBVIOUS,
         ("Classify these headlines as bullish or bearish.", "pattern_recognition"),
         ("Calculate net debt to EBITDA and the interest cover for 2025 from these figures.", "financial_analysis"),
         ("Fasse die drei Gutachten zu einem Gesamtbild zusammen.", "synthesis"),

@@ -4,7 +4,6 @@ import subprocess
 import sys
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -18,20 +17,10 @@ from ice_desk.ui.statusbar import StatusFacts, activity, speed
 from ice_desk.ui.topbar import engine_words
 from ice_desk.ui.widgets import PlainLabel
 from ice_desk.ui.window import MainWindow
-from tests.ui.made_up import CHECKS, NOW, Desk, board, card, desk, shown
+from tests.ui.made_up import CHECKS, NOW, Desk, board, card, shown
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def made(qapp: QApplication) -> Desk:
-    return desk(qapp)
-
-
-@pytest.fixture
-def window(made: Desk, qtbot: QtBot) -> MainWindow:
-    return shown(made.window(), qtbot)
 
 
 def tab(window: MainWindow, page: str) -> QAbstractButton:

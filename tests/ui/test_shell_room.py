@@ -1,26 +1,15 @@
 """Where the window's parts lie: its columns, its messages, its focus and its colours."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ice_desk.ui.panels import LEFT_PX, PanelLayout
 from ice_desk.ui.window import MainWindow
-from tests.ui.made_up import Desk, desk, shown
+from tests.ui.made_up import Desk, shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def made(qapp: QApplication) -> Desk:
-    return desk(qapp)
-
-
-@pytest.fixture
-def window(made: Desk, qtbot: QtBot) -> MainWindow:
-    return shown(made.window(), qtbot)
 
 
 def test_columns_collapse_by_keys_and_are_remembered(window: MainWindow, qtbot: QtBot) -> None:

@@ -187,7 +187,8 @@ class Core:
         target = Target(slot.model, shape_of_entry(slot.entry), slot.file_bytes, slot.embedder)
         found = plan_load(target, lane, context or self.policy.default_context, self.snapshot(), automatic=False)
         fits = worded_load(found, slot.card(self.clock(), self.wall()), resident=False, warm_minutes=0)
-        sentence = f"{pull.sentence} {fits.sentence}"
+        advice = pull.sentence if found.fits else "It would not fit here."
+        sentence = f"{advice} {fits.sentence}"
         return replace(found, fits=False, allowed=False, victims=(), title=pull.title, sentence=sentence)
 
     def _why_not(self, model: str, slot: Slot | None, lane: Lane, context: int | None) -> Plan | None:
