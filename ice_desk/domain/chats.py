@@ -57,6 +57,17 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A prompt that was sent while an answer ran, and waits its turn. `key` names it; `task` and `model` None: Auto."""
+
+    key: str
+    prompt: str
+    tier: Tier
+    task: str | None = None
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """One row of the list. `tier` is what it was last asked in; `deleted_at` set means it lies in the bin.
 

@@ -20,7 +20,7 @@ from ice_desk.services.answer import Answer, inference_of
 from ice_desk.services.feed import until
 from ice_desk.services.fleet import Fleet
 from ice_desk.services.history import History
-from ice_desk.services.jobs import unbroken
+from ice_desk.services.jobs import CLOSING, unbroken
 from ice_desk.services.local_answers import LocalAnswers
 from ice_desk.services.ports import CloudPort
 from ice_desk.services.settings import Settings
@@ -38,6 +38,7 @@ class Question:
     """What is asked. `task` and `model` None mean Auto. `swap` allows it to unload pinned and recent models first.
 
     `retry` asks the conversation's last prompt again instead of adding one. The priorities are those of a RouteRequest.
+    `waiting` is the key under which the prompt has waited for its turn, "" where it has not.
     """
 
     prompt: str
@@ -51,6 +52,7 @@ class Question:
     retry: bool = False
     speed_priority: str = "medium"
     quality_priority: str = ""
+    waiting: str = ""
 
 
 class Dispatcher:
@@ -104,7 +106,9 @@ class Dispatcher:
         """
         earlier = await self._earlier(question)
         if question.conversation is not None and not question.retry:
-            await self._history.add_prompt(question.conversation, question.prompt, question.tier)
+            await self._history.add_prompt(
+                question.conversation, question.prompt, question.tier, waiting=question.waiting
+            )
         await until(self._fleet.board, lambda board: board.host.link is not Link.CONNECTING, CONNECT_SECONDS)
         messages, left_out = _fitting(earlier, self._longest_context(question))
         history_tokens = sum(tokens_of(message.content) for message in messages)
@@ -119,8 +123,9 @@ class Dispatcher:
             async with aclosing(self._attempts(question, decision, chat, history_tokens, answer)) as events:
                 async for event in events:
                     yield event
-        except (asyncio.CancelledError, GeneratorExit):
-            answer.end(Outcome.STOPPED, "stopped by you")
+        except (asyncio.CancelledError, GeneratorExit) as stop:
+            closing = CLOSING in stop.args
+            answer.end(Outcome.CUT if closing else Outcome.STOPPED, CLOSING if closing else "stopped by you")
             raise
         except StreamCut as cut:
             if not answer.began:

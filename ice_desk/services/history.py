@@ -5,9 +5,10 @@ import logging
 import sqlite3
 import time
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, ModelRecord, Role, Today
+from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, ModelRecord, Role, Today, Waiting
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.performance import Inference
 from ice_desk.domain.routing import Tier
@@ -79,8 +80,10 @@ class History:
                 log.warning("the journal could not be written before reading", exc_info=True)
         return await self._store.run(lambda db: rows.messages(db, conversation))
 
-    async def add_prompt(self, conversation: int, text: str, tier: Tier | None = None) -> Message:
+    async def add_prompt(self, conversation: int, text: str, tier: Tier | None = None, *, waiting: str = "") -> Message:
         """Keep a question for good before it is sent; `tier` is the one it is asked in.
+
+        In the same breath it stops being a draft, and `waiting`, the key it waited under.
 
         Raises UsageFault where the conversation is gone, StoreFault where it cannot be kept.
         """
@@ -97,9 +100,23 @@ class History:
                 "UPDATE conversations SET title = ?, tier = ? WHERE id = ?",
                 (title, (tier or found.tier).value, conversation),
             )
+            db.execute("DELETE FROM waiting WHERE key = ?", (waiting,))
+            rows.forget_draft(db, conversation, text)
             return rows.add_message(db, conversation, Role.USER, text, MessageState.COMPLETE, AnswerFacts(), at)
 
         return await self._changed(self._store.write(work, durable=True))
+
+    async def keep_waiting(self, conversation: int, waiting: Waiting) -> None:
+        """Keep a prompt that waits behind a running answer, so that it is still there after a crash."""
+        kept = replace(waiting, prompt=storable(waiting.prompt))
+        await self._store.write(lambda db: rows.add_waiting(db, conversation, kept), durable=True)
+
+    async def waiting(self, conversation: int) -> tuple[Waiting, ...]:
+        """What was typed in a conversation and has not been sent, oldest first."""
+        return await self._store.run(lambda db: rows.waiting(db, conversation))
+
+    async def forget_waiting(self, key: str) -> None:
+        await self._store.write(lambda db: db.execute("DELETE FROM waiting WHERE key = ?", (key,)) and None)
 
     async def begin_answer(self, conversation: int, facts: AnswerFacts) -> Message:
         """An empty answer in state STREAMING; its id is what `append` and `finish` take."""

@@ -5,7 +5,7 @@ import json
 import sqlite3
 from typing import Any
 
-from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, Role
+from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, Role, Waiting
 from ice_desk.domain.routing import Tier
 from ice_desk.services.journal import Chunk
 
@@ -85,6 +85,29 @@ def cut_unfinished(db: sqlite3.Connection, reason: str) -> int:
     for answer in open_answers:
         finish(db, answer, MessageState.CUT, reason, None)
     return len(open_answers)
+
+
+def add_waiting(db: sqlite3.Connection, conversation: int, waiting: Waiting) -> None:
+    db.execute(
+        "INSERT INTO waiting (key, conversation_id, text, tier, task, model) VALUES (?, ?, ?, ?, ?, ?)",
+        (waiting.key, conversation, waiting.prompt, waiting.tier.value, waiting.task, waiting.model),
+    )
+    forget_draft(db, conversation, waiting.prompt)
+
+
+def waiting(db: sqlite3.Connection, conversation: int) -> tuple[Waiting, ...]:
+    """The prompts of a conversation that were not sent, in the order they were typed."""
+    found = db.execute(
+        "SELECT key, text, tier, task, model FROM waiting WHERE conversation_id = ? ORDER BY number", (conversation,)
+    )
+    return tuple(Waiting(key, text, Tier(tier), task, model) for key, text, tier, task, model in found)
+
+
+def forget_draft(db: sqlite3.Connection, conversation: int, prompt: str) -> None:
+    """Let go of the draft that has become `prompt`, also where its conversation had not begun when it was typed."""
+    drafts = db.execute("SELECT conversation_id, text FROM drafts WHERE conversation_id IN (?, 0)", (conversation,))
+    same = [(key,) for key, text in drafts if text.strip() == prompt.strip()]
+    db.executemany("DELETE FROM drafts WHERE conversation_id = ?", same)
 
 
 def _joined(db: sqlite3.Connection, answer: int) -> tuple[str, str]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+# Why a job is cancelled at the end, so that nobody takes it for a wish of the user.
+CLOSING = "ICE Desk was closed"
 log = logging.getLogger(__name__)
 
 
@@ -60,7 +62,7 @@ class Jobs:
         self._closing = True
         tasks = tuple(self._tasks)
         for task in tasks:
-            task.cancel()
+            task.cancel(CLOSING)
         if tasks:
             await asyncio.wait(tasks, timeout=grace)
         stragglers = tuple(sorted(task.get_name() for task in tasks if not task.done()))

@@ -104,4 +104,21 @@ KEEP_LOCAL = Migration(
     ("ALTER TABLE conversations ADD COLUMN keep_local INTEGER NOT NULL DEFAULT 0",),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES, MEASUREMENTS, COMPLEXITY, KEEP_LOCAL)
+WAITING = Migration(
+    6,
+    "prompts that wait behind a running answer",
+    (
+        """CREATE TABLE waiting (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            conversation_id INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+            text TEXT NOT NULL,
+            tier TEXT NOT NULL,
+            task TEXT,
+            model TEXT
+        ) STRICT""",
+        "CREATE INDEX waiting_of_conversation ON waiting (conversation_id, number)",
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES, MEASUREMENTS, COMPLEXITY, KEEP_LOCAL, WAITING)

@@ -12,6 +12,7 @@ from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Link
 from ice_desk.domain.stream import Delta, Outcome, Settled, Thinking
 from ice_desk.services.dispatcher import Question
+from ice_desk.services.jobs import CLOSING
 from ice_desk.services.store import StoreFault
 from tests.services.ask_house import DONE, Desk, ask_house
 from tests.services.fleet_house import MISTRAL, TINY
@@ -136,6 +137,23 @@ async def test_stop_twenty_times_is_one_stop(tmp_path):
         assert kept.text
         assert await desk.logged() == [(TINY, "stopped")]
         assert desk.card(TINY).leases == 0
+
+
+async def test_closing_the_desk_is_no_stop_by_the_user(tmp_path):
+    async with ask_house(tmp_path, speed=20.0) as desk:
+        first = asyncio.Event()
+
+        async def ask() -> None:
+            async for event in desk.dispatcher.ask(Question("long please", model=TINY, conversation=desk.chat)):
+                if isinstance(event, Delta):
+                    first.set()
+
+        desk.jobs.spawn(ask(), "ask")
+        await first.wait()
+        assert await desk.jobs.close() == ()
+        kept = await desk.answer()
+        assert (kept.state, kept.reason) == (MessageState.CUT, CLOSING)
+        assert kept.text
 
 
 async def test_a_cut_keeps_the_text_and_is_never_complete(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ice_desk.domain.chats import AnswerFacts, MessageState, Role
+from ice_desk.domain.chats import AnswerFacts, MessageState, Role, Waiting
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.routing import Tier
 from ice_desk.services.history import ENDED, TITLE_LENGTH, storable, title_of
@@ -87,6 +87,44 @@ async def test_drafts_per_conversation(tmp_path):
         assert await history.draft(chat.id) == "half a sentence"
         assert await history.draft(None) == "for later"
         await history.save_draft(chat.id, "")
+        assert await history.draft(chat.id) == ""
+
+
+async def test_a_waiting_prompt_is_kept_until_it_is_asked_or_taken_away(tmp_path):
+    async with open_history(tmp_path / "a.db") as history:
+        chat = await history.create("", Tier.EDGE)
+        waiting = [Waiting(key, f"prompt {key}", Tier.STARTER, "summary", None) for key in "abc"]
+        for one in waiting:
+            await history.keep_waiting(chat.id, one)
+    async with open_history(tmp_path / "a.db") as history:
+        assert list(await history.waiting(chat.id)) == waiting
+        await history.add_prompt(chat.id, "prompt a", waiting="a")
+        await history.forget_waiting("c")
+        assert list(await history.waiting(chat.id)) == waiting[1:2]
+        assert [message.text for message in await history.messages(chat.id)] == ["prompt a"]
+
+
+async def test_a_prompt_that_cannot_be_asked_still_waits(tmp_path):
+    async with open_history(tmp_path / "a.db") as history:
+        chat = await history.create("", Tier.EDGE)
+        await history.keep_waiting(chat.id, Waiting("a", "later", Tier.EDGE))
+        await history.delete(chat.id)
+        with pytest.raises(UsageFault):
+            await history.add_prompt(chat.id, "later", waiting="a")
+        assert [one.prompt for one in await history.waiting(chat.id)] == ["later"]
+
+
+async def test_a_draft_ends_with_the_prompt_that_it_became(tmp_path):
+    async with open_history(tmp_path / "a.db") as history:
+        await history.save_draft(None, " the question \n")
+        chat = await history.create("", Tier.EDGE)
+        assert await history.draft(None) == " the question \n"
+        await history.add_prompt(chat.id, "the question")
+        assert await history.draft(None) == ""
+        await history.save_draft(chat.id, "something else")
+        await history.add_prompt(chat.id, "the question")
+        assert await history.draft(chat.id) == "something else"
+        await history.keep_waiting(chat.id, Waiting("a", "something else", Tier.EDGE))
         assert await history.draft(chat.id) == ""
 
 

@@ -4,7 +4,7 @@ import asyncio
 import dataclasses
 from collections.abc import AsyncIterator, Callable, Iterable
 
-from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, Role
+from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, Role, Waiting
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Candidate, Route, Tier
 from ice_desk.domain.stream import Delta, Event, Outcome, Routed, Settled, Usage
@@ -86,6 +86,7 @@ class FakeHistory:
         self.drafts: dict[int | None, str] = {}
         self.ratings: dict[int, int | None] = {}
         self.bin: dict[int, Conversation] = {}
+        self.waits: dict[str, tuple[int, Waiting]] = {}
 
     async def create(self, title: str, tier: Tier) -> Conversation:
         made = Conversation(100 + len(self.conversations.value), title or "New", tier, 0.0)
@@ -120,6 +121,15 @@ class FakeHistory:
 
     async def save_draft(self, conversation: int | None, text: str) -> None:
         self.drafts[conversation] = text
+
+    async def keep_waiting(self, conversation: int, waiting: Waiting) -> None:
+        self.waits[waiting.key] = (conversation, waiting)
+
+    async def waiting(self, conversation: int) -> tuple[Waiting, ...]:
+        return tuple(waiting for where, waiting in self.waits.values() if where == conversation)
+
+    async def forget_waiting(self, key: str) -> None:
+        self.waits.pop(key, None)
 
     async def draft(self, conversation: int | None) -> str:
         return self.drafts.get(conversation, "")

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from ice_desk.domain.chats import Conversation, MessageState
+from ice_desk.domain.chats import Conversation, MessageState, Waiting
 from ice_desk.domain.errors import DataFault, EngineUnreachable
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.stream import Delta, Routed
@@ -142,6 +142,8 @@ async def test_a_failure_is_told_in_the_transcript_and_holds_the_queue(desk: Des
     desk.dispatcher.scripts[0].say(EngineUnreachable("Ollama does not answer"))
     await until(lambda: not desk.session.running(model))
     assert kinds(model) == [EntryKind.PROMPT, EntryKind.FAILURE, EntryKind.QUEUED]
+    assert model is not None
+    assert model.entries[-1].held
     assert desk.reported == []
     assert model is not None
     desk.session.retry(model.entries[1], Question("", Tier.STARTER))
@@ -206,6 +208,40 @@ async def test_delete_closes_the_conversation_and_restore_opens_it_again(desk: D
     desk.session.restore(1)
     await until(lambda: desk.opened[-1][0] is not None)
     assert desk.history.bin == {}
+
+
+async def test_what_waits_is_kept_and_leaves_with_its_key(desk: Desk) -> None:
+    model = await desk.open(1)
+    desk.ask("one")
+    await desk.asked(1)
+    desk.ask("two")
+    desk.ask("three")
+    await until(lambda: len(desk.history.waits) == 2)
+    assert model is not None
+    desk.session.forget(model.queue[1])
+    await until(lambda: len(desk.history.waits) == 1)
+    [(key, (conversation, waiting))] = desk.history.waits.items()
+    assert (conversation, waiting.prompt) == (1, "two")
+    desk.dispatcher.scripts[0].end()
+    await desk.asked(2)
+    assert (desk.dispatcher.asked[1].prompt, desk.dispatcher.asked[1].waiting) == ("two", key)
+
+
+async def test_what_an_earlier_run_left_waiting_is_there_and_sent_by_hand(desk: Desk) -> None:
+    for key in "ab":
+        await desk.history.keep_waiting(1, Waiting(key, f"left {key}", Tier.STARTER, "summary"))
+    model = await desk.open(1)
+    assert model is not None
+    assert [(entry.text, entry.held) for entry in model.queue] == [("left a", True), ("left b", True)]
+    assert desk.dispatcher.asked == []
+    desk.session.send_waiting(model.queue[0])
+    await desk.asked(1)
+    asked = desk.dispatcher.asked[0]
+    assert (asked.prompt, asked.tier, asked.task, asked.waiting) == ("left a", Tier.STARTER, "summary", "a")
+    assert [entry.held for entry in model.queue] == [False]
+    desk.dispatcher.scripts[0].end()
+    await desk.asked(2)
+    assert desk.dispatcher.asked[1].prompt == "left b"
 
 
 async def test_closing_the_desk_starts_nothing_from_the_queue(desk: Desk) -> None:

@@ -31,7 +31,8 @@ class Entry:
 
     `status` is the sentence shown while an answer has not begun; `question` is what Retry or the queue would send;
     `message` is the stored message's id, `rating` what the user thought of it (-1, 1, None).
-    `error` is told by a failure's own row, also where it stands under an answer that had begun.
+    `held` marks a waiting prompt that only a person sends; `error` is told by a failure's own row, also where it stands
+    under an answer that had begun.
     """
 
     kind: EntryKind
@@ -49,6 +50,7 @@ class Entry:
     first_at: float | None = None
     tokens: int = 0
     expanded: bool = False
+    held: bool = False
     message: int | None = None
     rating: int | None = None
     revision: int = 0
@@ -112,6 +114,8 @@ class ConversationModel:
 
     def begin(self, question: Question, now: float) -> Entry:
         """Show `question` as sent (on a retry its prompt stands already) and an empty answer under it."""
+        for waiting in self.queue:
+            waiting.held = False
         at = len(self.entries) - len(self.queue)
         if not question.retry:
             self.entries.insert(at, Entry(EntryKind.PROMPT, [question.prompt]))
@@ -185,11 +189,18 @@ class ConversationModel:
         self.entries.insert(at, Entry(EntryKind.FAILURE, [str(error)], error=error, question=question))
         self._changed(None)
 
-    def enqueue(self, question: Question) -> Entry:
-        entry = Entry(EntryKind.QUEUED, [question.prompt], question=question)
+    def enqueue(self, question: Question, *, held: bool = False) -> Entry:
+        """Let a prompt wait for the running answer, or, `held`, until it is sent by hand."""
+        entry = Entry(EntryKind.QUEUED, [question.prompt], question=question, held=held)
         self.entries.append(entry)
         self._changed(None)
         return entry
+
+    def hold_queue(self) -> None:
+        """No answer runs that the waiting prompts could follow by themselves."""
+        for entry in self.queue:
+            entry.held = True
+        self._changed(None)
 
     def remove(self, entry: Entry) -> None:
         """Take a queued prompt or a told failure away."""

@@ -166,9 +166,11 @@ class ChatPane(QWidget):
 
     def _send(self, prompt: str) -> None:
         question = self.question(prompt)
-        self.composer.set_text("")
+        # The text stays its draft until it is kept as a prompt, so that at no moment it is in memory alone.
         self._draft_timer.stop()
         self._save_draft()
+        self.composer.set_text("")
+        self._draft_timer.stop()
         self.transcript.column.follow = True
         self.session.send(question)
 
@@ -181,8 +183,10 @@ class ChatPane(QWidget):
             self.session.retry(entry, replace(self.question(""), model=stronger(entry)))
         elif action in ("up", "down"):
             self.session.rate(entry, 1 if action == "up" else -1)
+        elif action == "send":
+            self.session.send_waiting(entry)
         elif action == "remove" and self.session.current is not None:
-            self.session.current.remove(entry)
+            self.session.forget(entry)
             if not self.composer.text:
                 self.composer.set_text(entry.text)
 

@@ -208,7 +208,7 @@ class Row:
 
     def _foot_notes(self) -> list[tuple[str, str]]:
         if self.entry.kind is EntryKind.QUEUED:
-            return [("note", words.QUEUED)]
+            return [("note", words.HELD if self.entry.held else words.QUEUED)]
         if self.entry.kind is EntryKind.FAILURE:
             return []
         ending = words.ending(self.entry)

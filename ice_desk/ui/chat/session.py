@@ -5,8 +5,9 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import Protocol
+from uuid import uuid4
 
-from ice_desk.domain.chats import Conversation, Message
+from ice_desk.domain.chats import Conversation, Message, Waiting
 from ice_desk.domain.errors import DeskError, EngineError, Refused, StreamCut
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.stream import Event, Routed, Usage
@@ -53,6 +54,12 @@ class Archive(Protocol):
     async def save_draft(self, conversation: int | None, text: str) -> None: ...
 
     async def draft(self, conversation: int | None) -> str: ...
+
+    async def keep_waiting(self, conversation: int, waiting: Waiting) -> None: ...
+
+    async def waiting(self, conversation: int) -> tuple[Waiting, ...]: ...
+
+    async def forget_waiting(self, key: str) -> None: ...
 
 
 def slot_of(conversation: int) -> str:
@@ -101,7 +108,7 @@ class ChatSession:
         elif model is None:
             self._jobs.spawn(self._start(question), "start a conversation", slot=_START)
         elif self.running(model):
-            model.enqueue(replace(question, conversation=model.id))
+            self._enqueue(model, question)
         else:
             self._run(model, replace(question, conversation=model.id))
 
@@ -118,6 +125,21 @@ class ChatSession:
         # The store asks its last prompt again; an older one, or one that it could not keep, is a new prompt.
         again = model.last_prompt == prompt and not isinstance(entry.error, StoreFault)
         self._run(model, replace(question, prompt=prompt, conversation=model.id, retry=again))
+
+    def send_waiting(self, entry: Entry) -> None:
+        """Send a prompt that was left waiting; the others follow it."""
+        model = self.current
+        if model is None or self.running(model) or entry not in model.queue or entry.question is None:
+            return
+        model.remove(entry)
+        self._run(model, entry.question)
+
+    def forget(self, entry: Entry) -> None:
+        """Take a waiting prompt away for good."""
+        if self.current is not None:
+            self.current.remove(entry)
+        if entry.question is not None and entry.question.waiting:
+            self._jobs.spawn(self._history.forget_waiting(entry.question.waiting), "forget a prompt that waits")
 
     def stop(self) -> None:
         """End the running answer of the present conversation; what came of it stays."""
@@ -172,16 +194,22 @@ class ChatSession:
             if model is None or not self.running(model):
                 messages = await self._history.messages(conversation)
                 await self._dispatcher.recall(conversation)
-                model = self._reloaded(conversation, messages)
+                model = self._reloaded(conversation, messages, await self._history.waiting(conversation))
         self.current = model
         self._opened(model, draft)
 
-    def _reloaded(self, conversation: int, messages: tuple[Message, ...]) -> ConversationModel:
+    def _reloaded(
+        self, conversation: int, messages: tuple[Message, ...], waiting: tuple[Waiting, ...]
+    ) -> ConversationModel:
         """The stored rows, unless the answer began to run or prompts wait: then those in memory are ahead."""
         known = self._models.get(conversation)
         if known is not None and (self.running(known) or known.queue or _tells_failure(known)):
             return known
         model = ConversationModel(conversation, messages)
+        local = any(one.keep_local for one in self._history.conversations.value if one.id == conversation)
+        for one in waiting:
+            question = Question(one.prompt, one.tier, one.task, one.model, conversation, local, waiting=one.key)
+            model.enqueue(question, held=True)
         self._keep(model)
         return model
 
@@ -201,7 +229,14 @@ class ChatSession:
         self._run(model, replace(question, conversation=model.id))
         early, self._early = self._early, []
         for waiting in early:
-            model.enqueue(replace(waiting, conversation=model.id))
+            self._enqueue(model, waiting)
+
+    def _enqueue(self, model: ConversationModel, question: Question) -> None:
+        """Let a prompt wait, kept from the first moment on."""
+        question = replace(question, conversation=model.id, waiting=uuid4().hex)
+        model.enqueue(question)
+        kept = Waiting(question.waiting, question.prompt, question.tier, question.task, question.model)
+        self._jobs.spawn(self._history.keep_waiting(model.id, kept), "keep a prompt that waits")
 
     def _run(self, model: ConversationModel, question: Question) -> None:
         model.begin(question, self._clock())
@@ -240,6 +275,8 @@ class ChatSession:
             if question is not None:
                 self._run(model, question)
                 return
+        else:
+            model.hold_queue()
         self._changed()
 
     def _keep(self, model: ConversationModel) -> None:

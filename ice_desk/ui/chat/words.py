@@ -10,6 +10,7 @@ from ice_desk.ui.chat.conversation import Entry, EntryKind
 from ice_desk.ui.text import money, plain, plural, rate, seconds, tokens
 
 QUEUED = "Will be sent after this answer"
+HELD = "Not sent yet"
 PATIENCE = 0.75
 """Seconds before an answer that has not begun says so: a fast one shows nothing that flashes."""
 
@@ -87,7 +88,7 @@ def figures(facts: AnswerFacts) -> list[str]:
 def actions(entry: Entry) -> list[tuple[str, str]]:
     """(key, words) of what can be done with a message, in their order."""
     if entry.kind is EntryKind.QUEUED:
-        return [("remove", "Remove")]
+        return [("send", "Send now"), ("remove", "Remove")] if entry.held else [("remove", "Remove")]
     if entry.kind is EntryKind.FAILURE:
         offered = [("retry", "Retry")]
         return [*offered, ("swap", "Unload others and retry")] if isinstance(entry.error, DoesNotFit) else offered
