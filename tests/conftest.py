@@ -6,6 +6,8 @@ record of WARNING or above says so with the `expect_log` fixture, one that provo
 """
 
 import asyncio
+import gc
+import itertools
 import logging
 import os
 import re
@@ -44,10 +46,13 @@ def _leave_the_person_alone() -> Path:
 
 HOME = _leave_the_person_alone()
 QT_WATCH = leaks.QtWatch()
+_TESTS = itertools.count(1)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     QT_WATCH.install()
+    # As in the program: a Qt object must not die on a worker's thread (ice_desk/shell/garbage.py).
+    gc.disable()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -118,6 +123,7 @@ def _nothing_left(request: pytest.FixtureRequest, _home: None, _log_watch: leaks
     if leaks.has_window_system():
         leaks.delete_discarded_widgets()
         problems += leaks.new_windows_and_timers(windows)
+    gc.collect(2 if next(_TESTS) % 50 == 0 else 1)
     problems += QT_WATCH.problems() + _log_watch.problems()
     assert not problems, "; ".join(problems)
 

@@ -24,10 +24,12 @@ def collected_here(parent: QObject) -> Iterator[None]:
     timer = QTimer(parent)
     timer.setInterval(EVERY_MS)
     timer.timeout.connect(lambda: gc.collect(YOUNG if next(turns) % FULL_EVERY else ALL))
+    collecting = gc.isenabled()
     gc.disable()
     timer.start()
     try:
         yield
     finally:
         timer.stop()
-        gc.enable()
+        if collecting:
+            gc.enable()

@@ -245,6 +245,15 @@ async def test_without_an_engine_there_are_ways_on_and_simulate_is_one(qtbot: Qt
         assert hot, "the simulated machine brings its own lanes"
 
 
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """Python collects by itself, as it does for a user."""
+    gc.enable()
+    yield
+    gc.disable()
+
+
+@pytest.mark.usefixtures("collecting")
 async def test_garbage_is_collected_on_the_windows_thread_whoever_made_it(qtbot: QtBot, tmp_path):
     ended: list[str] = []
 

@@ -137,11 +137,15 @@ def _passages(prompt: str) -> list[str]:
         word = words[number % len(words)]
         passages.append(
             f"Passage {number} of 12 is here because a long answer was asked for. One word of the message "
-            f"is “{word}”, which has {len(word)} letters and occurs {words.count(word)} "
-            f"{'time' if words.count(word) == 1 else 'times'}. A real model would write about it; a simulator can only "
+            f"is “{word}”, which has {_counted(len(word), 'letter')} and occurs "
+            f"{_counted(words.count(word), 'time')}. A real model would write about it; a simulator can only "
             "fill the room that such a passage takes, so that scrolling, stopping and saving can be tried."
         )
     return passages
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def by_schema(schema: Mapping[str, object], prompt: str) -> str:
