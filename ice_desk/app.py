@@ -37,10 +37,12 @@ from ice_desk.services.jobs import Jobs
 from ice_desk.services.keyring_store import open_platform_store
 from ice_desk.services.ledger import Ledger
 from ice_desk.services.machine import Machine
+from ice_desk.services.memory_log import MemoryLog
 from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.notices import Notices
 from ice_desk.services.prices import Prices, retired_models
 from ice_desk.services.probes import SystemProbe
+from ice_desk.services.retention import Retention
 from ice_desk.services.routing_models import RoutingModels
 from ice_desk.services.sampler import Sampler
 from ice_desk.services.secrets import Secrets
@@ -77,6 +79,8 @@ class Desk:
     spend: Spend
     tier_board: TierBoard
     health: Health
+    memory_log: MemoryLog
+    retention: Retention
     stack: AsyncExitStack = field(repr=False, default_factory=AsyncExitStack)
 
     @property
@@ -151,9 +155,11 @@ async def _build(
     spend = Spend(inferences, jobs, caps=caps_of(values).tiers, ledger=ledger.state)
     tier_board = TierBoard(catalogue, fleet, spend, cloud)
     health = Health(jobs, board=fleet.board, samples=sampler.samples, store=store, data=places.data)
+    memory_log = MemoryLog(store, jobs, samples=sampler.samples, journal=fleet.journal)
+    retention = Retention(store, inferences, memory_log, jobs, days=lambda: settings.values.value.measurement_days)
     return Desk(
         options, places, catalogue, jobs, notices, settings, store, inferences, history, machine, sampler, fleet,
-        view, dispatcher, ledger, prices, secrets, keys, cloud, spend, tier_board, health, stack,
+        view, dispatcher, ledger, prices, secrets, keys, cloud, spend, tier_board, health, memory_log, retention, stack,
     )  # fmt: skip
 
 
@@ -165,7 +171,7 @@ async def _connect(desk: Desk, stack: AsyncExitStack) -> None:
     stack.push_async_callback(desk.fleet.close)
     await desk.fleet.start(address or address_for(desk.options, desk.settings.values.value))
     desk.fleet.watch_pressure(lambda: desk.sampler.samples.value, desk.notices.post)
-    for service in (desk.sampler, desk.spend, desk.health):
+    for service in (desk.sampler, desk.spend, desk.health, desk.memory_log, desk.retention):
         await _start(service, stack)
     desk.tier_board.show(desk.tier)
     desk.keys.states.subscribe(lambda _states: desk.tier_board.show(desk.tier))

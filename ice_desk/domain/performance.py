@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.stream import Outcome
 
+FAULTS = (Outcome.CUT, Outcome.FAILED)
+DAY_SECONDS = 86_400
+
 
 @dataclass(frozen=True, slots=True)
 class Inference:
@@ -40,7 +43,7 @@ class Inference:
     @property
     def failed(self) -> bool:
         """Whether it counts as a fault of the model or the engine; stopping one's own answer does not."""
-        return self.outcome in (Outcome.CUT, Outcome.FAILED)
+        return self.outcome in FAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +53,28 @@ class Speed:
     at: float
     model: str
     tokens_per_second: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The most memory that was in use within a span of time, in bytes; None where it could not be read.
+
+    `at` is the span's beginning in seconds since 1970. `gpu` is the sum over all GPUs.
+    """
+
+    at: float
+    ram_used: int | None
+    ram_total: int | None
+    gpu_used: int | None
+    gpu_total: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A model that came into memory or left it, and why. `at` is seconds since 1970, `size` bytes."""
+
+    at: float
+    model: str
+    event: str
+    reason: str
+    size: int

@@ -8,18 +8,18 @@ from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 
 from ice_desk.domain.chats import ModelRecord, Today
-from ice_desk.domain.performance import Inference, Speed
-from ice_desk.domain.stream import Outcome
+from ice_desk.domain.performance import DAY_SECONDS, FAULTS, Inference, Speed
+from ice_desk.services import rollups
 from ice_desk.services.feed import Feed
 from ice_desk.services.learned import Learned, read_learned
 from ice_desk.services.store import Store
 
 _COLUMNS = tuple(item.name for item in fields(Inference))
 _INSERT = f"INSERT INTO inferences ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
-_FAULTS = (Outcome.CUT.value, Outcome.FAILED.value)
+_FAULTS = tuple(fault.value for fault in FAULTS)
 # The records of a model are drawn from its newest answers: older ones ran under other versions and settings.
 RECORD_ANSWERS = 500
-
+PRUNED_AT_ONCE = 2_000
 
 _SPEEDS = """
     SELECT at, model, tokens_per_second FROM (
@@ -27,10 +27,21 @@ _SPEEDS = """
         WHERE tokens_per_second > 0 AND outcome NOT IN ('cut', 'failed') ORDER BY id DESC LIMIT 2000
     ) ORDER BY id
 """
-_MONTH = """
-    SELECT CAST(strftime('%d', at, 'unixepoch') AS INTEGER), model, engine, task,
-        sum(outcome NOT IN ('cut', 'failed')), sum(micro_dollars)
-    FROM inferences WHERE at >= ? AND at < ? GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+_COUNTS = """
+    SELECT sum(outcome IN ('cut', 'failed')), sum(engine = 'local' AND outcome NOT IN ('cut', 'failed')),
+        sum(outcome NOT IN ('cut', 'failed')), count(first_token_seconds)
+    FROM inferences WHERE at >= ?
+"""
+_MEDIAN = """
+    SELECT avg(first_token_seconds) FROM (
+        SELECT first_token_seconds FROM inferences WHERE at >= ? AND first_token_seconds IS NOT NULL
+        ORDER BY first_token_seconds LIMIT ? OFFSET ?
+    )
+"""
+_MONTH = f"""
+    SELECT CAST(strftime('%d', day * {DAY_SECONDS}, 'unixepoch') AS INTEGER), model, engine, task,
+        sum(asked - failed), sum(micro_dollars)
+    FROM rollups WHERE day >= ? AND day < ? GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
 """
 
 
@@ -67,14 +78,18 @@ class Inferences:
         self.today.publish(await self._store.run(lambda db: _today(db, midnight)))
 
     async def log(self, record: Inference) -> None:
+        """Keep what an answer took, and add it to the sums of its day."""
         values = astuple(record)
-        await self._store.write(lambda db: db.execute(_INSERT, values) and None)
+
+        def work(db: sqlite3.Connection) -> None:
+            rollups.fold(db, db.execute(_INSERT, values).lastrowid or 0)
+
+        await self._store.write(work)
         await self.refresh()
 
     async def rate(self, answer: int, rating: int | None) -> None:
         """Keep what the user thought of an answer: -1, 0, 1, or None to take it back."""
-        statement = "UPDATE inferences SET rating = ? WHERE answer = ?"
-        await self._store.write(lambda db: db.execute(statement, (rating, answer)) and None)
+        await self._store.write(lambda db: rollups.rate(db, answer, rating))
         self.ratings.publish(self.ratings.value + 1)
 
     async def count_swap(self, model: str) -> None:
@@ -96,8 +111,19 @@ class Inferences:
         return await self._store.run(read_learned)
 
     async def month(self, start: float, end: float) -> tuple[Tally, ...]:
-        """What was answered and what it cost with `start <= at < end`, counted per UTC day, model, engine and task."""
-        return await self._store.run(lambda db: tuple(Tally(*row) for row in db.execute(_MONTH, (start, end))))
+        """What was answered and what it cost, counted per UTC day, model, engine and task.
+
+        `start` and `end` are midnights (UTC) in seconds since 1970: the days counted lie between them.
+        """
+        days = (int(start // DAY_SECONDS), int(end // DAY_SECONDS))
+        return await self._store.run(lambda db: tuple(Tally(*row) for row in db.execute(_MONTH, days)))
+
+    async def prune(self, before: float) -> int:
+        """Delete the single answers that ended before `before`, a few thousand at a time; the sums of days stay."""
+        gone = 0
+        while went := await self._store.write(lambda db: rollups.prune(db, before, PRUNED_AT_ONCE)):
+            gone += went
+        return gone
 
 
 def day_start(now: float) -> float:
@@ -106,23 +132,21 @@ def day_start(now: float) -> float:
 
 
 def _today(db: sqlite3.Connection, midnight: float) -> Today:
-    rows = db.execute(
-        "SELECT engine, outcome, first_token_seconds FROM inferences WHERE at >= ?", (midnight,)
-    ).fetchall()
-    answered = [engine for engine, outcome, _ in rows if outcome not in _FAULTS]
-    swaps = db.execute("SELECT count(*) FROM swaps WHERE at >= ?", (midnight,)).fetchone()[0]
+    failed, local, answered, timed = db.execute(_COUNTS, (midnight,)).fetchone()
+    # The middle one, or the two around the middle.
+    middle = (midnight, 2 - timed % 2, max(0, (timed - 1) // 2))
     return Today(
-        local_answers=answered.count("local"),
-        cloud_answers=len(answered) - answered.count("local"),
-        median_first_token=_median([first for _, _, first in rows]),
-        swaps=swaps,
-        errors=len(rows) - len(answered),
+        local_answers=local or 0,
+        cloud_answers=(answered or 0) - (local or 0),
+        median_first_token=db.execute(_MEDIAN, middle).fetchone()[0],
+        swaps=db.execute("SELECT count(*) FROM swaps WHERE at >= ?", (midnight,)).fetchone()[0],
+        errors=failed or 0,
     )
 
 
 def _records(db: sqlite3.Connection) -> tuple[ModelRecord, ...]:
-    models = [row[0] for row in db.execute("SELECT DISTINCT model FROM inferences ORDER BY model")]
-    return tuple(_record(db, model) for model in models)
+    models = [row[0] for row in db.execute("SELECT DISTINCT model FROM rollups ORDER BY model")]
+    return tuple(record for record in (_record(db, model) for model in models) if record.last_at is not None)
 
 
 def _record(db: sqlite3.Connection, model: str) -> ModelRecord:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.routing import Tier
-from ice_desk.domain.stream import Outcome
 from ice_desk.domain.world import Acceptance
 
 RECENT_QUESTIONS = 500
@@ -29,11 +28,9 @@ def read_learned(db: sqlite3.Connection) -> Learned:
             (tier.value, RECENT_QUESTIONS),
         )
         recent[tier] = tuple(sorted(row[0] for row in rows))
-    counted = db.execute(
-        "SELECT task, lower(model), min(4, CAST(complexity * 5 AS INTEGER)) AS fifth, count(*),"
-        " sum(outcome NOT IN (?, ?) AND coalesce(rating, 0) >= 0)"
-        " FROM inferences WHERE complexity IS NOT NULL GROUP BY task, lower(model), fifth",
-        (Outcome.CUT.value, Outcome.FAILED.value),
-    )
-    acceptance = {(row[0], normal_name(row[1]), row[2]): Acceptance(row[4], row[3]) for row in counted}
+    acceptance: dict[tuple[str, str, int], Acceptance] = {}
+    for task, model, fifth, asked, accepted in db.execute("SELECT task, model, fifth, asked, accepted FROM acceptance"):
+        key = (task, normal_name(model), fifth)
+        before = acceptance.get(key, Acceptance(0, 0))
+        acceptance[key] = Acceptance(before.accepted + accepted, before.asked + asked)
     return Learned(recent, acceptance)

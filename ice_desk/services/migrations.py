@@ -1,5 +1,6 @@
 """The schema of the desk's database, step by step. Steps that have been released never change; new ones are added."""
 
+from ice_desk.services.rollups import FOLD_ALL
 from ice_desk.services.store_files import Migration
 
 CONVERSATIONS = Migration(
@@ -121,4 +122,69 @@ WAITING = Migration(
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES, MEASUREMENTS, COMPLEXITY, KEEP_LOCAL, WAITING)
+ROLLUPS = Migration(
+    7,
+    "sums per day, so that a million answers are read fast; the memory of each minute, and what came and went",
+    (
+        """CREATE TABLE rollups (
+            id INTEGER PRIMARY KEY,
+            day INTEGER NOT NULL,
+            model TEXT NOT NULL,
+            task TEXT NOT NULL,
+            tier TEXT NOT NULL,
+            host TEXT NOT NULL,
+            engine TEXT NOT NULL,
+            simulated INTEGER NOT NULL,
+            asked INTEGER NOT NULL,
+            failed INTEGER NOT NULL,
+            stopped INTEGER NOT NULL,
+            prompt_tokens INTEGER NOT NULL,
+            completion_tokens INTEGER NOT NULL,
+            micro_dollars INTEGER NOT NULL,
+            loads INTEGER NOT NULL,
+            load_us INTEGER NOT NULL,
+            queue_us INTEGER NOT NULL,
+            rated INTEGER NOT NULL,
+            liked INTEGER NOT NULL,
+            disliked INTEGER NOT NULL,
+            first_token BLOB NOT NULL,
+            speed BLOB NOT NULL,
+            whole BLOB NOT NULL,
+            revision INTEGER NOT NULL,
+            UNIQUE (day, model, task, tier, host, engine, simulated)
+        ) STRICT""",
+        "CREATE INDEX rollups_revision ON rollups (revision)",
+        """CREATE TABLE acceptance (
+            task TEXT NOT NULL,
+            model TEXT NOT NULL,
+            fifth INTEGER NOT NULL,
+            asked INTEGER NOT NULL,
+            accepted INTEGER NOT NULL,
+            PRIMARY KEY (task, model, fifth)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX inferences_answer ON inferences (answer)",
+        "CREATE INDEX inferences_complexity ON inferences (tier, id) WHERE complexity IS NOT NULL",
+        """CREATE TABLE readings (
+            minute INTEGER PRIMARY KEY,
+            ram_used INTEGER,
+            ram_total INTEGER,
+            gpu_used INTEGER,
+            gpu_total INTEGER,
+            simulated INTEGER NOT NULL
+        ) STRICT""",
+        """CREATE TABLE comings (
+            id INTEGER PRIMARY KEY,
+            at REAL NOT NULL,
+            model TEXT NOT NULL,
+            event TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            bytes INTEGER NOT NULL,
+            seconds REAL NOT NULL,
+            simulated INTEGER NOT NULL
+        ) STRICT""",
+        "CREATE INDEX comings_at ON comings (at)",
+        *FOLD_ALL,
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES, MEASUREMENTS, COMPLEXITY, KEEP_LOCAL, WAITING, ROLLUPS)

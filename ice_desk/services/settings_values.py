@@ -206,6 +206,15 @@ class SettingsValues:
     environment_keys: bool = _setting(
         False, bool, "Use keys of the environment", help="OPENAI_API_KEY and ANTHROPIC_API_KEY, for this session only."
     )
+    measurement_days: int = _setting(
+        180,
+        int,
+        "Keep measurements",
+        help="Figures of single answers, never their text. Sums of days stay.",
+        low=7,
+        high=3_650,
+        unit="days",
+    )
     window_geometry: str = _setting("", str, "Window", hidden=True)
     panel_sizes: str = _setting("", str, "Panels", hidden=True)
     fleet_lanes: Mapping[str, str] = _setting(None, dict, "Lanes", choices=tuple(Lane), hidden=True)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from ice_desk.services import rollups
+
 T = TypeVar("T")
 BACKUPS_KEPT = 3
 BUSY_SECONDS = 5.0
@@ -41,6 +43,7 @@ def connect(target: str) -> sqlite3.Connection:
         "mmap_size=0",
     ):
         connection.execute(f"PRAGMA {pragma}")
+    rollups.register(connection)
     return connection
 
 

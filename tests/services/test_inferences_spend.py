@@ -10,6 +10,7 @@ from ice_desk.domain.chats import AnswerFacts, ModelRecord, Today
 from ice_desk.domain.performance import Inference
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.stream import Outcome
+from ice_desk.services import rollups
 from ice_desk.services.inferences import Inferences, Tally, day_start
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.migrations import MIGRATIONS
@@ -158,5 +159,6 @@ async def test_very_many_tiny_costs_sum_exactly(tmp_path):
                 and None
             )
         )
-        [tally] = await log.month(NOON - 60, NOON + 60)
+        await log.store.write(rollups.fold_all)
+        [tally] = await log.month(*month_bounds(datetime.fromtimestamp(NOON, UTC)))
         assert tally.micro_dollars == 300_000

@@ -14,7 +14,7 @@ from ice_desk.ui.widgets import Button, PlainLabel
 
 SIZE = (820, 640)
 GROUPS = (
-    ("General", ("theme", "host", "hardware_profile")),
+    ("General", ("theme", "host", "hardware_profile", "measurement_days")),
     ("Memory", ("default_context", "warm_minutes", "max_concurrent_models", "memory_buffer_gb")),
     ("Routing", ("tier", "routing_task", "quality_priority", "quantization_strategy")),
     (
