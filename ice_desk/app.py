@@ -146,7 +146,7 @@ async def _build(
     secrets = Secrets(open_platform_store, remember, os.environ)
     stack.push_async_callback(secrets.close)
     keys = Keys(settings, secrets, open_cloud_engine)
-    cloud = CloudDesk(catalogue, settings, ledger, prices, keys, jobs)
+    cloud = CloudDesk(catalogue, settings, ledger, prices, keys, jobs, told=history.correct_cost)
     for service in (ledger, prices, cloud):
         await _start(service, stack)
     await keys.start()

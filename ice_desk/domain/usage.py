@@ -49,6 +49,20 @@ def openai_usage(payload: object) -> TokenUsage | None:
     return TokenUsage(prompt - cached - written, cached, written, 0, output, reasoning)
 
 
+def responses_usage(payload: object) -> TokenUsage | None:
+    """The `usage` of a response: what a chat completion tells, under other names. None as `openai_usage` says."""
+    if not isinstance(payload, Mapping):
+        return None
+    names = {
+        "prompt_tokens": "input_tokens",
+        "completion_tokens": "output_tokens",
+        "total_tokens": "total_tokens",
+        "prompt_tokens_details": "input_tokens_details",
+        "completion_tokens_details": "output_tokens_details",
+    }
+    return openai_usage({ours: payload.get(theirs) for ours, theirs in names.items()})
+
+
 def anthropic_usage(payload: object) -> TokenUsage | None:
     """The `usage` of a message. None where a count is missing, negative, no whole number or beyond belief.
 

@@ -33,11 +33,13 @@ log = logging.getLogger(__name__)
 class History:
     """The conversations. `conversations` holds those not in the bin, newest first.
 
+    `costs` tells of an answer whose cost became known only after its end: its id and micro-dollars.
     Times come from `now` (seconds since 1970). What lies in the bin for 30 days is deleted at the next start.
     """
 
     def __init__(self, store: Store, jobs: Jobs, inferences: Inferences, now: Callable[[], float] = time.time) -> None:
         self.conversations: Feed[tuple[Conversation, ...]] = Feed(())
+        self.costs: Feed[tuple[int, int]] = Feed((0, 0))
         self._store = store
         self._jobs = jobs
         self._inferences = inferences
@@ -189,6 +191,11 @@ class History:
 
     async def log_inference(self, record: Inference) -> None:
         await self._inferences.log(record)
+
+    async def correct_cost(self, answer: int, micro_dollars: int) -> None:
+        """Take over what an answer cost in the end, where that became known only after it was finished."""
+        await self._store.write(lambda db: rows.correct_cost(db, answer, micro_dollars), durable=True)
+        self.costs.publish((answer, micro_dollars))
 
     async def rate(self, answer: int, rating: int | None) -> None:
         """Keep what the user thought of an answer (-1, 0, 1), or take it back with None."""

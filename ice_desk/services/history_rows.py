@@ -7,6 +7,7 @@ from typing import Any
 
 from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, Role, Waiting
 from ice_desk.domain.routing import Tier
+from ice_desk.services import rollups
 from ice_desk.services.journal import Chunk
 
 _CONVERSATION = (
@@ -77,6 +78,13 @@ def finish(db: sqlite3.Connection, answer: int, state: MessageState, reason: str
         (text, thinking, state.value, reason, _facts_text(facts) if facts else None, answer),
     )
     db.execute("DELETE FROM chunks WHERE message_id = ?", (answer,))
+
+
+def correct_cost(db: sqlite3.Connection, answer: int, micro_dollars: int) -> None:
+    """Change what an answer cost, beside its text and in the log."""
+    change = "UPDATE messages SET facts = json_set(facts, '$.micro_dollars', ?) WHERE id = ?"
+    db.execute(change, (micro_dollars, answer))
+    rollups.correct_cost(db, answer, micro_dollars)
 
 
 def cut_unfinished(db: sqlite3.Connection, reason: str) -> int:

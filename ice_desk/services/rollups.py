@@ -56,6 +56,10 @@ _RERATE = """
         revision = (SELECT max(revision) + 1 FROM rollups)
     WHERE (day, model, task, tier, host, engine, simulated) = (?, ?, ?, ?, ?, ?, ?)
 """
+_RECOST = """
+    UPDATE rollups SET micro_dollars = micro_dollars + ?, revision = (SELECT max(revision) + 1 FROM rollups)
+    WHERE (day, model, task, tier, host, engine, simulated) = (?, ?, ?, ?, ?, ?, ?)
+"""
 
 
 class SketchOf:
@@ -109,6 +113,19 @@ def rate(db: sqlite3.Connection, answer: int, rating: int | None) -> None:
                 " WHERE task = ? AND model = lower(?) AND fifth = min(4, CAST(? * 5 AS INTEGER))",
                 (accepted, key[2], key[1], complexity),
             )
+
+
+def correct_cost(db: sqlite3.Connection, answer: int, micro_dollars: int) -> None:
+    """Change what an answer's last attempt cost, and its day's sum with it; earlier attempts keep theirs."""
+    found = db.execute(
+        f"SELECT id, micro_dollars, CAST(at / {DAY_SECONDS} AS INTEGER), model, task, tier, host, engine, simulated"
+        " FROM inferences WHERE answer = ? ORDER BY id DESC LIMIT 1",
+        (answer,),
+    ).fetchone()
+    if found is not None:
+        row, before, *key = found
+        db.execute("UPDATE inferences SET micro_dollars = ? WHERE id = ?", (micro_dollars, row))
+        db.execute(_RECOST, (micro_dollars - before, *key))
 
 
 def prune(db: sqlite3.Connection, before: float, most: int) -> int:

@@ -190,6 +190,13 @@ class SettingsValues:
         high=128_000,
         unit="tokens",
     )
+    drain_stopped: bool = _setting(
+        True,
+        bool,
+        "Settle after Stop",
+        help="The rest of a stopped cloud answer is read unseen to learn its exact cost. Off: the connection is cut "
+        "at once, and the answer counts at its most until you enter the bill.",
+    )
     cap_starter: float = _setting(50.0, float, "Starter cap", help=_A_MONTH, low=0.0, high=1e6, unit="$")
     cap_edge: float = _setting(300.0, float, "Edge cap", help=_A_MONTH, low=0.0, high=1e6, unit="$")
     cap_professional: float = _setting(800.0, float, "Professional cap", help=_A_MONTH, low=0.0, high=1e6, unit="$")

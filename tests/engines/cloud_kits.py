@@ -1,7 +1,8 @@
-"""The two cloud engines on a fake provider, and what is asked of them."""
+"""The cloud engines on a fake provider, and what is asked of them."""
 
+import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -12,13 +13,18 @@ from ice_desk.engines.base import ChatMessage, CloudChatRequest, CloudDone, Clou
 from ice_desk.engines.cloud.anthropic_messages import AnthropicEngine
 from ice_desk.engines.cloud.base import CloudBase
 from ice_desk.engines.cloud.openai_chat import OpenAIChatEngine
+from ice_desk.engines.cloud.openai_responses import OpenAIResponsesEngine
 from ice_desk.engines.deadlines import Deadlines
 from tests.engines.fake_provider import FakeProvider
 
 KEY = "sk-canary-0123456789abcdefGHIJ"
 QUICK = Deadlines(lists=0.4, first_byte=0.5, silence=0.4, total=2.0, drain=0.1, tick=0.05)
 PATIENT = Deadlines(tick=0.05)
-ENGINES: dict[str, type[CloudBase]] = {"openai": OpenAIChatEngine, "anthropic": AnthropicEngine}
+ENGINES: dict[str, type[CloudBase]] = {
+    "openai": OpenAIChatEngine,
+    "responses": OpenAIResponsesEngine,
+    "anthropic": AnthropicEngine,
+}
 QUESTION = CloudChatRequest("m", (ChatMessage("system", "Be short."), ChatMessage("user", "Debt?")), max_tokens=100)
 
 Event = Delta | Thinking | CloudDone
@@ -61,3 +67,13 @@ def done(events: list[Event]) -> CloudDone:
     ends = [event for event in events if isinstance(event, CloudDone)]
     assert ends == events[-1:]
     return ends[0]
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not happened():  # noqa: ASYNC110 - the server cannot tell
+            await asyncio.sleep(0.01)
+
+
+async def until_closed(provider: FakeProvider) -> None:
+    await until(lambda: provider.open_connections == 0)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 # Words in pieces of at most six letters, and every other sign alone: never more tokens than bytes.
 _TOKEN = re.compile(r"\s?\w{1,6}|\s?[^\w\s]|\s")
@@ -23,7 +24,8 @@ def prompt_tokens(texts: Iterable[str]) -> int:
 class Bill:
     """One billed request; the output grows while it is made, whoever still listens.
 
-    Prices are micro-dollars per million tokens; cached input costs a tenth.
+    `hidden_tokens` of the output are reasoning that is never shown. Prices are micro-dollars per million tokens; cached
+    input costs a tenth. `told` is the usage that the end will tell.
     """
 
     model: str
@@ -32,7 +34,9 @@ class Bill:
     input_price: int
     output_price: int
     output_tokens: int = 0
+    hidden_tokens: int = 0
     limited: bool = False
+    told: dict[str, Any] | None = None
 
     @property
     def micro_dollars(self) -> int:

@@ -1,4 +1,4 @@
-"""A provider on a loopback port, in both shapes, which fails as it is told and bills by its own meter.
+"""A provider on a loopback port, in all three shapes, which fails as it is told and bills by its own meter.
 
     provider = FakeProvider("429:2", "normal")    # the first POST is refused, all later ones are answered
     base_url = await provider.start()
@@ -11,6 +11,8 @@ Scripts, of which some take an argument behind a colon:
     normal thinking odd drip              whole answers; odd: comments, CRLF, byte order mark, unknown fields
     cut cut_close reset no_done           an answer that ends in mid-event, at a closed connection, at a reset, unmarked
     error 500_after stall silent          an error event; the same and a closed connection; silence after, before bytes
+    gate                                  the first words; the rest once `gate` is set
+    hidden                                reasoning that is billed and not shown
     no_usage usage:KIND                   usage missing, or damaged: negative nan huge bool text
     overlong empty                        twenty times max_tokens; not one token
     429[:RETRY-AFTER] 503[:RETRY-AFTER]   and 400 401 402 403 404 500 529, quota, overflow, no_model
@@ -32,6 +34,7 @@ ANSWER = "Net debt fell to 2.1x EBITDA, größer als erwartet; the covenant (3.5
 PAGE = b"<!doctype html><html><body>Please sign in</body></html>"
 OVERLONG = 20
 SHOWN = 3
+HIDDEN = 40
 # Status, error type and text.
 REFUSALS: dict[str, tuple[int, str, str]] = {
     "400": (400, "invalid_request_error", "temperature: must be at most 2"),
@@ -68,6 +71,7 @@ class FakeProvider:
         self.billed: list[Bill] = []
         self.requests: list[Request] = []
         self.base_url = ""
+        self.gate = asyncio.Event()
         self._scripts = list(scripts) or ["normal"]
         self._answer = answer
         self._key = key
@@ -157,8 +161,18 @@ class FakeProvider:
         await stream.open(odd=name == "odd")
         if name == "thinking":
             await stream.generate(["Let", " me", " see"], thinking=True)
-        await stream.generate(self._output(name, limit, bill))
-        return await stream.end(name, argument, asks_usage="stream_options" in body or shape.path == "/messages")
+        if name == "hidden":
+            bill.hidden_tokens = HIDDEN
+            bill.output_tokens += HIDDEN
+        words = self._output(name, limit, bill)
+        if name == "gate":
+            await stream.generate(words[:SHOWN])
+            await self.gate.wait()
+            words = words[SHOWN:]
+        await stream.generate(words)
+        return await stream.end(
+            name, argument, asks_usage="stream_options" in body or shape.path != "/chat/completions"
+        )
 
     def _output(self, name: str, limit: int, bill: Bill) -> list[str]:
         words = tokens(self._answer)
@@ -219,7 +233,7 @@ class Stream:
                     for frame in self._shape.usage(self._bill, argument if name == "usage" else ""):
                         await self._send(frame)
                 if name != "no_done":
-                    await self._send(self._shape.end())
+                    await self._send(self._shape.end(self._bill))
         if name == "500_after" or not self._chunked:
             return False
         await self._caller.send(b"0\r\n\r\n")

@@ -1,4 +1,4 @@
-"""What a provider says in its two shapes: OpenAI's chat completions and Anthropic's messages."""
+"""What a provider says in its three shapes: OpenAI's chat completions and responses, and Anthropic's messages."""
 
 import json
 from typing import Any
@@ -48,12 +48,13 @@ class OpenAIShape:
             "completion_tokens": bill.output_tokens,
             "total_tokens": bill.input_tokens + bill.cached_tokens + bill.output_tokens,
             "prompt_tokens_details": {"cached_tokens": bill.cached_tokens},
+            "completion_tokens_details": {"reasoning_tokens": bill.hidden_tokens},
         }
         if damage:
             usage |= dict.fromkeys(("prompt_tokens", "completion_tokens"), DAMAGE[damage])
         return [event({"object": "chat.completion.chunk", "model": bill.model, "choices": [], "usage": usage})]
 
-    def end(self) -> bytes:
+    def end(self, bill: Bill) -> bytes:
         return event("[DONE]")
 
     def failure(self, text: str, kind: str) -> bytes:
@@ -68,6 +69,66 @@ class OpenAIShape:
     def _chunk(self, bill: Bill, delta: dict[str, Any], reason: str | None = None) -> bytes:
         choice = {"index": 0, "delta": delta, "finish_reason": reason, "logprobs": None}
         return event({"id": "c1", "object": "chat.completion.chunk", "model": bill.model, "choices": [choice]})
+
+
+class ResponsesShape(OpenAIShape):
+    """`POST .../responses`. What ends an answer also tells its usage, and it has no mark besides."""
+
+    path = "/responses"
+
+    def limit(self, body: dict[str, Any]) -> int:
+        return int(body["max_output_tokens"])
+
+    def prompt(self, body: dict[str, Any]) -> list[str]:
+        return [message["content"] for message in body["input"]]
+
+    def start(self, bill: Bill) -> list[bytes]:
+        response = {"id": "r1", "object": "response", "status": "in_progress", "model": bill.model, "usage": None}
+        item = {"type": "message", "id": "i1", "role": "assistant", "content": []}
+        return [
+            self._event("response.created", response=response),
+            self._event("response.in_progress", response=response),
+            self._event("response.output_item.added", output_index=0, item=item),
+        ]
+
+    def token(self, bill: Bill, text: str) -> bytes:
+        return self._event("response.output_text.delta", output_index=0, delta=text)
+
+    def thought(self, bill: Bill, text: str) -> bytes:
+        return self._event("response.reasoning_summary_text.delta", output_index=0, delta=text)
+
+    def finish(self, bill: Bill, reason: str) -> list[bytes]:
+        return [
+            self._event(
+                "response.output_text.done", output_index=0, text="all of it again" if bill.output_tokens else ""
+            )
+        ]
+
+    def usage(self, bill: Bill, damage: str) -> list[bytes]:
+        usage: Usage = {
+            "input_tokens": bill.input_tokens + bill.cached_tokens,
+            "input_tokens_details": {"cached_tokens": bill.cached_tokens},
+            "output_tokens": bill.output_tokens,
+            "output_tokens_details": {"reasoning_tokens": bill.hidden_tokens},
+            "total_tokens": bill.input_tokens + bill.cached_tokens + bill.output_tokens,
+        }
+        if damage:
+            usage |= dict.fromkeys(("input_tokens", "output_tokens"), DAMAGE[damage])
+        bill.told = usage
+        return []
+
+    def end(self, bill: Bill) -> bytes:
+        kind = "incomplete" if bill.limited else "completed"
+        why = {"reason": "max_output_tokens"} if bill.limited else None
+        response = {"id": "r1", "status": kind, "model": bill.model, "error": None, "incomplete_details": why}
+        return self._event(f"response.{kind}", response=response | {"usage": bill.told})
+
+    def failure(self, text: str, kind: str) -> bytes:
+        response = {"id": "r1", "status": "failed", "error": {"code": kind, "message": text}}
+        return self._event("response.failed", response=response)
+
+    def _event(self, kind: str, **more: Any) -> bytes:
+        return event({"type": kind, **more}, kind)
 
 
 class AnthropicShape:
@@ -111,13 +172,17 @@ class AnthropicShape:
 
     def usage(self, bill: Bill, damage: str) -> list[bytes]:
         output = DAMAGE[damage] if damage else bill.output_tokens
+        details = {"thinking_tokens": bill.hidden_tokens}
         # As the real one: cumulative, and told more than once.
         return [
             self._message_delta(None, {"output_tokens": bill.output_tokens // 2}),
-            self._message_delta("max_tokens" if bill.limited else "end_turn", {"output_tokens": output}),
+            self._message_delta(
+                "max_tokens" if bill.limited else "end_turn",
+                {"output_tokens": output, "output_tokens_details": details},
+            ),
         ]
 
-    def end(self) -> bytes:
+    def end(self, bill: Bill) -> bytes:
         return event({"type": "message_stop"}, "message_stop")
 
     def failure(self, text: str, kind: str) -> bytes:
@@ -138,5 +203,5 @@ class AnthropicShape:
         return event({"type": "message_delta", "delta": delta, "usage": usage}, "message_delta")
 
 
-Shape = OpenAIShape | AnthropicShape
-SHAPES: tuple[Shape, ...] = (OpenAIShape(), AnthropicShape())
+Shape = OpenAIShape | ResponsesShape | AnthropicShape
+SHAPES: tuple[Shape, ...] = (OpenAIShape(), AnthropicShape(), ResponsesShape())

@@ -1,4 +1,4 @@
-"""What both cloud engines promise, on a provider that fails in every way it can."""
+"""What every cloud engine promises, on a provider that fails in every way it can."""
 
 import asyncio
 import contextlib
@@ -21,8 +21,20 @@ from ice_desk.domain.errors import (
 from ice_desk.domain.stream import Delta, Thinking
 from ice_desk.domain.usage import TokenUsage
 from ice_desk.engines.base import CloudDone, CloudModel
-from tests.engines.cloud_kits import ENGINES, PATIENT, QUESTION, QUICK, ask, at, done, engine_of, text
-from tests.engines.fake_provider import ANSWER, FakeProvider
+from tests.engines.cloud_kits import (
+    ENGINES,
+    PATIENT,
+    QUESTION,
+    QUICK,
+    ask,
+    at,
+    done,
+    engine_of,
+    text,
+    until,
+    until_closed,
+)
+from tests.engines.fake_provider import ANSWER, HIDDEN, FakeProvider
 
 pytestmark = pytest.mark.parametrize("kind", ENGINES)
 
@@ -49,6 +61,15 @@ async def test_thinking_is_told_apart(kind: str) -> None:
         events, _ = await ask(engine)
     assert "".join(event.text for event in events if isinstance(event, Thinking)) == "Let me see"
     assert text(events) == ANSWER
+
+
+async def test_reasoning_that_is_not_shown_is_in_the_usage(kind: str) -> None:
+    async with at(kind, "hidden") as (provider, engine):
+        events, failure = await ask(engine)
+        usage = done(events).usage
+        assert (failure, text(events)) == (None, ANSWER)
+        assert usage is not None
+        assert (usage.output, usage.reasoning) == (provider.billed[0].output_tokens, HIDDEN)
 
 
 async def test_an_answer_at_its_limit_says_so(kind: str) -> None:
@@ -114,7 +135,7 @@ async def test_a_limit_that_is_ignored_is_kept_by_us(kind: str) -> None:
         assert "past the limit" in failure.why
         counted = sum(event.tokens for event in events)
         assert counted > 100 * 1.05
-        await _until_closed(provider)
+        await until_closed(provider)
         assert provider.billed[0].output_tokens < 20 * 100
         assert provider.posts == 1
 
@@ -212,7 +233,7 @@ async def test_a_server_that_leaves_before_answering_may_have_billed(kind: str) 
     async with at(kind, "silent", deadlines=PATIENT) as (provider, engine):
         stream = engine.chat(QUESTION)
         asking = asyncio.gather(anext(stream), return_exceptions=True)
-        await _until(lambda: provider.posts == 1)
+        await until(lambda: provider.posts == 1)
         await provider.close()
         (failure,) = await asking
         await stream.aclose()
@@ -224,7 +245,7 @@ async def test_leaving_closes_the_connection_and_the_engine_goes_on(kind: str) -
     async with at(kind, "stall", "normal") as (provider, engine):
         async with contextlib.aclosing(engine.chat(QUESTION)) as stream:
             assert isinstance(await anext(stream), Delta)
-        await _until_closed(provider)
+        await until_closed(provider)
         events, failure = await ask(engine)
         assert (text(events), failure, provider.posts) == (ANSWER, None, 2)
 
@@ -232,11 +253,11 @@ async def test_leaving_closes_the_connection_and_the_engine_goes_on(kind: str) -
 async def test_cancelling_closes_the_connection(kind: str) -> None:
     async with at(kind, "silent") as (provider, engine):
         asking = asyncio.gather(ask(engine))
-        await _until(lambda: provider.posts == 1)
+        await until(lambda: provider.posts == 1)
         asking.cancel()
         with pytest.raises(asyncio.CancelledError):
             await asking
-        await _until_closed(provider)
+        await until_closed(provider)
 
 
 async def test_answers_share_a_connection(kind: str) -> None:
@@ -268,26 +289,3 @@ async def test_a_closed_engine_sends_nothing(kind: str) -> None:
         assert type(failure) is EngineUnreachable
         assert failure.nothing_billed
         assert provider.connections == 0
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [{"max_tokens": 0}, {"messages": ()}, {"model": " "}, {"temperature": float("nan")}],
-    ids=lambda wrong: next(iter(wrong)),
-)
-async def test_what_makes_no_sense_is_not_sent(kind: str, wrong: dict[str, object]) -> None:
-    async with at(kind) as (provider, engine):
-        _, failure = await ask(engine, replace(QUESTION, **wrong))
-        assert type(failure) is BadRequest
-        assert failure.nothing_billed
-        assert provider.connections == 0
-
-
-async def _until(happened: object) -> None:
-    async with asyncio.timeout(5):
-        while not happened():  # noqa: ASYNC110 - the server cannot tell
-            await asyncio.sleep(0.01)
-
-
-async def _until_closed(provider: FakeProvider) -> None:
-    await _until(lambda: provider.open_connections == 0)

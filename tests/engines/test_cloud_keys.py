@@ -12,7 +12,8 @@ from ice_desk.domain.errors import EngineUnreachable, NotAnEngine, Refused, Usag
 from ice_desk.domain.secret import Secret
 from ice_desk.engines.cloud.anthropic_messages import ANTHROPIC_URL, AnthropicEngine
 from ice_desk.engines.cloud.endpoint import origin_of, read_endpoint
-from ice_desk.engines.cloud.openai_chat import OPENAI_URL, OpenAIChatEngine
+from ice_desk.engines.cloud.openai import OPENAI_URL
+from ice_desk.engines.cloud.openai_chat import OpenAIChatEngine
 from ice_desk.engines.ollama_errors import Call
 from tests.engines.cloud_kits import ENGINES, KEY, PATIENT, QUESTION, ask, at, engine_of
 from tests.engines.fake_provider import FakeProvider

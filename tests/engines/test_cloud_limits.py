@@ -1,4 +1,4 @@
-"""How long, how large: the limits of a stream that never says anything wrong."""
+"""How long, how large: the limits of a question and of a stream that never says anything wrong."""
 
 import asyncio
 import subprocess
@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from ice_desk.domain.errors import StreamCut
+from ice_desk.domain.errors import BadRequest, StreamCut
 from ice_desk.engines.cloud import transport
 from ice_desk.engines.cloud.base import CLOUD_DEADLINES
-from tests.engines.cloud_kits import PATIENT, ask, engine_of
+from tests.engines.cloud_kits import ENGINES, PATIENT, QUESTION, ask, at, engine_of
 from tests.engines.replay import Caller, Loopback
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
@@ -57,3 +57,17 @@ def test_nothing_heavy_is_imported_before_the_first_call() -> None:
     modules = "ice_desk.engines.cloud.openai_chat, ice_desk.engines.cloud.anthropic_messages, sys"
     program = f"import {modules}; sys.exit(any(name in sys.modules for name in ('httpx', 'ollama', 'certifi')))"
     assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
+
+
+@pytest.mark.parametrize("kind", ENGINES)
+@pytest.mark.parametrize(
+    "wrong",
+    [{"max_tokens": 0}, {"messages": ()}, {"model": " "}, {"temperature": float("nan")}],
+    ids=lambda wrong: next(iter(wrong)),
+)
+async def test_what_makes_no_sense_is_not_sent(kind: str, wrong: dict[str, object]) -> None:
+    async with at(kind) as (provider, engine):
+        _, failure = await ask(engine, replace(QUESTION, **wrong))
+        assert type(failure) is BadRequest
+        assert failure.nothing_billed
+        assert provider.connections == 0

@@ -15,7 +15,8 @@ from ice_desk.engines.base import CloudDone, CloudModel
 from ice_desk.engines.cloud.anthropic_messages import ANTHROPIC_URL, AnthropicEngine, MessageEvents
 from ice_desk.engines.cloud.collect import Collector
 from ice_desk.engines.cloud.errors import Fault
-from ice_desk.engines.cloud.openai_chat import OPENAI_URL, ChatChunks, OpenAIChatEngine
+from ice_desk.engines.cloud.openai import OPENAI_URL
+from ice_desk.engines.cloud.openai_chat import ChatChunks, OpenAIChatEngine
 from ice_desk.engines.cloud.sse import SseEvent
 from ice_desk.engines.ollama_errors import Call
 from tests.engines.cloud_kits import KEY, QUESTION, QUICK, ask, at, done, engine_of, text

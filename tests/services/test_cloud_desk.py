@@ -6,13 +6,15 @@ from contextlib import aclosing, asynccontextmanager
 import pytest
 
 from ice_desk.app import open_desk
+from ice_desk.domain.chats import MessageState
 from ice_desk.domain.errors import DeskError, Refused
 from ice_desk.domain.money import Price, Rates
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.stream import Delta, Outcome, Reserved, Routed, Settled
 from ice_desk.options import DeskOptions, caps_of
 from ice_desk.services.dispatcher import Question
-from tests.engines.fake_provider import FakeProvider
+from ice_desk.services.feed import until
+from tests.engines.fake_provider import ANSWER, SHOWN, FakeProvider
 
 ROLE = "cloud_reasoning"
 KEY = "sk-test-0123456789abcdef-canary"
@@ -62,7 +64,7 @@ async def test_a_question_is_reserved_streamed_settled_and_shown(tmp_path):
         settled = events[-1]
         assert isinstance(settled, Settled)
         assert settled.outcome is Outcome.COMPLETE
-        assert 0 < settled.micro_dollars <= events[1].micro_dollars
+        assert 0 < settled.micro_dollars == provider.micro_dollars <= events[1].micro_dollars
         assert provider.posts == 1
         budget = desk.spend.budget.value
         assert budget.spent == settled.micro_dollars
@@ -93,23 +95,91 @@ async def test_the_rules_send_a_hard_question_there_and_an_easy_one_not(tmp_path
         assert provider.posts == 1
 
 
-async def test_a_stopped_answer_counts_as_spent_until_it_is_known(tmp_path):
+async def stopped(desk):
+    """Ask, and stop once text has come; returns what was held, and the conversation's answer as it is kept then."""
+    begun, held = asyncio.Event(), []
+
+    def heard(event):
+        if isinstance(event, Reserved):
+            held.append(event.micro_dollars)
+        elif isinstance(event, Delta):
+            begun.set()
+
+    task = desk.jobs.spawn(ask(desk, heard=heard), "ask")
+    async with asyncio.timeout(5):
+        await begun.wait()
+    task.cancel()
+    await asyncio.wait({task})
+    return held[0], await last_answer(desk)
+
+
+async def last_answer(desk):
+    return (await desk.history.messages(desk.history.conversations.value[0].id))[-1]
+
+
+async def until_state(desk, wanted):
+    async with asyncio.timeout(5):
+        while state_of(desk)[0][0] != wanted:
+            await desk.ledger.refresh()
+            await asyncio.sleep(0)
+
+
+async def test_a_stopped_answer_ends_at_once_and_costs_what_the_provider_says(tmp_path):
+    async with FakeProvider("gate", key=KEY) as provider, desk_with(tmp_path, provider.base_url) as desk:
+        held, answer = await stopped(desk)
+        assert (answer.state, answer.facts.micro_dollars) == (MessageState.STOPPED, held)
+        assert state_of(desk) == [("held", None)]
+        provider.gate.set()
+        await until_state(desk, "settled")
+        assert state_of(desk) == [("settled", provider.micro_dollars)]
+        assert await until(desk.history.costs, lambda cost: cost == (answer.id, provider.micro_dollars), 5)
+        later = await last_answer(desk)
+        assert (later.text, later.facts.micro_dollars) == (answer.text, provider.micro_dollars)
+        assert len(answer.text) < len(ANSWER)
+        tallies = await desk.inferences.month(0, 1e11)
+        assert sum(tally.micro_dollars for tally in tallies) == provider.micro_dollars
+
+
+async def test_a_stopped_answer_whose_rest_never_comes_counts_in_full(tmp_path, monkeypatch):
+    monkeypatch.setattr("ice_desk.services.cloud.desk.DRAIN_SECONDS", 0.05)
     async with FakeProvider("stall", key=KEY) as provider, desk_with(tmp_path, provider.base_url) as desk:
-        begun, held = asyncio.Event(), []
+        held, _ = await stopped(desk)
+        await until_state(desk, "unconfirmed")
+        assert desk.spend.budget.value.spent == held > provider.micro_dollars
 
-        def heard(event):
-            if isinstance(event, Reserved):
-                held.append(event.micro_dollars)
-            elif isinstance(event, Delta):
-                begun.set()
 
-        task = desk.jobs.spawn(ask(desk, heard=heard), "ask")
+async def test_a_stop_that_shall_not_wait_closes_the_connection(tmp_path):
+    async with FakeProvider("gate", key=KEY) as provider, desk_with(tmp_path, provider.base_url) as desk:
+        desk.settings.set("drain_stopped", False)
+        held, _ = await stopped(desk)
+        await until_state(desk, "unconfirmed")
+        assert desk.spend.budget.value.spent == held
+        provider.gate.set()
         async with asyncio.timeout(5):
-            await begun.wait()
-        task.cancel()
-        await asyncio.wait({task})
-        assert state_of(desk) == [("unconfirmed", None)]
-        assert desk.spend.budget.value.spent == held[0]
+            while provider.open_connections:  # noqa: ASYNC110 - the server cannot tell
+                await asyncio.sleep(0.01)
+        assert provider.billed[0].output_tokens == SHOWN
+
+
+async def test_a_desk_that_closes_meanwhile_leaves_the_cost_open(tmp_path):
+    async with FakeProvider("gate", key=KEY) as provider:
+        async with desk_with(tmp_path, provider.base_url) as desk:
+            held, _ = await stopped(desk)
+        async with desk_with(tmp_path, provider.base_url) as desk:
+            assert state_of(desk) == [("unconfirmed", None)]
+            assert desk.ledger.state.value.tiers[Tier.EDGE].unconfirmed == held
+
+
+async def test_a_stop_before_anything_left_costs_nothing(tmp_path):
+    async with FakeProvider("normal", key=KEY) as provider, desk_with(tmp_path, provider.base_url) as desk:
+        chat = await desk.history.create(HARD, Tier.EDGE)
+        question = Question(HARD, Tier.EDGE, conversation=chat.id, model=desk.catalogue.cloud[ROLE].model)
+        async with aclosing(desk.dispatcher.ask(question)) as events:
+            async for event in events:
+                if isinstance(event, Reserved):
+                    break
+        await desk.ledger.refresh()
+        assert (state_of(desk), provider.posts) == ([("released", None)], 0)
 
 
 async def test_a_cut_answer_keeps_its_text_and_its_hold(tmp_path):

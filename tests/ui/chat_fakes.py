@@ -85,6 +85,7 @@ class FakeHistory:
         self.conversations: Feed[tuple[Conversation, ...]] = Feed(rows)
         self.drafts: dict[int | None, str] = {}
         self.ratings: dict[int, int | None] = {}
+        self.costs: Feed[tuple[int, int]] = Feed((0, 0))
         self.bin: dict[int, Conversation] = {}
         self.waits: dict[str, tuple[int, Waiting]] = {}
 

@@ -7,7 +7,7 @@ import pytest
 from ice_desk.domain.chats import Conversation, MessageState, Waiting
 from ice_desk.domain.errors import DataFault, EngineUnreachable
 from ice_desk.domain.routing import Tier
-from ice_desk.domain.stream import Delta, Routed
+from ice_desk.domain.stream import Delta, Reserved, Routed
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.store import StoreFault
@@ -252,3 +252,17 @@ async def test_closing_the_desk_starts_nothing_from_the_queue(desk: Desk) -> Non
     assert await desk.jobs.close() == ()
     assert len(desk.dispatcher.asked) == 1
     assert not desk.session.running(model)
+
+
+async def test_a_stopped_answer_shows_what_was_held_and_later_what_it_cost(desk: Desk) -> None:
+    model = await desk.open(1)
+    desk.ask("why")
+    await desk.asked(1)
+    desk.dispatcher.scripts[0].say(Routed(ROUTE, 7), Reserved(41_000), Delta("Because"))
+    await until(lambda: model is not None and model.answer is not None and model.answer.text == "Because")
+    desk.session.stop()
+    await until(lambda: model is not None and model.answer is None)
+    entry = next(entry for entry in model.entries if entry.message == 7)  # type: ignore[union-attr]
+    assert (entry.state, entry.facts.micro_dollars) == (MessageState.STOPPED, 41_000)
+    desk.history.costs.publish((7, 286))
+    assert entry.facts.micro_dollars == 286

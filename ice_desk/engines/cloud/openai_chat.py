@@ -1,38 +1,32 @@
 """OpenAI's chat completions, as OpenAI and compatible endpoints speak them: vLLM, LiteLLM, LM Studio, llama.cpp."""
 
 import contextlib
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable
 
 from ice_desk.domain.errors import BadRequest
 from ice_desk.domain.usage import TokenUsage, openai_usage
 from ice_desk.engines.base import CloudChatRequest
-from ice_desk.engines.cloud.base import CloudBase
 from ice_desk.engines.cloud.collect import Collector
 from ice_desk.engines.cloud.counting import Pieces
 from ice_desk.engines.cloud.errors import Fault
+from ice_desk.engines.cloud.openai import OpenAIBase
 from ice_desk.engines.cloud.sse import SseEvent
 from ice_desk.engines.ollama_errors import Call, plain
 from ice_desk.engines.wire import Record
 
-OPENAI_URL = "https://api.openai.com/v1"
 _REASONS = {"content_filter": "refused", "tool_calls": "tools", "function_call": "tools"}
 
 
-class OpenAIChatEngine(CloudBase):
-    """OpenAI, or a compatible endpoint at `base_url`, which may do without a key.
+class OpenAIChatEngine(OpenAIBase):
+    """OpenAI's chat completions, or those of a compatible endpoint.
 
     `n`, tools and paid extras are never sent. At OpenAI itself the standard service tier is asked for, as a project's
     own setting may be a dearer one, and that the conversation is not stored.
     """
 
     chat_place = "/chat/completions"
-    list_place = "/models"
-    official_host = "api.openai.com"
     # Set to False for good once the endpoint has refused it.
     _asks_usage = True
-
-    def _key_headers(self, key: str) -> Mapping[str, str]:
-        return {"Authorization": f"Bearer {key}"} if key else {}
 
     def _body(self, request: CloudChatRequest) -> Record:
         body: Record = {

@@ -1,20 +1,20 @@
 """One question to a cloud model: reserve, mark sent, stream, settle. Not one byte leaves before the money is held."""
 
 import logging
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.endpoints import Endpoint
-from ice_desk.domain.errors import DeskError, EngineError, Refused
-from ice_desk.domain.ledger import Hold, Reservation
-from ice_desk.domain.money import SHORTEST_OUTPUT, Price, actual, charge, largest_output, prompt_bound, worst_case
+from ice_desk.domain.errors import DeskError, Refused
+from ice_desk.domain.ledger import Reservation
+from ice_desk.domain.money import SHORTEST_OUTPUT, Price, largest_output, prompt_bound, worst_case
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.stream import Event, Reserved
-from ice_desk.domain.usage import TokenUsage
 from ice_desk.domain.world import CloudSeat
 from ice_desk.engines.base import ChatMessage, CloudChatRequest, CloudDone, CloudEngine
 from ice_desk.services.answer import Answer
+from ice_desk.services.cloud.call import DRAIN_SECONDS, CloudCall
 from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.cloud.offers import Offer, capped, offers_of, seat_of
 from ice_desk.services.jobs import Jobs
@@ -25,8 +25,12 @@ from ice_desk.services.settings import Settings
 log = logging.getLogger(__name__)
 
 
+async def _nobody(_answer: int, _micro_dollars: int) -> None:
+    """Nobody keeps what stopped answers cost."""
+
+
 class CloudDesk:
-    """The dispatcher's way to cloud models."""
+    """The dispatcher's way to cloud models. `told` hears the true cost of an answer that was stopped, by its id."""
 
     def __init__(
         self,
@@ -36,6 +40,8 @@ class CloudDesk:
         prices: Prices,
         keys: Keys,
         jobs: Jobs,
+        *,
+        told: Callable[[int, int], Awaitable[None]] = _nobody,
     ) -> None:
         self._catalogue = catalogue
         self._settings = settings
@@ -43,6 +49,7 @@ class CloudDesk:
         self._prices = prices
         self._keys = keys
         self._jobs = jobs
+        self._told = told
         self._engines: dict[str, tuple[Endpoint, CloudEngine]] = {}
         self._known: dict[tuple[str, str], Price] = {}
         self._offers: tuple[Offer, ...] = ()
@@ -69,7 +76,10 @@ class CloudDesk:
     async def stream(
         self, decision: Route, chat: tuple[ChatMessage, ...], answer: Answer, *, swap: bool = False
     ) -> AsyncGenerator[Event, None]:
-        """Ask once. However it ends, the hold ends with it: settled, given back, or left open at its worst case."""
+        """Ask once. However it ends, the hold ends with it: settled, given back, or left open at its worst case.
+
+        A reader who leaves has left at once; the rest of the answer is read unseen, for only its end tells the cost.
+        """
         if swap:
             log.debug("a cloud model needs no swap")
         offer, price = self._priced(decision)
@@ -78,29 +88,34 @@ class CloudDesk:
         hold = await self._ledger.reserve(
             Reservation(offer.model, decision.tier, decision.task, worst, price.id, answer.conversation)
         )
+        call = None
         try:
             yield Reserved(hold.worst)
             engine = self._engine(offer)
-            request = CloudChatRequest(offer.model, chat, output)
             await self._ledger.sent(hold)
-            async with aclosing(engine.chat(request)) as events:
-                async for event in events:
-                    if isinstance(event, CloudDone):
-                        yield answer.cloud_done(event, await self._settle(hold, event, price))
+            call = CloudCall(engine, CloudChatRequest(offer.model, chat, output), hold, price, self._ledger)
+            self._jobs.spawn(self._follow(call, answer), f"ask {offer.model}")
+            async with aclosing(call.pieces()) as pieces:
+                async for piece in pieces:
+                    if isinstance(piece, CloudDone):
+                        yield answer.cloud_done(piece, call.cost)
                     else:
-                        answer.take(event)
-                        yield event
-        except EngineError as error:
-            if error.nothing_billed:
-                await self._ledger.settle(hold, 0, TokenUsage(), note="refused before anything was billed")
-            raise
+                        answer.take(piece)
+                        yield piece
         finally:
-            came = TokenUsage(output=answer.tokens)
-            answer.cost(await self._ledger.abandon(hold, at_least=actual(came, price)))
+            if call is None:
+                answer.cost(await self._ledger.abandon(hold))
+            else:
+                call.leave(patience=DRAIN_SECONDS if self._settings.values.value.drain_stopped else 0.0)
+                answer.cost(call.cost)
 
-    async def _settle(self, hold: Hold, done: CloudDone, price: Price) -> int:
-        found = charge(done.usage, price, hold.worst, counted_output=done.counted)
-        return await self._ledger.settle(hold, found.micro_dollars, done.usage, note=found.doubt)
+    async def _follow(self, call: CloudCall, answer: Answer) -> None:
+        """Read an answer to its end; where its reader left before, its cost becomes known only then."""
+        await call.run()
+        if call.stopped and answer.facts.micro_dollars != call.cost:
+            answer.cost(call.cost)
+            if answer.id is not None:
+                await self._told(answer.id, call.cost)
 
     def _priced(self, decision: Route) -> tuple[Offer, Price]:
         offer = next((offer for offer in self._offers if offer.role.role == decision.role), None)

@@ -157,8 +157,9 @@ class ConversationModel:
             case Settled(outcome, reason, micro_dollars):
                 entry.state, entry.reason, entry.status = MessageState(outcome.value), reason, ""
                 entry.facts = replace(entry.facts, micro_dollars=micro_dollars)
-            case Reserved():
-                return
+            case Reserved(micro_dollars):
+                # Until the provider has told the cost, this is what counts.
+                entry.facts = replace(entry.facts, micro_dollars=micro_dollars)
         self._changed(entry)
 
     @property
@@ -219,6 +220,13 @@ class ConversationModel:
         """The text of the prompt that `answer` belongs to."""
         before = self.entries[: self.entries.index(answer)]
         return next((entry.text for entry in reversed(before) if entry.kind is EntryKind.PROMPT), None)
+
+    def correct_cost(self, message: int, micro_dollars: int) -> None:
+        """What a stored answer cost became known only after it was stopped."""
+        for entry in self.entries:
+            if entry.message == message:
+                entry.facts = replace(entry.facts, micro_dollars=micro_dollars)
+                self._changed(entry)
 
     def touch(self, entry: Entry) -> None:
         """Something about how `entry` is shown has changed."""

@@ -21,8 +21,9 @@ from ice_desk.ui.chat.composer import Composer
 from ice_desk.ui.chat.conversation import ConversationModel, Entry, EntryKind, Seat
 from ice_desk.ui.chat.header import TASK, ChatHeader
 from ice_desk.ui.chat.links import checked, open_link
+from ice_desk.ui.chat.ports import Archive, Asker
 from ice_desk.ui.chat.route_text import route_of
-from ice_desk.ui.chat.session import Archive, Asker, ChatSession
+from ice_desk.ui.chat.session import ChatSession
 from ice_desk.ui.chat.transcript import COLUMN, Transcript
 from ice_desk.ui.chat.words import stronger
 from ice_desk.ui.theme import Theme

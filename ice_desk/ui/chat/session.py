@@ -2,64 +2,21 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 from uuid import uuid4
 
-from ice_desk.domain.chats import Conversation, Message, Waiting
-from ice_desk.domain.errors import DeskError, EngineError, Refused, StreamCut
-from ice_desk.domain.routing import Route, Tier
-from ice_desk.domain.stream import Event, Routed, Usage
+from ice_desk.domain.chats import Message, Waiting
+from ice_desk.domain.errors import DeskError, EngineError, StreamCut
+from ice_desk.domain.stream import Routed, Usage
 from ice_desk.services.dispatcher import Question
-from ice_desk.services.feed import Feed
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.store import StoreFault
 from ice_desk.ui.chat.conversation import ConversationModel, Entry, EntryKind, Seat
+from ice_desk.ui.chat.ports import Archive, Asker
 
 _KEPT = 8
 _START = "chat.start"
-
-
-class Asker(Protocol):
-    """The part of the dispatcher that a chat needs."""
-
-    def preview(self, question: Question) -> Route | Refused: ...
-
-    async def recall(self, conversation: int) -> None: ...
-
-    def ask(self, question: Question) -> AsyncIterator[Event]: ...
-
-
-class Archive(Protocol):
-    """The part of the history that a chat needs."""
-
-    @property
-    def conversations(self) -> Feed[tuple[Conversation, ...]]: ...
-
-    async def create(self, title: str, tier: Tier) -> Conversation: ...
-
-    async def messages(self, conversation: int) -> tuple[Message, ...]: ...
-
-    async def rename(self, conversation: int, title: str) -> None: ...
-
-    async def set_keep_local(self, conversation: int, keep: bool) -> None: ...
-
-    async def rate(self, answer: int, rating: int | None) -> None: ...
-
-    async def delete(self, conversation: int) -> None: ...
-
-    async def restore(self, conversation: int) -> None: ...
-
-    async def save_draft(self, conversation: int | None, text: str) -> None: ...
-
-    async def draft(self, conversation: int | None) -> str: ...
-
-    async def keep_waiting(self, conversation: int, waiting: Waiting) -> None: ...
-
-    async def waiting(self, conversation: int) -> tuple[Waiting, ...]: ...
-
-    async def forget_waiting(self, key: str) -> None: ...
 
 
 def slot_of(conversation: int) -> str:
@@ -95,6 +52,7 @@ class ChatSession:
         self._models: dict[int, ConversationModel] = {}
         self._stopping: set[int] = set()
         self.current: ConversationModel | None = None
+        history.costs.subscribe(self._correct_cost)
 
     def open(self, conversation: int | None) -> None:
         """Show another conversation, None for a new one. What streams in the present one goes on."""
@@ -278,6 +236,10 @@ class ChatSession:
         else:
             model.hold_queue()
         self._changed()
+
+    def _correct_cost(self, cost: tuple[int, int]) -> None:
+        for model in self._models.values():
+            model.correct_cost(*cost)
 
     def _keep(self, model: ConversationModel) -> None:
         """Remember a conversation; those idle longest are forgotten, the store has them."""
