@@ -32,7 +32,7 @@ FAULTS = (
     "lost-unload", "vram-lag", "oom-at-load", "busy-503", "stale-expiry", "slow-load", "partial-load",
     "external-client", "html-200", "oom-expire-all", "keepalive-order", "revive-deadlock",
 )  # fmt: skip
-FOREIGN = {"other_load", "other_unload", "restart", "fault", "delete"}
+FOREIGN = {"other_load", "other_unload", "other_delete", "restart", "fault"}
 END = 1_000.0
 DOWN = 3.0
 LOOK = 5.0
@@ -78,6 +78,12 @@ async def _act(world: World, step: Step) -> None:
         # A setting counts from the next load on: one that is under way was planned with the former.
         world.former_most = world.core.policy.max_generating if fleet._queue._requests() else 0
         fleet.set_policy(default_context=rest[0], max_generating=rest[1])
+    elif kind == "expect":
+        fleet.expect(rest[0], "it is likely to be asked")
+    elif kind == "pull":
+        world.start(f"pull {rest[0]}", fleet.pull(rest[0]))
+    elif kind == "other_delete":
+        world.jobs.spawn(_quietly(world.other.delete(rest[0])), "another program")
     elif kind == "free":
         fleet.free_all()
     elif kind == "fault":
@@ -180,6 +186,10 @@ def _shown(world: World) -> set[str]:
 
 async def _still_works(world: World) -> None:
     """A person can still load the smallest model, whatever happened before."""
+    if world.simulator._host.library.find(TINY) is None:
+        async for _step in world.other.pull(TINY):
+            pass
+        await world.fleet.refresh()
     try:
         async with asyncio.timeout(END), world.fleet.lease(TINY, 100, swap=True):
             world.check(normal_name(TINY) in world.held(), "a lease on a model that is not loaded")
@@ -202,9 +212,9 @@ def random_history(seed: int) -> tuple[list[Step], str]:
 def _random_step(dice: random.Random, *, peaceful: bool) -> Step:
     model = dice.choice(MODELS)
     context = dice.choice((500, 4000, 9000, 20000))
-    kinds = ["ask"] * 6 + ["move"] * 5 + ["pass"] * 5 + ["cancel"] * 3 + ["policy", "free"]
+    kinds = ["ask"] * 6 + ["move"] * 5 + ["pass"] * 5 + ["cancel"] * 3 + ["expect"] * 2 + ["policy", "free", "pull"]
     if not peaceful:
-        kinds += ["other_load", "other_load", "other_unload", "fault", "fault", "restart"]
+        kinds += ["other_load", "other_load", "other_unload", "other_delete", "fault", "fault", "restart"]
     kind = dice.choice(kinds)
     return {
         "ask": ("ask", model, context, dice.choice((0.0, 0.5, 5.0, 30.0)), dice.random() < 0.3),
@@ -213,6 +223,9 @@ def _random_step(dice: random.Random, *, peaceful: bool) -> Step:
         "cancel": ("cancel", dice.randrange(8)),
         "policy": ("policy", dice.choice((4096, 8192, 16384)), dice.choice((1, 2, 3))),
         "free": ("free",),
+        "expect": ("expect", model),
+        "pull": ("pull", dice.choice((TINY, SMALL, EMBED))),
+        "other_delete": ("other_delete", model),
         "other_load": ("other_load", model, dice.choice((2048, 8192)), dice.choice((-1, 5, 300))),
         "other_unload": ("other_unload", model),
         "fault": ("fault", dice.choice((None, *FAULTS))),

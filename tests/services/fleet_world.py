@@ -1,11 +1,12 @@
 """A fleet under watch: what must hold at every step, checked by its own engine, loader and ledger of asks."""
 
 import asyncio
+import math
 from dataclasses import dataclass, field
 
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.models import normal_name
-from ice_desk.domain.planner import most_recent
+from ice_desk.domain.planner import MIN_RESIDENCE, most_recent
 from ice_desk.domain.slots import Lane, State
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.server import Simulator
@@ -51,25 +52,34 @@ class Spy(Loader):
 
     __slots__ = ("world",)
 
-    async def drain(self, slots, reason):
+    async def drain(self, slots, reason, *, automatic=False):
         world, request = self.world, self.world.fleet._queue._active
         if request is not None and request.automatic:
-            newest = most_recent(self.core.snapshot())
+            world.check(automatic, f"I3: {reason} passes for a person's act")
+            newest, now = most_recent(self.core.snapshot()), self.core.clock()
             for slot in slots:
+                stayed = now - slot.loaded_at
+                world.check(stayed >= MIN_RESIDENCE, f"I10: {slot.model} evicted after {stayed:.0f} s")
                 world.check(slot.lane is not Lane.HOT or slot.brief, f"I3: pinned {slot.model} evicted")
                 world.check(slot.model != newest, f"I3: most recently used {slot.model} evicted")
                 world.check(not request.background, f"I3: {slot.model} evicted for a background load")
         world.evicted.append(tuple(slot.model for slot in slots))
-        await super().drain(slots, reason)
+        await super().drain(slots, reason, automatic=automatic)
+        if automatic:
+            world.sent_away |= {slot.model: self.core.clock() for slot in slots}
 
-    async def load(self, slot, options, plan):
-        world = self.world
+    async def load(self, slot, options, plan, *, why="", expected=False):
+        world, request = self.world, self.world.fleet._queue._active
+        gone = self.core.clock() - world.sent_away.get(slot.model, -math.inf)
+        if request is not None and request.background:
+            world.check(not plan.victims, f"I3: {slot.model} loaded ahead in place of {plan.victims}")
+            world.check(gone >= 60, f"I10: {slot.model} loaded ahead {gone:.0f} s after it made room")
         others = [other for other in self.core.book if other is not slot and other.state is State.READY]
         generating = [other for other in others if not other.embedder]
         if world.peaceful and not slot.embedder:
             most = max(world.former_most, self.core.policy.max_generating)
             world.check(len(generating) < most, f"I2: {len(generating)} beside {slot.model}")
-        await super().load(slot, options, plan)
+        await super().load(slot, options, plan, why=why, expected=expected)
 
 
 @dataclass
@@ -90,6 +100,7 @@ class World:
     asks: list[Ask] = field(default_factory=list)
     evicted: list[tuple[str, ...]] = field(default_factory=list)
     outcomes: list[str] = field(default_factory=list)
+    sent_away: dict[str, float] = field(default_factory=dict)
     loads: int = 0
     former_most: int = 0
     fleet: Fleet = None

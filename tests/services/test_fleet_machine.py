@@ -19,10 +19,13 @@ OURS = (
     st.tuples(st.just("cancel"), st.integers(0, 7)),
     st.tuples(st.just("policy"), st.sampled_from((4096, 8192, 16384)), st.integers(1, 3)),
     st.tuples(st.just("free")),
+    st.tuples(st.just("expect"), models),
+    st.tuples(st.just("pull"), st.sampled_from((TINY, SMALL, EMBED))),
 )
 THEIRS = (
     st.tuples(st.just("other_load"), models, st.sampled_from((2048, 8192)), st.sampled_from((-1, 5, 300))),
     st.tuples(st.just("other_unload"), models),
+    st.tuples(st.just("other_delete"), models),
     st.tuples(st.just("fault"), st.sampled_from((None, *FAULTS))),
     st.tuples(st.just("restart")),
 )
@@ -104,6 +107,14 @@ RACES = {
     ],
     "R17 options changed while busy": [
         ("ask", MISTRAL, 500, 5.0, False), ("pass", 1.0), ("policy", 16384, 1), ("ask", MISTRAL, 9000, 1.0, False)
+    ],
+    "R18 a download of a model in use": [
+        ("ask", TINY, 500, 5.0, False), ("pass", 1.0), ("pull", TINY), ("pass", 9.0), ("pull", TINY),
+        ("ask", TINY, 500, 1.0, False), ("cancel", 0),
+    ],
+    "R18 a loaded model is deleted": [
+        ("move", PHI, "hot", False), ("ask", MISTRAL, 500, 5.0, False), ("pass", 1.0), ("other_delete", MISTRAL),
+        ("other_delete", PHI), ("pass", 40.0), ("move", PHI, "cold", False), ("ask", MISTRAL, 500, 1.0, False),
     ],
     "R19 the machine slept": [("move", PHI, "hot", False), ("pass", 1.0), ("pass", 400.0)],
     "R21 somebody fills the memory before our load": [

@@ -27,7 +27,10 @@ JOURNAL_LENGTH = 200
 
 @dataclass(slots=True)
 class Core:
-    """The fleet's shared state. `read_sample` takes a fresh reading of the machine, `loaded` hears of each load."""
+    """The fleet's shared state. `read_sample` takes a fresh reading of the machine, `loaded` hears of each load.
+
+    `judged` hears of each model that was loaded ahead whether a question used it before it left.
+    """
 
     catalogue: Catalogue
     calibration: Calibration
@@ -44,6 +47,7 @@ class Core:
     current: Engine | None = None
     cloud_cards: tuple[Card, ...] = ()
     loaded: Callable[[str], None] | None = None
+    judged: Callable[[str, str, bool], None] | None = None
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -85,6 +89,17 @@ class Core:
         if reason is not None:
             slot.reason = reason
         self.publish()
+
+    def empty(self, slot: Slot) -> None:
+        """The model of `slot` has left memory."""
+        slot.running, slot.options, slot.brief = None, None, False
+        self.judge(slot, used=False)
+
+    def judge(self, slot: Slot, *, used: bool) -> None:
+        """Whether loading `slot` ahead has paid, if it was loaded so."""
+        why, slot.ahead = slot.ahead, ""
+        if why and self.judged is not None:
+            self.judged(slot.model, why, used)
 
     def note(self, slot: Slot, event: str, reason: str, size: int = 0, seconds: float = 0.0) -> None:
         """Write into the journal. `size` in bytes and `seconds` where they say something."""

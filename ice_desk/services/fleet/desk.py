@@ -1,20 +1,20 @@
 """The fleet's public face: plans, moves, leases, pulls."""
 
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 
-from ice_desk.domain.errors import DeskError, EngineError, Refused
+from ice_desk.domain.errors import EngineError, Refused
 from ice_desk.domain.fit import Recommended, recommended
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.planner import places_of
-from ice_desk.domain.slots import RESIDENT, Board, Card, Host, JournalEntry, Lane, Link, State
+from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, State
 from ice_desk.domain.telemetry import Sample
 from ice_desk.engines.base import Engine
 from ice_desk.services.feed import Feed
+from ice_desk.services.fleet.ahead import Ahead
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.loader import Loader
 from ice_desk.services.fleet.pressure import Pressure, Tell
@@ -23,7 +23,6 @@ from ice_desk.services.fleet.slots import Lease, Slot
 from ice_desk.services.fleet.watch import Watch
 from ice_desk.services.jobs import Jobs
 
-log = logging.getLogger(__name__)
 MOST_ROUNDS = 5
 
 
@@ -50,7 +49,8 @@ class Fleet:
         self._save_lane = save_lane
         self._loader = Loader(core)
         self._queue = LoadQueue(core, self._loader, jobs)
-        self._watch = Watch(core, self._loader, self._when_connected)
+        self._ahead = Ahead(core, self._queue, jobs)
+        self._watch = Watch(core, self._loader, jobs, self._when_connected, self._ahead.bring_back)
 
     @property
     def board(self) -> Feed[Board]:
@@ -76,8 +76,11 @@ class Fleet:
 
     def stop_ahead(self, reason: str) -> None:
         """End loads that nobody waits for, and begin no more of them until the next connection."""
-        self._jobs.cancel("fleet:preload")
-        self._queue.stop_background(reason)
+        self._ahead.stop(reason)
+
+    def expect(self, model: str, why: str) -> None:
+        """Load `model` in the background if there is room, as it is likely to be asked soon: `why` says whence."""
+        self._ahead.expect(model, why)
 
     async def close(self) -> None:
         for slot in ("fleet:pressure", "fleet:watch", "fleet:queue"):
@@ -238,6 +241,7 @@ class Fleet:
         """
         slot = await self._ready(self._slot(model), context, swap=swap)
         slot.leases += 1
+        self._core.judge(slot, used=True)
         self._core.publish()
         try:
             options = slot.options
@@ -252,6 +256,7 @@ class Fleet:
     async def _ready(self, wanted: Slot, context: int, *, swap: bool) -> Slot:
         context = wanted.clamped(context)
         wanted.waiting += 1
+        self._ahead.give_way(self._core.book.holder(wanted))
         try:
             for _ in range(MOST_ROUNDS):
                 slot = self._core.book.holder(wanted)
@@ -277,19 +282,7 @@ class Fleet:
         if self._connected is not None:
             await self._connected(self._core.host)
         await self._core.refresh_sample()
-        if self._core.policy.preload:
-            self._jobs.spawn(self._preload(), "preload", slot="fleet:preload")
-
-    async def _preload(self) -> None:
-        """Bring the hot lane in, one after the other, pushing nothing out; what does not fit says so on its card."""
-        for slot in [slot for slot in self._core.book if slot.lane is Lane.HOT and slot.installed is not None]:
-            if slot.state in RESIDENT or self._core.host.link is not Link.UP:
-                continue
-            try:
-                await self._queue.ensure(slot, 0, Lane.HOT, automatic=True, background=True)
-            except DeskError as error:
-                slot.reason = str(error)
-                log.info("not loaded ahead: %s", error)
+        self._ahead.begin()
 
     def _slot(self, model: str) -> Slot:
         slot = self._core.book.find(model)

@@ -5,14 +5,14 @@ import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ice_desk.domain.errors import EngineError, EngineTimeout, LoadFailed, OutOfMemory
+from ice_desk.domain.errors import EngineError, EngineTimeout, LoadFailed, ModelMissing, OutOfMemory
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import RunnerOptions, RunningModel, normal_name
 from ice_desk.domain.slots import Lane, SizeSource, State
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.calibration import Measurement
 from ice_desk.services.fleet.core import Core
-from ice_desk.services.fleet.slots import Slot
+from ice_desk.services.fleet.slots import DELETED, Slot
 
 BREAKER = 3
 OOM_GROWTH = 1.1
@@ -24,22 +24,23 @@ class Loader:
 
     core: Core
 
-    async def drain(self, slots: Sequence[Slot], reason: str) -> None:
+    async def drain(self, slots: Sequence[Slot], reason: str, *, automatic: bool = False) -> None:
         """Let every slot of `slots` go, one after the other, each once its answers are done.
 
-        All refuse new leases from now on. Cancelled before an unload was sent, the rest go back to ready.
+        All refuse new leases from now on. Cancelled before an unload was sent, the rest go back to ready. `automatic`
+        where no person said that they shall go.
         """
         for slot in slots:
             self.core.enter(slot, State.DRAINING)
         try:
             for slot in slots:
-                await self.let_go(slot, reason)
+                await self.let_go(slot, reason, automatic=automatic)
         finally:
             for slot in slots:
                 if slot.state is State.DRAINING:
                     self.core.enter(slot, State.READY)
 
-    async def let_go(self, slot: Slot, reason: str) -> None:
+    async def let_go(self, slot: Slot, reason: str, *, automatic: bool = False) -> None:
         """Drain one slot, unload it, and wait until the engine and the memory confirm it.
 
         Raises EngineTimeout when the engine still holds the model after the deadline.
@@ -57,6 +58,8 @@ class Loader:
         began = core.clock()
         freed = slot.running.size_vram or slot.running.size if slot.running is not None else 0
         core.enter(slot, State.UNLOADING)
+        if automatic:
+            slot.evicted_at = began
         try:
             await self._unload(slot)
             core.enter(slot, State.SETTLING)
@@ -65,9 +68,7 @@ class Loader:
             # The unload is on its way and cannot be called back: the watch finds out what became of the model.
             core.enter(slot, State.UNKNOWN)
             raise
-        slot.running = None
-        slot.options = None
-        slot.brief = False
+        core.empty(slot)
         core.note(slot, "unloaded", reason, freed, core.clock() - began)
         core.enter(slot, State.COLD, reason)
 
@@ -75,6 +76,10 @@ class Loader:
         """Ask, then poll: the engine's 200 is an acknowledgement, not the event. A lost one is asked for again."""
         core, times = self.core, self.core.times
         name = slot.running.name if slot.running is not None else slot.model
+        if slot.deleted:
+            # Ollama finds a runner by the weights of a name it lists: another name of the same weights will do.
+            twin = next((other for other in core.book if other.installed and other.shares_blob(slot)), slot)
+            name = twin.model
         deadline = core.clock() + times.unload
         ask_at = core.clock()
         try:
@@ -82,9 +87,17 @@ class Loader:
                 if core.clock() >= ask_at:
                     ask_at += times.unload_again
                     await core.engine.unload(name)
-                if not any(normal_name(row.name) == normal_name(name) for row in await core.engine.running()):
+                if await self._listed(slot) is None:
                     return
                 await asyncio.sleep(times.unload_poll)
+        except ModelMissing:
+            slot.deleted = True
+            core.enter(slot, State.READY, DELETED)
+            raise EngineError(
+                f"{slot.model} cannot be unloaded",
+                why="It was deleted while it was loaded, and Ollama unloads only what it lists.",
+                remedy="Wait until its time is over, or restart Ollama.",
+            ) from None
         except EngineError as error:
             core.enter(slot, State.FAILED, str(error))
             raise
@@ -108,8 +121,13 @@ class Loader:
                 return
             await asyncio.sleep(times.settle_poll)
 
-    async def load(self, slot: Slot, options: RunnerOptions, plan: Plan) -> None:
-        """Load `slot` with `options` and wait until the engine lists it. Raises LoadFailed and other EngineErrors."""
+    async def load(
+        self, slot: Slot, options: RunnerOptions, plan: Plan, *, why: str = "", expected: bool = False
+    ) -> None:
+        """Load `slot` with `options` and wait until the engine lists it. Raises LoadFailed and other EngineErrors.
+
+        `why` is for the journal; `expected` where nobody has asked for it yet.
+        """
         core = self.core
         before, slot.running = slot.running, None
         slot.load_began = core.clock()
@@ -135,7 +153,9 @@ class Loader:
         slot.load_seconds = seconds
         slot.failures = slot.least = 0
         slot.size, slot.size_source = running.size, SizeSource.MEASURED
-        core.note(slot, "loaded", _why_loaded(slot, plan), running.size, seconds)
+        slot.ahead = why if expected else ""
+        event = "loaded ahead" if expected else "loaded"
+        core.note(slot, event, why or _why_loaded(slot, plan), running.size, seconds)
         core.enter(slot, State.READY)
         if core.loaded is not None:
             core.loaded(slot.model)

@@ -31,7 +31,8 @@ class FleetTimes:
 
     `load` is longer than Ollama's own limit of 5 minutes without progress, and shorter than `ensure`: a load that
     hangs is dealt with before those who wait for it give up. After `patience` a load no longer waits for a busy model
-    to be idle by chance, but has it refuse new questions.
+    to be idle by chance, but has it refuse new questions. What was evicted without a person's word is not loaded ahead
+    for `pause`, so that models do not push each other out in turn.
     """
 
     poll: float = 1.0
@@ -51,4 +52,5 @@ class FleetTimes:
     finish_load: float = 10.0
     repins: int = 3
     repin_window: float = 600.0
+    pause: float = 60.0
     backoff: tuple[float, ...] = (5.0, 30.0, 120.0)

@@ -93,7 +93,7 @@ class Pressure:
         if slot is None or slot.state is not State.READY or slot.leases:
             return
         try:
-            await self.loader.let_go(slot, why)
+            await self.loader.let_go(slot, why, automatic=True)
         except EngineError as error:
             log.info("not unloaded: %s", error)
             self._quiet_until = self.core.clock() + COOLDOWN

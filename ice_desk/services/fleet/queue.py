@@ -17,15 +17,25 @@ from ice_desk.services.jobs import Jobs
 LEAVING = (State.DRAINING, State.UNLOADING, State.SETTLING)
 
 
+class GaveWay(LoadFailed):
+    """A load that nobody waited for ended because somebody wants another model."""
+
+
 @dataclass(slots=True, eq=False)
 class Request:
-    """One wanted load and those who wait for it. `background` never evicts and gives way."""
+    """One wanted load and those who wait for it. `background` never evicts and gives way.
+
+    `why` is for the journal; `expected` where nobody has asked for it at all.
+    """
 
     slot: Slot
     context: int
     lane: Lane
     automatic: bool
     background: bool = False
+    why: str = ""
+    expected: bool = False
+    gave_way: bool = False
     waiters: int = 0
     done: "asyncio.Future[None]" = field(default_factory=lambda: asyncio.get_running_loop().create_future())
     task: "asyncio.Task[None] | None" = None
@@ -42,15 +52,31 @@ class LoadQueue:
         self._active: Request | None = None
         self._wake = asyncio.Event()
 
-    async def ensure(self, slot: Slot, context: int, lane: Lane, *, automatic: bool, background: bool = False) -> None:
+    async def ensure(self, slot: Slot, context: int, lane: Lane, *, automatic: bool) -> None:
         """Wait until `slot` serves `context` tokens. Two callers of one slot share one load.
 
         Raises DoesNotFit, LoadFailed or another EngineError. Cancelling the last caller gives the load up, unless it
         is nearly done or was wanted hot.
         """
-        request = self._join(slot, context) or self._enqueue(slot, context, lane, automatic, background)
+        self.give_way(slot)
+        request = self._join(slot, context) or self._enqueue(slot, context, lane, automatic)
         request.automatic = request.automatic and automatic
-        request.background = request.background and background
+        request.background = False
+        await self._wait(request)
+
+    async def ensure_ahead(self, slot: Slot, lane: Lane, *, why: str = "", expected: bool = False) -> None:
+        """Load `slot` where there is room, evicting nothing; raises GaveWay once anybody wants another model.
+
+        `why` is for the journal; `expected` where nobody has asked for it at all. Raises what `ensure` raises.
+        """
+        request = self._join(slot, 0)
+        if request is None:
+            request = self._enqueue(slot, 0, lane, automatic=True)
+            request.background, request.why, request.expected = True, why, expected
+        await self._wait(request)
+
+    async def _wait(self, request: Request) -> None:
+        slot = request.slot
         request.waiters += 1
         try:
             async with asyncio.timeout(self._core.times.ensure):
@@ -83,6 +109,13 @@ class LoadQueue:
         for request in self._requests():
             if request.background:
                 self._give_up(request, reason)
+
+    def give_way(self, slot: Slot) -> None:
+        """Somebody wants `slot`: loads of other models that nobody waits for end."""
+        for request in self._requests():
+            if request.background and request.slot is not slot:
+                request.gave_way = True
+                self._give_up(request, "somebody asked another model")
 
     def _requests(self) -> tuple[Request, ...]:
         active = () if self._active is None else (self._active,)
@@ -118,8 +151,8 @@ class LoadQueue:
                 return request
         return None
 
-    def _enqueue(self, slot: Slot, context: int, lane: Lane, automatic: bool, background: bool) -> Request:
-        request = Request(slot, context, lane, automatic, background)
+    def _enqueue(self, slot: Slot, context: int, lane: Lane, automatic: bool) -> Request:
+        request = Request(slot, context, lane, automatic)
         request.done.add_done_callback(_retrieved)
         self._pending.append(request)
         if slot.state in (State.COLD, State.FAILED):
@@ -128,7 +161,6 @@ class LoadQueue:
         return request
 
     async def _settled(self, request: Request) -> None:
-        stopped = LoadFailed(f"Loading {request.slot.model} was stopped", remedy="Ask again to load it.")
         try:
             await self._serve(request)
             _resolve(request, None)
@@ -137,7 +169,7 @@ class LoadQueue:
                 self._core.note(request.slot, "refused", str(error))
             _resolve(request, error)
         finally:
-            _resolve(request, stopped)
+            _resolve(request, _stopped(request))
             if request.slot.state is State.QUEUED:
                 self._core.enter(request.slot, State.COLD)
 
@@ -149,16 +181,18 @@ class LoadQueue:
         await core.refresh_sample()
         if core.book.holder(slot).serves(request.context):
             return
+        if request.background and core.clock() - slot.evicted_at < core.times.pause:
+            raise DoesNotFit(f"{slot.model} is not loaded ahead", why="It has just made room for another model.")
         plan = await self._feasible(request)
         if core.book.holder(slot).serves(request.context):
             return
         victims = [victim for victim in (core.book.find(item.model) for item in plan.victims) if victim is not None]
         try:
             if victims:
-                await self._loader.drain(victims, f"made room for {slot.model}")
+                await self._loader.drain(victims, f"made room for {slot.model}", automatic=request.automatic)
             options = core.options_for(slot, request.context)
             await self._leave_old_options(core.book.holder(slot))
-            await self._loader.load(slot, options, plan)
+            await self._loader.load(slot, options, plan, why=request.why, expected=request.expected)
         finally:
             if slot.state is not State.READY:
                 self._restore(victims)
@@ -167,7 +201,7 @@ class LoadQueue:
         """What was kept hot and left for a load that came to nothing comes back, where it still fits."""
         for victim in victims:
             if victim.lane is Lane.HOT and victim.state is State.COLD:
-                self._enqueue(victim, 0, Lane.HOT, automatic=True, background=True)
+                self._enqueue(victim, 0, Lane.HOT, automatic=True).background = True
 
     async def _leave_old_options(self, slot: Slot) -> None:
         """A model that we loaded with other options leaves first: the engine's own reload can be undone by another
@@ -237,11 +271,16 @@ class LoadQueue:
     def _give_up(self, request: Request, reason: str) -> None:
         if request in self._pending:
             self._pending.remove(request)
-            _resolve(request, LoadFailed(f"Loading {request.slot.model} was stopped", why=reason))
+            _resolve(request, _stopped(request, reason))
             if request.slot.state is State.QUEUED:
                 self._core.enter(request.slot, State.COLD, reason)
         elif request.task is not None:
             request.task.cancel()
+
+
+def _stopped(request: Request, why: str = "") -> LoadFailed:
+    kind = GaveWay if request.gave_way else LoadFailed
+    return kind(f"Loading {request.slot.model} was stopped", why=why, remedy="" if why else "Ask again to load it.")
 
 
 def _resolve(request: Request, error: DeskError | None) -> None:

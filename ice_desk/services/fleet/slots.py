@@ -10,6 +10,8 @@ from ice_desk.domain.planner import Resident
 from ice_desk.domain.shapes import Shape
 from ice_desk.domain.slots import RESIDENT, Card, Lane, SizeSource, State
 
+DELETED = "deleted, but in memory until its time is over or Ollama is restarted"
+
 
 @dataclass(frozen=True, slots=True)
 class Lease:
@@ -27,7 +29,9 @@ class Slot:
 
     Times are monotonic seconds. `options` are those of the loaded runner, None when somebody else loaded it. `touches`
     counts calls under way that change how long it stays. `least` is bytes on the device that its last load, which ran
-    out of memory, has shown to be needed; 0 when it loaded well.
+    out of memory, has shown to be needed; 0 when it loaded well. `evicted_at` is when it last had to make room for
+    another model without anybody having said so. `ahead` says why it was loaded before anybody asked it; "" once it
+    has answered. `deleted` once it is gone from the disk, while it may still be in memory.
     """
 
     model: str
@@ -58,6 +62,9 @@ class Slot:
     reason: str = ""
     brief: bool = False
     repins: list[float] = field(default_factory=list)
+    deleted: bool = False
+    evicted_at: float = -math.inf
+    ahead: str = ""
     shade: int = 0
     fit: str = ""
 
@@ -117,8 +124,9 @@ class Slot:
             bytes=self._bytes(device),
             leases=self.leases,
             pinned=self.lane is Lane.HOT and not self.brief,
-            loading=loading or self.state in (State.DRAINING, State.UNLOADING, State.SETTLING),
-            embedder=self.embedder,
+            # What is deleted can be neither unloaded nor asked: it takes memory, but no seat.
+            loading=loading or self.deleted or self.state in (State.DRAINING, State.UNLOADING, State.SETTLING),
+            embedder=self.embedder or self.deleted,
             context=self.options.num_ctx if self.options else 0,
             last_used=self.last_used,
             loaded_at=self.loaded_at,

@@ -13,7 +13,8 @@ from ice_desk.domain.shapes import shape_of
 from ice_desk.domain.slots import IN_TRANSIT, RESIDENT, Lane, Link, SizeSource, State
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.loader import Loader
-from ice_desk.services.fleet.slots import Slot
+from ice_desk.services.fleet.slots import DELETED, Slot
+from ice_desk.services.jobs import Jobs
 
 log = logging.getLogger(__name__)
 LONG_GAP = 20.0
@@ -26,11 +27,16 @@ FACTS_AT_ONCE = 4
 
 @dataclass(slots=True)
 class Watch:
-    """Polls the engine and folds what it says into the slots. Slots in transit belong to the loader and are left be."""
+    """Polls the engine and folds what it says into the slots. Slots in transit belong to the loader and are left be.
+
+    `lost` hears of a model that left although it was to stay, with the reason.
+    """
 
     core: Core
     loader: Loader
+    jobs: Jobs
     connected: Callable[[], Awaitable[None]]
+    lost: Callable[[Slot, str], None]
     _polled_at: float = 0.0
     _listed_at: float = -math.inf
 
@@ -90,6 +96,9 @@ class Watch:
         for slot in list(core.book):
             if slot.installed is not None and normal_name(slot.model) not in names:
                 slot.installed = None
+                slot.deleted = True
+                if slot.state in RESIDENT:
+                    slot.reason = DELETED
                 if slot.state is State.FAILED:
                     core.book.drop(slot.model)
             if slot.installed is None and slot.state is State.COLD:
@@ -104,6 +113,7 @@ class Watch:
         if slot.installed is not None and slot.installed.digest != row.digest:
             slot.facts = slot.shape = None
         slot.installed = row
+        slot.deleted = False
         if slot.state is State.ABSENT:
             slot.state = State.COLD
 
@@ -162,7 +172,8 @@ class Watch:
                 self._is_missing(slot, began, slept=gap > LONG_GAP)
         core.publish()
         for slot in drifted:
-            await self._repin(slot)
+            if not self.jobs.running(f"repin:{slot.model}"):
+                self.jobs.spawn(self._repin(slot), f"pin {slot.model} again", slot=f"repin:{slot.model}")
 
     def _slot_of(self, row: RunningModel) -> Slot:
         """By name, else by digest, else a new slot: somebody loaded what we had not listed."""
@@ -209,8 +220,11 @@ class Watch:
         due = slot.running is not None and slot.running.expires_at <= core.wall() + core.times.poll
         reason = "idle, its time was over" if due else "the engine or another program unloaded it"
         core.note(slot, "unloaded", reason, slot.running.size if slot.running is not None else 0)
-        slot.running, slot.options, slot.brief = None, None, False
+        kept = slot.lane is Lane.HOT and not slot.brief and slot.options is not None
+        core.empty(slot)
         core.enter(slot, State.COLD, reason)
+        if kept and not due:
+            self.lost(slot, reason)
 
     async def _repin(self, slot: Slot) -> None:
         """Pin a hot model again after another client shortened its stay, but do not fight that client for ever."""
