@@ -162,6 +162,8 @@ ROLLUPS = Migration(
             accepted INTEGER NOT NULL,
             PRIMARY KEY (task, model, fifth)
         ) STRICT, WITHOUT ROWID""",
+        "DROP INDEX inferences_at",
+        "CREATE INDEX inferences_today ON inferences (at, outcome, engine, first_token_seconds)",
         "CREATE INDEX inferences_answer ON inferences (answer)",
         "CREATE INDEX inferences_complexity ON inferences (tier, id) WHERE complexity IS NOT NULL",
         """CREATE TABLE readings (
