@@ -11,6 +11,7 @@ import psutil
 
 from ice_desk import paths
 from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.catalogue_world import empty_pools
 from ice_desk.domain.endpoints import Endpoint, WireFormat
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.secret import Secret
@@ -26,6 +27,8 @@ from ice_desk.services.catalogue import load_catalogue
 from ice_desk.services.cloud import CloudDesk
 from ice_desk.services.cloud.alerts import CapAlerts
 from ice_desk.services.cloud.keys import Keys
+from ice_desk.services.cloud.offers import tier_price
+from ice_desk.services.comparison import TierComparison
 from ice_desk.services.dispatcher import Dispatcher
 from ice_desk.services.fleet import Fleet
 from ice_desk.services.fleet.core import Core
@@ -77,6 +80,7 @@ class Desk:
     keys: Keys
     cloud: CloudDesk
     spend: Spend
+    comparison: TierComparison
     tier_board: TierBoard
     health: Health
     memory_log: MemoryLog
@@ -152,14 +156,25 @@ async def _build(
     await keys.start()
     CapAlerts(ledger.state, notices)
     dispatcher = Dispatcher(fleet, history, settings, view, cloud, opinion=models.opinion)
-    spend = Spend(inferences, jobs, caps=caps_of(values).tiers, ledger=ledger.state)
+    spend = Spend(
+        inferences, jobs, caps=caps_of(values).tiers, ledger=ledger.state,
+        price_of=lambda tier: tier_price(catalogue, cloud.offers, tier),
+    )  # fmt: skip
+    comparison = TierComparison(
+        catalogue, inferences, settings,
+        pools=lambda: empty_pools(core.snapshot()),
+        profile=lambda: sampler.samples.value.profile,
+        prices=lambda: {offer.role.role: offer.price for offer in cloud.offers if offer.price is not None},
+        reference=models.reference,
+    )  # fmt: skip
     tier_board = TierBoard(catalogue, fleet, spend, cloud)
     health = Health(jobs, board=fleet.board, samples=sampler.samples, store=store, data=places.data)
     memory_log = MemoryLog(store, jobs, samples=sampler.samples, journal=fleet.journal)
     retention = Retention(store, inferences, memory_log, jobs, days=lambda: settings.values.value.measurement_days)
     return Desk(
         options, places, catalogue, jobs, notices, settings, store, inferences, history, machine, sampler, fleet,
-        view, dispatcher, ledger, prices, secrets, keys, cloud, spend, tier_board, health, memory_log, retention, stack,
+        view, dispatcher, ledger, prices, secrets, keys, cloud, spend, comparison, tier_board, health, memory_log,
+        retention, stack,
     )  # fmt: skip
 
 

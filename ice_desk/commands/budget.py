@@ -6,23 +6,19 @@ import math
 import re
 import sys
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from ice_desk.app import Desk
+from ice_desk.commands.budget_words import budget_lines, budget_record
 from ice_desk.commands.common import print_json, with_desk
-from ice_desk.domain.budget import Budget
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.ledger import LedgerState
 from ice_desk.domain.money import dollars
 from ice_desk.domain.routing import Tier
 from ice_desk.options import MICRO, caps_of
 from ice_desk.services.ledger_csv import write_csv
-from ice_desk.services.spend import local_share, month_bounds, with_ledger
 
 MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
-SHOWN_ROWS = 20
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,18 +30,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def show(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Print a month of the tier in force."""
-    month = await _budget(desk, await _ledger(desk, arguments))
+    """Print a month of the tier in force, and what the other tiers would be worth."""
+    await desk.cloud.refresh()
+    month = await desk.spend.of(await _ledger(desk, arguments))
+    comparison = await desk.comparison.compare(caps_of(desk.settings.values.value).tiers)
+    month = replace(month, comparison=comparison)
     if arguments.json:
         print_json(budget_record(month))
         return 0
-    print(
-        f"{month.month} · {month.tier.value}: {dollars(month.spent)} spent, {dollars(month.held)} held, "
-        f"{dollars(month.left)} left of {dollars(month.cap)}"
-    )
-    for row in month.ledger[:SHOWN_ROWS]:
-        settled = dollars(row.settled) if row.settled is not None else row.state
-        print(f"  {row.model} · {row.task} · {row.tokens_in}/{row.tokens_out} tokens · {settled}")
+    for line in budget_lines(month):
+        print(line)
     return 0
 
 
@@ -83,14 +77,6 @@ async def _ledger(desk: Desk, arguments: argparse.Namespace) -> LedgerState:
     return await desk.ledger.month(arguments.month or desk.ledger.state.value.period)
 
 
-async def _budget(desk: Desk, ledger: LedgerState) -> Budget:
-    bounds = month_bounds(datetime.strptime(ledger.period, "%Y-%m").replace(tzinfo=UTC))
-    tallies = await desk.inferences.month(*bounds)
-    counters = ledger.tiers[desk.tier]
-    month = replace(Budget(), month=ledger.period, tier=desk.tier, cap=counters.cap or 0)
-    return with_ledger(replace(month, kept_local=local_share(tallies)), ledger)
-
-
 def _dollars(text: str | None) -> float:
     try:
         amount = float(text or "")
@@ -99,29 +85,3 @@ def _dollars(text: str | None) -> float:
     if not math.isfinite(amount):
         raise UsageFault(f"{text or 'Nothing'} is no amount", remedy="Write dollars, such as 250.")
     return amount
-
-
-def budget_record(month: Budget) -> dict[str, Any]:
-    """The month as JSON-ready data; micro-dollars."""
-    return {
-        "month": month.month,
-        "tier": month.tier.value,
-        "cap": month.cap,
-        "spent": month.spent,
-        "held": month.held,
-        "left": month.left,
-        "kept_local": month.kept_local,
-        "ledger": [
-            {
-                "at": row.at,
-                "model": row.model,
-                "task": row.task,
-                "tokens_in": row.tokens_in,
-                "tokens_out": row.tokens_out,
-                "held": row.held,
-                "settled": row.settled,
-                "state": row.state,
-            }
-            for row in month.ledger
-        ],
-    }

@@ -34,17 +34,39 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class TierWorth:
-    """A tier beside the present one: what it would cost a month, and what the specification promises of it."""
+    """A tier in which the answers of the last days were routed anew.
+
+    `micro_dollars` a month, None where a price is not known. `quality` is the mean expected one, 0 to 1. `per_dollar`
+    are questions times quality per dollar, the specification's value, None where nothing was paid. `local` is the
+    share that stayed on this machine, `by_class` the share of each class of models, both 0 to 1.
+    """
 
     tier: Tier
-    micro_dollars: int
+    micro_dollars: int | None
     quality: float
-    queries_per_dollar: float
+    per_dollar: float | None
+    local: float = 1.0
+    by_class: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Each tier's worth, from `replayed` of the `asked` answers of the last `days` days. No tiers: not compared yet."""
+
+    tiers: tuple[TierWorth, ...] = ()
+    replayed: int = 0
+    asked: int = 0
+    days: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """One calendar month. `daily` maps a day of the month to micro-dollars per model."""
+    """One calendar month. `daily` maps a day of the month to micro-dollars per model, over all tiers.
+
+    `spent`, `held`, `forecast` and `cap` are of `tier`; `elsewhere` is what the other tiers spent. `saved` is what
+    the answers that stayed here would have cost at the price that `saved_at` names. `months` are those the ledger
+    knows, newest first. `over`: it is an earlier month. `ledger` holds its newest requests, or all of them.
+    """
 
     month: str = ""
     days_in_month: int = 30
@@ -52,16 +74,21 @@ class Budget:
     cap: int = 0
     spent: int = 0
     held: int = 0
+    unconfirmed: int = 0
+    elsewhere: int = 0
     forecast: int | None = None
     forecast_low: int | None = None
     forecast_high: int | None = None
     kept_local: float | None = None
     saved: int | None = None
+    saved_at: str = ""
     daily: tuple[tuple[int, tuple[tuple[str, int], ...]], ...] = ()
     tasks: tuple[TaskSpend, ...] = ()
     ledger: tuple[LedgerRow, ...] = ()
-    tiers: tuple[TierWorth, ...] = ()
+    comparison: Comparison = Comparison()
+    months: tuple[str, ...] = ()
     cloud_ready: bool = False
+    over: bool = False
 
     @property
     def left(self) -> int:

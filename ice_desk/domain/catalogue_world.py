@@ -1,7 +1,7 @@
 """A world to route in without asking any engine: the catalogue's models on a machine that is otherwise empty."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ice_desk.domain.catalogue import Catalogue, CatalogueModel
 from ice_desk.domain.memory import Pool
@@ -32,6 +32,19 @@ def profile_sample(profile: Profile) -> Sample:
     if profile.gpu_total:
         gpus = (Gpu(0, profile.gpu_name, Memory(profile.gpu_total, profile.gpu_other), profile.unified),)
     return Sample(0.0, Memory(profile.ram, profile.other), gpus, profile=profile.name)
+
+
+def empty_pools(snapshot: Snapshot) -> tuple[Pool, ...]:
+    """The machine's pools as they would be without the models that are in memory now."""
+
+    def taken(pool: Pool) -> int:
+        return sum(resident.bytes.get(pool.name, 0) for resident in snapshot.residents)
+
+    def emptied(pool: Pool) -> Pool:
+        engine = None if pool.engine_free is None else pool.engine_free + taken(pool)
+        return replace(pool, used=max(0, pool.used - taken(pool)), engine_free=engine)
+
+    return tuple(emptied(pool) for pool in snapshot.pools)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,10 +114,12 @@ class Counters:
 
 @dataclass(frozen=True, slots=True)
 class LedgerState:
-    """The present month. `rows` are the newest hundred, newest first. `daily` maps a day to micro-dollars per model.
+    """The present month, or an earlier one. `rows` are the newest hundred, or all of the month, newest first.
 
-    `frozen` says of a tier why it sends nothing to the cloud, `clock` why the date must be confirmed first, `problem`
-    why the ledger cannot be used; empty otherwise.
+    `daily` maps a day to micro-dollars per model, `tier_days` per tier, `tasks` a task to micro-dollars of the month;
+    what is unconfirmed counts in full. `months` are those that anything was reserved in, newest first. `frozen` says
+    of a tier why it sends nothing to the cloud, `clock` why the date must be confirmed first, `problem` why the ledger
+    cannot be used; empty otherwise.
     """
 
     period: str = ""
@@ -126,6 +128,9 @@ class LedgerState:
     today: Counters = Counters()
     rows: tuple[LedgerRow, ...] = ()
     daily: tuple[tuple[int, tuple[tuple[str, int], ...]], ...] = ()
+    tier_days: Mapping[Tier, Mapping[int, int]] = field(default_factory=dict)
+    tasks: Mapping[str, int] = field(default_factory=dict)
+    months: tuple[str, ...] = ()
     frozen: Mapping[Tier, str] = field(default_factory=dict)
     clock: str = ""
     problem: str = ""

@@ -12,6 +12,8 @@ from ice_desk.domain.usage import TokenUsage
 PICO_PER_MICRO = 1_000_000
 # Byte-level tokenizers make at most one token of a byte; role marks and separators come on top of each message.
 TOKENS_PER_MESSAGE = 16
+# Roles and separators of a chat; each message beyond these few is short beside its own text.
+USUAL_MESSAGES = 4
 # With a shorter cap most answers would be cut, so the request is better answered here.
 SHORTEST_OUTPUT = 512
 # No provider reports more in one request; a larger figure is a fault in the report.

@@ -84,9 +84,7 @@ class Case:
 
     def predicted(self, name: str) -> float:
         """Expected quality, 0 to 1: the model's own at the pivot, more on easier questions, less on harder ones."""
-        rules = self.catalogue.rules
-        slope, pivot = rules.get("quality.slope", 0.25), rules.get("quality.pivot", 0.70)
-        return max(0.0, min(1.0, self.option(name).quality + slope * (pivot - self.rank)))
+        return expected_quality(self.option(name).quality, self.rank, self.catalogue.rules)
 
     def confidence(self, name: str) -> float:
         """The posterior mean of "its answer is accepted": the expected quality counts as five answers."""
@@ -95,6 +93,12 @@ class Case:
 
     def usable(self, roles: Iterable[str]) -> str | None:
         return next((role for role in roles if role in self.cloud and self.cloud[role].usable), None)
+
+
+def expected_quality(own: float, rank: float, rules: Mapping[str, float]) -> float:
+    """What a model of quality `own` is expected to reach on a question harder than `rank` of the recent ones."""
+    slope, pivot = rules.get("quality.slope", 0.25), rules.get("quality.pivot", 0.70)
+    return max(0.0, min(1.0, own + slope * (pivot - rank)))
 
 
 def choose_pool(case: Case) -> Choice:

@@ -9,6 +9,8 @@ from datetime import datetime
 
 from ice_desk.domain.chats import ModelRecord, Today
 from ice_desk.domain.performance import DAY_SECONDS, FAULTS, Inference, Speed
+from ice_desk.domain.replay import Asked
+from ice_desk.domain.routing import Tier
 from ice_desk.services import rollups
 from ice_desk.services.feed import Feed
 from ice_desk.services.learned import Learned, read_learned
@@ -40,14 +42,20 @@ _MEDIAN = """
 """
 _MONTH = f"""
     SELECT CAST(strftime('%d', day * {DAY_SECONDS}, 'unixepoch') AS INTEGER), model, engine, task,
-        sum(asked - failed), sum(micro_dollars)
-    FROM rollups WHERE day >= ? AND day < ? GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+        sum(asked - failed), sum(micro_dollars), tier, sum(prompt_tokens), sum(completion_tokens)
+    FROM rollups WHERE day >= ? AND day < ? GROUP BY 1, 2, 3, 4, tier ORDER BY 1, 2, 3, 4, tier
+"""
+_REPLAYABLE = "at >= ? AND complexity IS NOT NULL AND outcome NOT IN ('cut', 'failed')"
+_ASKED = f"""
+    SELECT task, complexity, prompt_tokens, completion_tokens FROM (
+        SELECT *, row_number() OVER (ORDER BY at) AS place FROM inferences WHERE {_REPLAYABLE}
+    ) WHERE place % ? = 0 ORDER BY at
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """`answers` leaves out those that failed; what these cost is in `micro_dollars` all the same."""
+    """`answers` leaves out those that failed; what these took and cost is in the other figures all the same."""
 
     day: int
     model: str
@@ -55,6 +63,9 @@ class Tally:
     task: str
     answers: int
     micro_dollars: int
+    tier: str = Tier.EDGE.value
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
 
 
 class Inferences:
@@ -111,7 +122,7 @@ class Inferences:
         return await self._store.run(read_learned)
 
     async def month(self, start: float, end: float) -> tuple[Tally, ...]:
-        """What was answered and what it cost, counted per UTC day, model, engine and task.
+        """What was answered and what it cost, counted per UTC day, model, engine, task and tier.
 
         `start` and `end` are midnights (UTC) in seconds since 1970: the days counted lie between them.
         """
@@ -124,6 +135,11 @@ class Inferences:
         while went := await self._store.write(lambda db: rollups.prune(db, before, PRUNED_AT_ONCE)):
             gone += went
         return gone
+
+    async def asked(self, since: float, most: int) -> tuple[tuple[Asked, ...], int, float]:
+        """What was asked and answered since then: at most `most` of it, evenly over the time, the number of all, and
+        when the first was asked. Raises StoreFault."""
+        return await self._store.run(lambda db: _asked(db, since, most))
 
 
 def day_start(now: float) -> float:
@@ -169,3 +185,10 @@ def _record(db: sqlite3.Connection, model: str) -> ModelRecord:
 def _median(values: list[float | None]) -> float | None:
     known = [value for value in values if value is not None]
     return statistics.median(known) if known else None
+
+
+def _asked(db: sqlite3.Connection, since: float, most: int) -> tuple[tuple[Asked, ...], int, float]:
+    count, first = db.execute(f"SELECT count(*), min(at) FROM inferences WHERE {_REPLAYABLE}", (since,)).fetchone()
+    step = max(1, -(-count // most))
+    rows = db.execute(_ASKED, (since, step)).fetchall()
+    return tuple(Asked(*row) for row in rows), count, first if first is not None else since

@@ -1,8 +1,8 @@
 """What is done to the ledger's rows: caps, admission, steps, sweeping, and what the Budget page reads."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from ice_desk.domain.budget import LedgerRow
 from ice_desk.domain.ledger import FOLLOWS, OPEN, Caps, Counters, EntryState, Reservation
@@ -11,6 +11,17 @@ from ice_desk.services.ledger_chain import COLUMNS, NAMES, ChainBroken, Entry, a
 
 _FIGURES = {EntryState.SETTLED, EntryState.RECONCILED}
 _LATEST = "NOT EXISTS (SELECT 1 FROM entries later WHERE later.entry = entries.entry AND later.seq > entries.seq)"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Micro-dollars of one day of a month, by tier, task and model."""
+
+    day: int
+    tier: Tier
+    task: str
+    model: str
+    micro_dollars: int
 
 
 def set_caps(db: sqlite3.Connection, caps: Caps, since: str) -> None:
@@ -144,16 +155,15 @@ def _shown(entry: Entry, began: float) -> LedgerRow:
     )
 
 
-def daily(db: sqlite3.Connection, period: str) -> tuple[tuple[int, tuple[tuple[str, int], ...]], ...]:
-    """What each day of a month cost by model; what is unconfirmed counts in full."""
-    query = f"""SELECT CAST(substr(day, 9) AS INTEGER), model, sum(amount) FROM entries
-        WHERE period = ? AND state IN ('settled', 'reconciled', 'unconfirmed') AND {_LATEST}
-        GROUP BY 1, 2 HAVING sum(amount) > 0 ORDER BY 1, 2"""
-    return _by_day(db.execute(query, (period,)).fetchall())
+def costs(db: sqlite3.Connection, period: str) -> tuple[Cost, ...]:
+    """What a month cost by day, tier, task and model; what is unconfirmed counts in full."""
+    query = f"""SELECT CAST(substr(day, 9) AS INTEGER), tier, task, model, sum(amount) FROM entries
+        WHERE period = ? AND (state IN ('settled', 'reconciled') OR (state = 'unconfirmed' AND {_LATEST}))
+        GROUP BY 1, 2, 3, 4 HAVING sum(amount) > 0 ORDER BY 1, 4"""
+    return tuple(Cost(day, Tier(tier), *rest) for day, tier, *rest in db.execute(query, (period,)).fetchall())
 
 
-def _by_day(rows: Iterable[tuple[int, str, int]]) -> tuple[tuple[int, tuple[tuple[str, int], ...]], ...]:
-    days: dict[int, list[tuple[str, int]]] = {}
-    for day, model, amount in rows:
-        days.setdefault(day, []).append((model, amount))
-    return tuple((day, tuple(models)) for day, models in days.items())
+def months(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The months that anything was reserved in, newest first."""
+    rows = db.execute("SELECT key FROM periods WHERE scope = 'global' ORDER BY key DESC").fetchall()
+    return tuple(row[0] for row in rows)

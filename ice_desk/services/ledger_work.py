@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import astuple, replace
 
@@ -144,24 +145,34 @@ class LedgerWork:
     def state(self, db: sqlite3.Connection) -> LedgerState:
         now = self._clock.look(db)
         frozen = {tier: ledger_chain.get(db, f"frozen:{tier.value}") for tier in Tier}
-        return LedgerState(
-            period=now.period,
-            tiers=_tiers(db, now.period),
-            total=ledger_rows.counters(db, now.period, "global"),
+        return replace(
+            self._sums(db, now.period),
             today=ledger_rows.counters(db, now.day, "day"),
             rows=ledger_rows.newest(db),
-            daily=ledger_rows.daily(db, now.period),
             frozen={tier: why for tier, why in frozen.items() if why},
             clock=now.leap,
         )
 
     def month(self, db: sqlite3.Connection, period: str) -> LedgerState:
+        return replace(self._sums(db, period), rows=ledger_rows.of_month(db, period))
+
+    def _sums(self, db: sqlite3.Connection, period: str) -> LedgerState:
+        costs = ledger_rows.costs(db, period)
+        days: dict[int, Counter[str]] = {}
+        tiers: dict[Tier, Counter[int]] = {}
+        tasks: Counter[str] = Counter()
+        for cost in costs:
+            days.setdefault(cost.day, Counter())[cost.model] += cost.micro_dollars
+            tiers.setdefault(cost.tier, Counter())[cost.day] += cost.micro_dollars
+            tasks[cost.task] += cost.micro_dollars
         return LedgerState(
             period=period,
             tiers=_tiers(db, period),
             total=ledger_rows.counters(db, period, "global"),
-            rows=ledger_rows.of_month(db, period),
-            daily=ledger_rows.daily(db, period),
+            daily=tuple((day, tuple(models.items())) for day, models in days.items()),
+            tier_days=tiers,
+            tasks=tasks,
+            months=ledger_rows.months(db),
         )
 
     def _gone(self, owner: str) -> bool:

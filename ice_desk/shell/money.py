@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ice_desk.app import Desk
 from ice_desk.domain.budget import LedgerRow
+from ice_desk.options import caps_of
 from ice_desk.services.ledger_csv import write_csv
 from ice_desk.ui.budget.bill import BillDialog
 from ice_desk.ui.dialogs import ask
 from ice_desk.ui.palette import Command
+
+BUDGET = "Budget"
 
 
 class MoneyActs:
@@ -56,6 +59,15 @@ class MoneyActs:
         dialog = BillDialog(row, self._parent)
         if await ask(dialog):
             await self._desk.ledger.reconcile(row.entry, dialog.micro_dollars)
+
+    def compare_soon(self, page: str) -> None:
+        """What other tiers are worth is reckoned when the Budget page is looked at: it takes half a second's work."""
+        if page == BUDGET and not self._desk.jobs.running("compare"):
+            self._desk.jobs.spawn(self._compare(), "compare the tiers", slot="compare")
+
+    async def _compare(self) -> None:
+        found = await self._desk.comparison.compare(caps_of(self._desk.settings.values.value).tiers)
+        self._desk.spend.show_comparison(found)
 
     async def _write(self, path: Path) -> None:
         month = await self._desk.ledger.month(self._desk.ledger.state.value.period)

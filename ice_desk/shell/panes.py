@@ -71,6 +71,7 @@ class Panes:
         self._relay()
         frame.page_built = self._page_built
         frame.more_commands = self.commands
+        window.page_changed.connect(self._money.compare_soon)
 
     def bind(self, commands: DeskCommands) -> None:
         """Give the fixed commands what they act on."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ice_desk.app import Desk
-from ice_desk.domain.budget import Budget, LedgerRow, TaskSpend, TierWorth
+from ice_desk.domain.budget import Budget, Comparison, LedgerRow, TaskSpend, TierWorth
 from ice_desk.domain.chats import AnswerFacts, MessageState, ModelRecord
 from ice_desk.domain.performance import Speed
 from ice_desk.domain.route_record import route_json
@@ -69,9 +69,9 @@ def sample_budget(sample: dict[str, Any], now: float) -> Budget:
         ),
         tasks=tuple(TaskSpend(t["name"], t["answers"], t["local"], _micro(t["dollars"])) for t in month["task"]),
         ledger=tuple(_row(row, now) for row in month["row"]),
-        tiers=tuple(
-            TierWorth(Tier(t["tier"]), _micro(t["dollars"]), t["quality"], t["queries"]) for t in month["tier"]
-        ),
+        saved_at=month["saved_at"],
+        months=tuple(month["months"]),
+        comparison=_comparison(month),
         cloud_ready=True,
     )
 
@@ -95,6 +95,21 @@ def sample_speeds(sample: dict[str, Any], now: float) -> tuple[Speed, ...]:
         for m in sample["speed"]
         for place in reversed(range(m["answers"]))
     )
+
+
+def _comparison(month: dict[str, Any]) -> Comparison:
+    tiers = tuple(
+        TierWorth(
+            Tier(t["tier"]),
+            _micro(t["dollars"]),
+            t["quality"],
+            t["per_dollar"],
+            t["local"],
+            tuple(t["classes"].items()),
+        )
+        for t in month["tier"]
+    )
+    return Comparison(tiers, month["replayed"], month["asked"], month["days"])
 
 
 def _row(row: dict[str, Any], now: float) -> LedgerRow:

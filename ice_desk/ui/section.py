@@ -34,8 +34,10 @@ class Section(QFrame):
         self._body.append(widget)
         self._box.insertWidget(self._box.count() - 1, widget)
 
-    def add_note(self, words: str) -> None:
-        self.add(PlainLabel(words, tone="muted", px=SMALL_PX, wrap=True))
+    def add_note(self, words: str) -> PlainLabel:
+        note = PlainLabel(words, tone="muted", px=SMALL_PX, wrap=True)
+        self.add(note)
+        return note
 
     def show_empty(self, words: str) -> None:
         """Show `words` alone; empty words bring the body back."""

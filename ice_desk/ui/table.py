@@ -27,11 +27,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Texts in the columns' order; `tones` names a token per column where a cell is not plain text."""
+    """Texts in the columns' order; `tones` names a token per column where a cell is not plain text.
+
+    `tip` is said of the whole row; without one each cell says itself.
+    """
 
     cells: tuple[str, ...]
     bold: bool = False
     tones: tuple[str, ...] = ()
+    tip: str = ""
 
 
 class RowsModel(QAbstractTableModel):
@@ -62,7 +66,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(text)
+            return tip(plain(row.tip) or text)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self._columns[index.column()])
         if role == Qt.ItemDataRole.FontRole and row.bold:

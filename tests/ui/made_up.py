@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ice_desk.domain.budget import Budget, LedgerRow, TaskSpend, TierWorth
+from ice_desk.domain.budget import Budget, Comparison, LedgerRow, TaskSpend, TierWorth
 from ice_desk.domain.chats import ModelRecord
 from ice_desk.domain.health import Check, Verdict
 from ice_desk.domain.memory import Footprint, Plan, Victim
@@ -65,6 +65,17 @@ def plan(need: float = 9.6, victim: str = "phi3:3.8b-mini-4k", freed: float = 4.
     )
 
 
+COMPARISON = Comparison(
+    (
+        TierWorth(Tier.EDGE, 58 * DOLLAR, 0.85, 17.0, 0.94, (("medium", 0.94), ("cloud", 0.06))),
+        TierWorth(Tier.ENTERPRISE, 410 * DOLLAR, 0.95, 6.3, 0.9, (("large", 0.9), ("cloud", 0.1))),
+    ),
+    replayed=1_000,
+    asked=1_308,
+    days=30.0,
+)
+
+
 def budget() -> Budget:
     return Budget(
         "2026-11",
@@ -85,7 +96,7 @@ def budget() -> Budget:
             LedgerRow(NOW, "gpt-4", "report_writing", 1840, 1204, 216_000, 127_400, "settled"),
             LedgerRow(NOW, "gpt-4", "report_writing", 10, 0, 140_000, None, "held"),
         ),
-        tiers=(TierWorth(Tier.EDGE, 58 * DOLLAR, 0.85, 17.0), TierWorth(Tier.ENTERPRISE, 410 * DOLLAR, 0.95, 6.3)),
+        comparison=COMPARISON,
         cloud_ready=True,
     )
 

@@ -73,7 +73,10 @@ def test_tables_of_money(theme: Theme, qtbot: QtBot) -> None:
         ["1,840 / 1,204", "$0.2160", "$0.1274"],
         ["10 / 0", "$0.1400", "held"],
     ]
-    assert cells(page, "Tiers") == [["Edge (now)", "$58", "85 %", "17"], ["Enterprise", "$410", "95 %", "6.3"]]
+    assert cells(page, "Tiers") == [
+        ["Edge (now)", "$58", "85 %", "94 %", "17"],
+        ["Enterprise", "$410", "95 %", "90 %", "6.3"],
+    ]
 
 
 def test_without_cloud_answers_it_says_so(theme: Theme, qtbot: QtBot) -> None:
@@ -96,7 +99,10 @@ def test_the_ledger_can_be_exported(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_a_forecast_over_the_cap_and_none_at_all() -> None:
-    assert forecast_tile(replace(budget(), forecast=400 * DOLLAR))[2] == "would pass the cap"
+    assert forecast_tile(replace(budget(), forecast=400 * DOLLAR))[2] == "would reach the cap; then the cloud stops"
+    assert forecast_tile(replace(budget(), forecast_high=400 * DOLLAR))[2] == "may reach the cap"
+    assert forecast_tile(replace(budget(), forecast=730_000, forecast_low=None))[1] == "$0.73"
+    assert forecast_tile(replace(budget(), over=True))[1:] == ("$41", "the month is over", "")
     assert forecast_tile(replace(budget(), forecast=None))[1:3] == ("–", "too few days to tell")
     assert [month_name(month) for month in ("2026-02", "November", "2026-13")] == ["February", "November", "2026-13"]
 

@@ -1,16 +1,21 @@
 """What each cloud role would cost now, from cached prices and the ledger's newest state. Pure and quick."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ice_desk.domain.catalogue import Catalogue, CloudRole
 from ice_desk.domain.ledger import LedgerState
-from ice_desk.domain.money import SHORTEST_OUTPUT, Price, dollars, largest_output, prompt_bound, worst_case
+from ice_desk.domain.money import (
+    SHORTEST_OUTPUT,
+    USUAL_MESSAGES,
+    Price,
+    dollars,
+    largest_output,
+    prompt_bound,
+    worst_case,
+)
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.world import NO_KEY, CloudSeat
-
-# Roles and separators of a chat; each message beyond these few is short beside its own text.
-USUAL_MESSAGES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +78,9 @@ def offers_of(
         price = prices.get((seat.provider, model))
         made.append(Offer(seat, model, seat.provider, keyed.get(seat.provider, False), price))
     return tuple(made)
+
+
+def tier_price(catalogue: Catalogue, offers: Iterable[Offer], tier: Tier) -> Price | None:
+    """The price of the cloud model that `tier` asks first; None where it is not known."""
+    prices = {offer.role.role: offer.price for offer in offers}
+    return next((prices.get(role) for role in catalogue.tier(tier).cloud), None)

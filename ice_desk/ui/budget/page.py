@@ -7,7 +7,7 @@ from ice_desk.domain.budget import Budget, LedgerRow
 from ice_desk.services.feed import Feed
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
-from ice_desk.ui.budget import words
+from ice_desk.ui.budget import tier_words, words
 from ice_desk.ui.budget.chart import DailyChart
 from ice_desk.ui.section import Page, Section
 from ice_desk.ui.table import Column, Table
@@ -41,7 +41,7 @@ class BudgetPage(Page):
             theme,
         )
         self._ledger.row_opened.connect(self._open_row)
-        self._tiers = _table("Tiers", theme, "Tier", "Per month", "Quality", "Queries per $")
+        self._tiers = _table("Tiers", theme, "Tier", "Per month", "Quality", "Local", "Queries per $")
         self.export = Button("Export CSV", "link", px=HEAD_PX, tone="muted")
         self.export.clicked.connect(self.export_clicked)
         self._daily_section = self._section("Daily spend by model", self._chart)
@@ -49,7 +49,7 @@ class BudgetPage(Page):
         self._ledger_section = self._section("Ledger", self._ledger)
         self._ledger_section.head.add(self.export)
         self._tiers_section = self._section("Is another tier worth it?", self._tiers)
-        self._tiers_section.add_note("Your last 30 days replayed through each tier's rules.")
+        self._basis = self._tiers_section.add_note("")
         watch(budget, self, self._show)
 
     def _section(self, title: str, body: QWidget) -> Section:
@@ -64,6 +64,7 @@ class BudgetPage(Page):
         held.show_figure(*words.held_tile(budget))
         forecast.show_figure(*words.forecast_tile(budget))
         local.show_figure(*words.local_tile(budget))
+        local.setToolTip(text.tip(words.saved_tip(budget)))
         self._chart.show_budget(budget)
         self._daily_section.show_empty("" if budget.daily else words.NOTHING_YET)
         cap = budget.cap // max(1, budget.days_in_month)
@@ -76,8 +77,9 @@ class BudgetPage(Page):
         self._ledger_section.head.set_note(words.open_note(budget))
         self._ledger_section.show_empty("" if budget.ledger else words.NOTHING_YET)
         self.export.setEnabled(bool(budget.ledger))
-        self._tiers.show_rows(words.tier_rows(budget))
-        self._tiers_section.show_empty("" if budget.tiers else "Shown once there is a month of answers to compare.")
+        self._tiers.show_rows(tier_words.tier_rows(budget))
+        self._basis.setText(tier_words.basis(budget.comparison))
+        self._tiers_section.show_empty("" if budget.comparison.tiers else tier_words.EMPTY)
 
     def _open_row(self, place: int) -> None:
         if self._rows[place].state == "unconfirmed":

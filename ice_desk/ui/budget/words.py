@@ -21,8 +21,10 @@ def month_name(month: str) -> str:
 def spent_tile(budget: Budget) -> tuple[str, str, str]:
     month = month_name(budget.month)
     title = f"Spent in {month}" if month else "Spent this month"
-    cap = f"of {text.money_round(budget.cap)} · {budget.tier.capitalize()}" if budget.cap else "no cap set"
-    return title, text.money(budget.spent), cap
+    cap = f"of {text.money_round(budget.cap)} · {budget.tier.capitalize()}" if budget.cap else "nothing may be spent"
+    more = [f"{text.money(budget.unconfirmed)} of it unconfirmed"] if budget.unconfirmed else []
+    more += [f"{text.money(budget.elsewhere)} more in other tiers"] if budget.elsewhere else []
+    return title, text.money(budget.spent), "; ".join([cap, *more])
 
 
 def held_tile(budget: Budget) -> tuple[str, str, str]:
@@ -34,20 +36,39 @@ def held_tile(budget: Budget) -> tuple[str, str, str]:
 def forecast_tile(budget: Budget) -> tuple[str, str, str, str]:
     month = month_name(budget.month)
     title = f"Forecast to {budget.days_in_month} {month[:3]}" if month else "Forecast for the month"
+    if budget.over:
+        return title.replace("Forecast", "Came"), text.money_about(budget.spent), "the month is over", ""
     if budget.forecast is None:
         return title, NO_FIGURE, "too few days to tell", ""
     spread = ""
     if budget.forecast_low is not None and budget.forecast_high is not None:
-        spread = f"{text.money_round(budget.forecast_low)} – {text.money_round(budget.forecast_high)}"
-    over = 0 < budget.cap < budget.forecast
-    return title, text.money_round(budget.forecast), "would pass the cap" if over else "stays under the cap", spread
+        spread = f"{text.money_about(budget.forecast_low)} – {text.money_about(budget.forecast_high)}"
+    return title, text.money_about(budget.forecast), _heading(budget, budget.forecast), spread
+
+
+def _heading(budget: Budget, forecast: int) -> str:
+    if not budget.cap:
+        return "four months in five end in this range"
+    if forecast > budget.cap:
+        return "would reach the cap; then the cloud stops"
+    return "may reach the cap" if (budget.forecast_high or 0) > budget.cap else "stays under the cap"
 
 
 def local_tile(budget: Budget) -> tuple[str, str, str]:
     share = NO_FIGURE if budget.kept_local is None else text.percent(budget.kept_local)
     if budget.saved is None:
         return "Kept local", share, "no answers yet" if budget.kept_local is None else "answered on this machine"
-    return "Kept local", share, f"saved about {text.money_round(budget.saved)} at cloud prices"
+    return "Kept local", share, f"saved about {text.money_about(budget.saved)} at cloud prices"
+
+
+def saved_tip(budget: Budget) -> str:
+    """How the saving was reckoned."""
+    if budget.saved is None:
+        return ""
+    return (
+        f"Estimate: the same tokens at the price of {text.plain(budget.saved_at, 120)}. "
+        "Another model would have written another answer."
+    )
 
 
 def task_rows(budget: Budget) -> tuple[Row, ...]:
@@ -85,18 +106,3 @@ def open_note(budget: Budget) -> str:
     """How to settle the rows whose cost nobody told, if there are any."""
     waiting = sum(row.state == "unconfirmed" for row in budget.ledger)
     return f"{waiting} unconfirmed: open a row to enter its bill" if waiting else ""
-
-
-def tier_rows(budget: Budget) -> tuple[Row, ...]:
-    return tuple(
-        Row(
-            (
-                tier.tier.capitalize() + (" (now)" if tier.tier is budget.tier else ""),
-                text.money_round(tier.micro_dollars),
-                text.percent(tier.quality),
-                f"{tier.queries_per_dollar:.1f}".removesuffix(".0"),
-            ),
-            bold=tier.tier is budget.tier,
-        )
-        for tier in budget.tiers
-    )

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from ice_desk.domain.budget import Budget
-from ice_desk.ui.text import money, money_round
+from ice_desk.ui.text import money, money_about, money_round
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, Theme, ui_font
 from ice_desk.ui.widgets import PlainLabel, SectionHead
 
@@ -40,7 +40,7 @@ class SpendChart(QWidget):
     def show_budget(self, budget: Budget) -> None:
         self._budget = budget
         self._days = {day: sum(cost for _, cost in models) for day, models in budget.daily}
-        forecast = "" if budget.forecast is None else f", heading for {money_round(budget.forecast)}"
+        forecast = "" if budget.forecast is None else f", heading for {money_about(budget.forecast)}"
         self.setAccessibleName(f"{month_name(budget.month)} spend by day")
         self.setAccessibleDescription(f"{money(budget.spent)} of {money_round(budget.cap)}{forecast}")
         self.update()
@@ -94,7 +94,7 @@ class SpendChart(QWidget):
         end = self.level(forecast)
         painter.drawLine(QLineF(0, _HEIGHT - 1, self.width(), end))
         painter.setFont(self._font)
-        words = f"forecast {money_round(forecast)}"
+        words = f"forecast {money_about(forecast)}"
         width = painter.fontMetrics().horizontalAdvance(words) + 2
         y = 12 if end > 40 else end + 12
         painter.drawText(QRect(self.width() - width - 12, round(y), width, 15), Qt.AlignmentFlag.AlignVCenter, words)

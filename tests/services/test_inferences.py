@@ -1,28 +1,24 @@
-"""The log of answers, and the month's money drawn from it."""
+"""The log of answers."""
 
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-
-import pytest
 
 from ice_desk.domain.chats import AnswerFacts, ModelRecord, Today
 from ice_desk.domain.performance import Inference
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.stream import Outcome
 from ice_desk.services import rollups
-from ice_desk.services.inferences import Inferences, Tally, day_start
-from ice_desk.services.jobs import Jobs
+from ice_desk.services.inferences import Inferences, day_start
 from ice_desk.services.migrations import MIGRATIONS
-from ice_desk.services.spend import Spend, budget_of, local_share, month_bounds
-from tests.services.desk_parts import Clock, Told, eventually, open_history, open_store
+from ice_desk.services.month import month_bounds
+from tests.services.desk_parts import Clock, open_history, open_store
 
 NOON = datetime(2026, 11, 15, 12, tzinfo=UTC).timestamp()
 ANSWER = Inference(
     at=NOON, model="phi3", tier=Tier.EDGE, outcome=Outcome.COMPLETE, task="synthesis", first_token_seconds=0.4,
     tokens_per_second=30.0, answer=1,
 )  # fmt: skip
-CAPS = {Tier.STARTER: 50_000_000, Tier.EDGE: 300_000_000}
 
 
 @asynccontextmanager
@@ -93,55 +89,6 @@ async def test_a_rated_answer_is_read_back_with_its_rating(tmp_path):
             await history.rate(answer.id, rating)
             assert [message.rating for message in await history.messages(chat.id)] == [None, rating]
         assert history.ratings.value == 3
-
-
-@pytest.mark.parametrize(
-    ("now", "start", "end"),
-    [
-        (datetime(2026, 2, 28, 23, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC), datetime(2026, 3, 1, tzinfo=UTC)),
-        (datetime(2028, 2, 29, tzinfo=UTC), datetime(2028, 2, 1, tzinfo=UTC), datetime(2028, 3, 1, tzinfo=UTC)),
-        (datetime(2026, 12, 31, tzinfo=UTC), datetime(2026, 12, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)),
-    ],
-)
-def test_a_month_is_from_its_first_moment_to_the_next(now, start, end):
-    assert month_bounds(now) == (start.timestamp(), end.timestamp())
-
-
-async def test_the_budget_follows_answers_and_tier(tmp_path):
-    clock, told = Clock(NOON), Told()
-    async with opened(tmp_path / "a.db", clock) as log:
-        jobs = Jobs(told)
-        spend = Spend(log, jobs, caps=CAPS, now=clock)
-        await spend.start()
-        assert (spend.budget.value.cap, spend.budget.value.kept_local) == (300_000_000, None)
-        spend.show_tier(Tier.STARTER)
-        assert (spend.budget.value.tier, spend.budget.value.left) == (Tier.STARTER, 50_000_000)
-
-        await log.log(ANSWER)
-        await eventually(lambda: spend.budget.value.kept_local == 1.0)
-        await log.log(replace(ANSWER, engine="cloud", model="big", task="report_writing", micro_dollars=1_500_000))
-        await eventually(lambda: spend.budget.value.spent == 1_500_000)
-        budget = spend.budget.value
-        assert budget.month == "2026-11"
-        assert budget.tier is Tier.STARTER
-        assert budget.daily == ((15, (("big", 1_500_000),)),)
-        assert budget.forecast == 3_000_000
-        assert {(row.task, row.answers, row.local_share) for row in budget.tasks} == {
-            ("synthesis", 1, 1.0),
-            ("report_writing", 1, 0.0),
-        }
-        await spend.close()
-        await log.log(ANSWER)
-        assert jobs.names == ()
-        await jobs.close()
-    assert told.errors == []
-
-
-def test_a_failed_answer_costs_and_does_not_count():
-    tallies = (Tally(1, "m", "cloud", "t", 0, 7), Tally(2, "m", "local", "t", 3, 0))
-    budget = budget_of(tallies, datetime(2026, 11, 2, tzinfo=UTC), Tier.EDGE, 10, ())
-    assert (budget.spent, budget.left, budget.kept_local, budget.forecast) == (7, 3, 1.0, None)
-    assert local_share(()) is None
 
 
 async def test_very_many_tiny_costs_sum_exactly(tmp_path):
