@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ice_desk.domain.prompt_features import BUCKETS, FeatureReader, Features, Floats, dense_of
+from ice_desk.domain.prompt_features import BUCKETS, GROUP_WEIGHTS, FeatureReader, Features, Floats, dense_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,11 @@ class LinearHead:
     def _scores(self, features: Features) -> Floats:
         weights = self._weights
         scores: Floats = weights.bias + dense_of(features, weights.concept_rarity) @ weights.dense
-        for buckets, counts in features.buckets:
+        for weight, (buckets, counts) in zip(GROUP_WEIGHTS, features.buckets, strict=True):
             values = counts * weights.rarity[buckets].astype(np.float32)
             length = float(np.linalg.norm(values))
             if length > 0:
                 known = values > 0
                 rows = weights.table[buckets[known]].astype(np.float32)
-                scores += (values[known] / np.float32(length)) @ rows * weights.scales
+                scores += (values[known] * np.float32(weight / length)) @ rows * weights.scales
         return scores

@@ -1,4 +1,4 @@
-"""A prompt as numbers: hashed pieces of words, concepts, its form and the mean of its words' vectors.
+"""A prompt as numbers: hashed pieces of words, where they stand, concepts, its form and its words' mean vector.
 
 Used alike for training and for deciding, so that both see the same. Everything is deterministic.
 """
@@ -11,13 +11,18 @@ from numpy.typing import NDArray
 
 from ice_desk.domain.concepts import Lexicon
 from ice_desk.domain.prompt_form import FORM_SIZE, form_of
-from ice_desk.domain.prompt_text import Prompt, fold, is_cjk, read_prompt, without_figures, words_of
+from ice_desk.domain.prompt_text import Prompt, ends, fold, is_cjk, read_prompt, without_figures, words_of
 from ice_desk.domain.word_vectors import WordVectors
 
 BUCKET_BITS = 18
 BUCKETS = 1 << BUCKET_BITS
 LATIN_GRAMS = (3, 4, 5)
 CJK_GRAMS = (1, 2, 3)
+# How much each group of hashed pieces counts: letters, words, words of the first and the last sentence, the opening.
+GROUP_WEIGHTS = (1.0, 1.0, 0.7, 0.7, 0.5)
+_OPENING_WORDS = 8
+_OPENING_SIGNS = 20
+_WORDS, _FIRST, _LAST, _OPENING = 11, 13, 15, 17
 _FIRST_CJK = 0x3040
 _SPACE = ord(" ")
 _BASE = np.uint32(0x01000193)
@@ -28,7 +33,7 @@ Buckets = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """`buckets` hold counts as sublinear weights of the hashed pieces, one pair of arrays a group (letters, words).
+    """`buckets` hold counts as sublinear weights of the hashed pieces, one pair of arrays a group of GROUP_WEIGHTS.
 
     `concepts` counts each concept, `form` is 0 or 1 for each of its bins, `meaning` has length 1 (or is all 0).
     """
@@ -58,7 +63,7 @@ class FeatureReader:
         return Features(
             prompt,
             tuple(raw),
-            (_counted(letter_buckets(words)), _counted(word_buckets(words))),
+            (_counted(letter_buckets(words)), _counted(word_buckets(words, _WORDS)), *_places(prompt)),
             concepts,
             form_of(prompt),
             self.vectors.mean(raw),
@@ -93,14 +98,30 @@ def letter_buckets(words: list[str]) -> Buckets:
     return np.concatenate(found)
 
 
-def word_buckets(words: list[str]) -> Buckets:
-    """Single words and pairs; Chinese and Japanese runs count as their overlapping pairs of signs."""
+def word_buckets(words: list[str], salt: int) -> Buckets:
+    """Single words and pairs; Chinese and Japanese runs count as their overlapping pairs of signs.
+
+    `salt` and the number after it keep groups of pieces apart.
+    """
     pieces: list[str] = []
     for word in words:
         pieces += [word[i : i + 2] for i in range(max(1, len(word) - 1))] if is_cjk(word) else [word]
     hashes = np.array([_text_hash(piece) for piece in pieces], np.uint32)
     pairs = hashes[:-1] * _BASE + hashes[1:]
-    return np.concatenate((_bucket(hashes, 11), _bucket(pairs, 12)))
+    return np.concatenate((_bucket(hashes, salt), _bucket(pairs, salt + 1)))
+
+
+def _places(prompt: Prompt) -> tuple[tuple[Buckets, Floats], ...]:
+    """Words of the first and last sentence and of the opening: what is asked for mostly stands at an end."""
+    first, last = ends(prompt.ask)
+    opening = " ".join(first.split()[:_OPENING_WORDS]) if " " in first else first[:_OPENING_SIGNS]
+    parts = ((first, _FIRST), (last, _LAST), (opening, _OPENING))
+    return tuple(_once(word_buckets(without_figures(words_of(fold(text))), salt)) for text, salt in parts)
+
+
+def _once(buckets: Buckets) -> tuple[Buckets, Floats]:
+    unique = np.unique(buckets)
+    return unique, np.ones(len(unique), np.float32)
 
 
 @lru_cache(maxsize=20_000)

@@ -117,6 +117,12 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE.split(text) if len(part.strip()) > 3] or [text]
 
 
+def ends(ask: str) -> tuple[str, str]:
+    """The first and the last sentence of an asking, marks of what was left out aside."""
+    found = [part for part in sentences(ask) if part.strip() not in (QUOTED, PASTED)] or [ask]
+    return found[0], found[-1]
+
+
 def is_cjk(word: str) -> bool:
     """Whether a word of `words_of` is Chinese or Japanese."""
     return word[0] >= "\u3040"

@@ -70,9 +70,9 @@ def test_hashing_is_the_same_in_every_run_and_keeps_words_apart():
     # " rates ": 5 of three letters, 4 of four, 3 of five; 市場: two signs and their pair.
     assert len(buckets) == 12 + 3
     assert set(letter_buckets(["rates"])) < set(buckets)
-    assert word_buckets(["rates"]).tolist() == word_buckets(["rates"]).tolist()
-    assert len(word_buckets(["rates", "fell"])) == 3
-    assert word_buckets(["rates", "fell"])[2] != word_buckets(["fell", "rates"])[2]
+    assert word_buckets(["rates"], 11).tolist() == word_buckets(["rates"], 11).tolist()
+    assert len(word_buckets(["rates", "fell"], 11)) == 3
+    assert word_buckets(["rates", "fell"], 11)[2] != word_buckets(["fell", "rates"], 11)[2]
 
 
 def test_form_has_one_value_a_bin_twice():

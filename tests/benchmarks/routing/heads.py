@@ -16,7 +16,7 @@ from sklearn.naive_bayes import ComplementNB
 from sklearn.svm import LinearSVC
 
 from ice_desk.domain.demands import NAMES
-from ice_desk.domain.prompt_features import BUCKETS
+from ice_desk.domain.prompt_features import BUCKETS, GROUP_WEIGHTS
 from ice_desk.domain.tasks import TASKS
 from tests.benchmarks.routing.matrices import Matrices
 
@@ -42,9 +42,10 @@ class Scales:
         return cls(rarity.astype(np.float16), concepts.astype(np.float32))
 
     def matrix(self, matrices: Matrices, rows: np.ndarray) -> sparse.csr_matrix:
-        """All features of `rows`: letters and words share the buckets, then concepts, form and meaning."""
+        """All features of `rows`: the hashed groups share the buckets, then concepts, form and meaning."""
         by_rarity = sparse.diags(self.rarity.astype(np.float64))
-        hashed = sum(_of_length_1(counts[rows] @ by_rarity) for counts in matrices.counts)
+        groups = zip(GROUP_WEIGHTS, matrices.counts, strict=True)
+        hashed = sum(weight * _of_length_1(counts[rows] @ by_rarity) for weight, counts in groups)
         concepts = np.log2(1 + matrices.concepts[rows]) * self.concept_rarity
         concepts /= np.maximum(np.linalg.norm(concepts, axis=1, keepdims=True), 1e-9)
         dense = np.hstack([CONCEPTS * concepts, FORM * matrices.form[rows], MEANING * matrices.meaning[rows]])

@@ -6,16 +6,16 @@ import numpy as np
 import scipy.sparse as sparse
 
 from ice_desk.domain.demands import NAMES, demands_of
-from ice_desk.domain.prompt_features import BUCKETS, FeatureReader, Features
+from ice_desk.domain.prompt_features import BUCKETS, GROUP_WEIGHTS, FeatureReader, Features
 from ice_desk.domain.tasks import TASKS
 from tests.benchmarks.routing.corpus import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Matrices:
-    """Rows by features: `counts` of hashed letters and words, `concepts`, `form`, `meaning`, `demands`; the answers."""
+    """Rows by features: `counts` of hashed pieces by group, `concepts`, `form`, `meaning`, `demands`; the answers."""
 
-    counts: tuple[sparse.csr_matrix, sparse.csr_matrix]
+    counts: tuple[sparse.csr_matrix, ...]
     concepts: np.ndarray
     form: np.ndarray
     meaning: np.ndarray
@@ -29,7 +29,7 @@ def matrices_of(rows: list[Row], reader: FeatureReader) -> Matrices:
     features = [reader(row.prompt) for row in rows]
     names = list(TASKS)
     return Matrices(
-        counts=(_sparse(features, 0), _sparse(features, 1)),
+        counts=tuple(_sparse(features, group) for group in range(len(GROUP_WEIGHTS))),
         concepts=np.array([item.concepts for item in features]),
         form=np.array([item.form for item in features]),
         meaning=np.array([item.meaning for item in features]),
