@@ -13,6 +13,7 @@ from ice_desk import paths
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.catalogue_world import empty_pools
 from ice_desk.domain.endpoints import Endpoint, WireFormat
+from ice_desk.domain.policy import Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.secret import Secret
 from ice_desk.domain.slots import Lane
@@ -21,7 +22,17 @@ from ice_desk.engines.cloud.anthropic_messages import AnthropicEngine
 from ice_desk.engines.cloud.openai_chat import OpenAIChatEngine
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.probe import SimulatorProbe
-from ice_desk.options import GB, DeskOptions, address_for, caps_of, places_for, policy_for, profile_name
+from ice_desk.options import (
+    GB,
+    DeskOptions,
+    address_for,
+    caps_of,
+    ledger_for,
+    places_for,
+    policy_for,
+    policy_in_force,
+    profile_name,
+)
 from ice_desk.services.calibration import Calibration
 from ice_desk.services.catalogue import load_catalogue
 from ice_desk.services.cloud import CloudDesk
@@ -30,6 +41,7 @@ from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.cloud.offers import tier_price
 from ice_desk.services.comparison import TierComparison
 from ice_desk.services.dispatcher import Dispatcher
+from ice_desk.services.feed import Feed
 from ice_desk.services.fleet import Fleet
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.gpus import reader_for
@@ -43,6 +55,7 @@ from ice_desk.services.machine import Machine
 from ice_desk.services.memory_log import MemoryLog
 from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.notices import Notices
+from ice_desk.services.policy import AllowedHosts, PolicyKeeper, follow_policy
 from ice_desk.services.prices import Prices, retired_models
 from ice_desk.services.probes import SystemProbe
 from ice_desk.services.retention import Retention
@@ -65,6 +78,7 @@ class Desk:
     catalogue: Catalogue
     jobs: Jobs
     notices: Notices
+    policy: Feed[Policy]
     settings: Settings
     store: Store
     inferences: Inferences
@@ -85,6 +99,7 @@ class Desk:
     health: Health
     memory_log: MemoryLog
     retention: Retention
+    hosts: AllowedHosts
     stack: AsyncExitStack = field(repr=False, default_factory=AsyncExitStack)
 
     @property
@@ -114,7 +129,7 @@ async def open_desk(
             await built(desk)
         await _connect(desk, stack)
         stack.push_async_callback(jobs.close)
-        for sentence in (*desk.store.notices, *desk.settings.notices):
+        for sentence in (*filter(None, (desk.policy.value.warning,)), *desk.store.notices, *desk.settings.notices):
             notices.post(sentence, level="warning", seconds=None)
         yield desk
 
@@ -124,8 +139,16 @@ async def _build(
 ) -> Desk:
     places = places_for(options)
     places.prepare()
+    keeper = PolicyKeeper(policy_in_force, jobs)
+    await _start(keeper, stack)
+
+    def policy() -> Policy:
+        return keeper.policy.value
+
+    if options.tier is not None:
+        policy().check_tier(options.tier)
     catalogue = await asyncio.to_thread(load_catalogue, paths.resources() / "catalogue")
-    settings = Settings(places.settings, jobs)
+    settings = Settings(places.settings, jobs, keeper.policy)
     await _start(settings, stack)
     values = settings.values.value
     store = Store(places.database, MIGRATIONS)
@@ -140,22 +163,25 @@ async def _build(
     stack.push_async_callback(machine.close)
     sampler = Sampler(machine, jobs)
     core = Core(catalogue, calibration, sampler.read, policy_for(options, values, catalogue))
-    fleet = Fleet(core, jobs, OllamaEngine, connected=machine.connected, save_lane=LaneSaver(settings))
+    hosts = AllowedHosts(OllamaEngine, policy)
+    fleet = Fleet(core, jobs, hosts.open, connected=machine.connected, save_lane=LaneSaver(settings))
     core.loaded = lambda model: _count_swap(jobs, history, model)
     models = RoutingModels(paths.resources() / "routing")
     jobs.spawn(models.load(), "read the routing weights")
     view = WorldView(fleet, catalogue, profile=lambda: sampler.samples.value.profile, reference=models.reference)
-    ledger = Ledger(places.data / "ledger.db", jobs, caps=caps_of(values), notify=_bill_notice(notices))
+    ledger = Ledger(
+        ledger_for(places, policy()), jobs, caps=caps_of(values), notify=_bill_notice(notices), policy=policy
+    )
     prices = Prices(places.data / "prices.toml", catalogue.cloud.values(), retired=retired_models(catalogue))
     secrets = Secrets(open_platform_store, remember, os.environ)
     stack.push_async_callback(secrets.close)
-    keys = Keys(settings, secrets, open_cloud_engine)
-    cloud = CloudDesk(catalogue, settings, ledger, prices, keys, jobs, told=history.correct_cost)
+    keys = Keys(settings, secrets, open_cloud_engine, policy)
+    cloud = CloudDesk(catalogue, settings, ledger, prices, keys, jobs, told=history.correct_cost, policy=policy)
     for service in (ledger, prices, cloud):
         await _start(service, stack)
     await keys.start()
     CapAlerts(ledger.state, notices)
-    dispatcher = Dispatcher(fleet, history, settings, view, cloud, opinion=models.opinion)
+    dispatcher = Dispatcher(fleet, history, settings, view, cloud, opinion=models.opinion, policy=policy)
     spend = Spend(
         inferences, jobs, caps=caps_of(values).tiers, ledger=ledger.state,
         price_of=lambda tier: tier_price(catalogue, cloud.offers, tier),
@@ -172,9 +198,9 @@ async def _build(
     memory_log = MemoryLog(store, jobs, samples=sampler.samples, journal=fleet.journal)
     retention = Retention(store, inferences, memory_log, jobs, days=lambda: settings.values.value.measurement_days)
     return Desk(
-        options, places, catalogue, jobs, notices, settings, store, inferences, history, machine, sampler, fleet,
-        view, dispatcher, ledger, prices, secrets, keys, cloud, spend, comparison, tier_board, health, memory_log,
-        retention, stack,
+        options, places, catalogue, jobs, notices, keeper.policy, settings, store, inferences, history, machine,
+        sampler, fleet, view, dispatcher, ledger, prices, secrets, keys, cloud, spend, comparison, tier_board, health,
+        memory_log, retention, hosts, stack,
     )  # fmt: skip
 
 
@@ -182,9 +208,10 @@ async def _connect(desk: Desk, stack: AsyncExitStack) -> None:
     """Find the engine and start what watches it."""
     follow_records(desk)
     desk.settings.values.subscribe(lambda values: _apply(desk, values))
+    desk.policy.subscribe(lambda policy: follow_policy(policy, desk.fleet, desk.hosts, desk.notices, desk.jobs))
     address = await simulated_address(desk) if desk.options.simulate else None
     stack.push_async_callback(desk.fleet.close)
-    await desk.fleet.start(address or address_for(desk.options, desk.settings.values.value))
+    await desk.fleet.start(address or address_for(desk.options, desk.settings.values.value, desk.policy.value))
     desk.fleet.watch_pressure(lambda: desk.sampler.samples.value, desk.notices.post)
     for service in (desk.sampler, desk.spend, desk.health, desk.memory_log, desk.retention):
         await _start(service, stack)
@@ -200,6 +227,7 @@ async def simulated_address(desk: Desk) -> str:
     profile = profile_name(replace(options, simulate=True), desk.settings.values.value, desk.catalogue)
     simulator = SimulatorThread(desk.catalogue, profile=profile, speed=options.speed, faults=options.faults)
     address = simulator.start()
+    desk.hosts.own.add(address)
     desk.stack.callback(simulator.stop)
     return address
 

@@ -10,10 +10,12 @@ from ice_desk import paths
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.ledger import Caps
 from ice_desk.domain.models import normal_name
+from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
 from ice_desk.engines.hosts import read_address
 from ice_desk.services.fleet import FleetPolicy
+from ice_desk.services.policy_file import read_policies
 from ice_desk.services.settings import DEFAULTS, SettingsValues
 
 GB = 10**9
@@ -56,13 +58,31 @@ def places_for(options: DeskOptions) -> paths.Places:
     return found
 
 
-def address_for(options: DeskOptions, values: SettingsValues) -> str:
-    """`--host`, then the setting where it was changed, then OLLAMA_HOST, then Ollama's own default."""
+def address_for(options: DeskOptions, values: SettingsValues, policy: Policy = NO_POLICY) -> str:
+    """`--host`, then the setting where it was changed, then OLLAMA_HOST, then Ollama's own default.
+
+    An address that the policy does not allow counts only where it was named for this start: it is then refused.
+    """
     if options.host:
         return read_address(options.host)
     if values.host != DEFAULTS.host:
         return read_address(values.host)
-    return read_address(os.environ.get("OLLAMA_HOST") or DEFAULTS.host)
+    named = read_address(os.environ.get("OLLAMA_HOST") or DEFAULTS.host)
+    return named if policy.allows_host(named) or not policy.hosts else policy.hosts[0]
+
+
+def ledger_for(places: paths.Places, policy: Policy) -> Path:
+    """Where money is counted. An organisation's caps are counted once for an account, wherever its other data lies."""
+    if not policy.ceilings:
+        return places.data / "ledger.db"
+    folder = paths.account_data()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder / "ledger.db"
+
+
+def policy_in_force() -> Policy:
+    """The organisation's policy for this machine, read now. Blocks."""
+    return read_policies(paths.machine_policy(), paths.extra_policy())
 
 
 def profile_name(options: DeskOptions, values: SettingsValues, catalogue: Catalogue) -> str:

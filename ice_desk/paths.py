@@ -37,6 +37,51 @@ class Places:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
+def machine_policy(platform: str = sys.platform) -> Path:
+    """Where an organisation's policy lies on this machine. No variable and no option moves it."""
+    if platform == "darwin":
+        return Path("/Library/Application Support/ICE Desk/policy.json")
+    if platform == "win32":
+        return _windows_folder("{62AB5D82-FDC1-4DC3-A9DD-070D1D495D97}", "C:/ProgramData") / "ICE Desk" / "policy.json"
+    return Path("/etc/ice-desk/policy.json")
+
+
+def extra_policy() -> Path | None:
+    """A second policy, which can only tighten the machine's own."""
+    named = os.environ.get("ICE_DESK_POLICY")
+    return Path(named).expanduser().absolute() if named else None
+
+
+def account_data(platform: str = sys.platform) -> Path:
+    """The data folder of whoever is logged in, as the system's own list of accounts has it.
+
+    Here lies the ledger of caps that an organisation set: HOME, ICE_DESK_HOME and `--data-dir` do not begin another.
+    """
+    if platform == "win32":
+        return _windows_folder("{F1B32785-6FBA-4FCF-9D55-7B8E7F157091}", Path.home() / "AppData" / "Local") / "ICE Desk"
+    import pwd
+
+    home = Path(pwd.getpwuid(os.getuid()).pw_dir)
+    return home / ("Library/Application Support/ICE Desk" if platform == "darwin" else ".local/share/ice-desk")
+
+
+def _windows_folder(identity: str, otherwise: Path | str) -> Path:
+    """A known folder of Windows, asked of the system: the variables that name it are anybody's to change."""
+    import ctypes
+    import uuid
+
+    windows = getattr(ctypes, "windll", None)
+    if windows is None:
+        return Path(otherwise)
+    known = (ctypes.c_byte * 16).from_buffer_copy(uuid.UUID(identity).bytes_le)
+    found = ctypes.c_wchar_p()
+    failed = windows.shell32.SHGetKnownFolderPath(ctypes.byref(known), 0, None, ctypes.byref(found))
+    try:
+        return Path(otherwise if failed or not found.value else found.value)
+    finally:
+        windows.ole32.CoTaskMemFree(found)
+
+
 def places(data_dir: Path | None = None) -> Places:
     """`--data-dir` first, then ICE_DESK_HOME, then what the platform prescribes."""
     home = data_dir or (Path(os.environ["ICE_DESK_HOME"]) if os.environ.get("ICE_DESK_HOME") else None)

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytest_asyncio import is_async_test
 
 from tests import leaks
@@ -45,6 +46,9 @@ def _leave_the_person_alone() -> Path:
 
 
 HOME = _leave_the_person_alone()
+# A busy machine makes examples slowly, which says nothing of what is tested.
+settings.register_profile("desk", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("desk")
 QT_WATCH = leaks.QtWatch()
 _TESTS = itertools.count(1)
 

@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import json
 import signal
+import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -36,6 +37,8 @@ def with_desk(arguments: argparse.Namespace, work: Callable[[Desk], Awaitable[in
                 break
         try:
             async with open_desk(options_of(arguments)) as desk:
+                if desk.policy.value.warning:
+                    print(f"ice-desk: {desk.policy.value.warning}", file=sys.stderr)
                 return await work(desk)
         except asyncio.CancelledError:
             return INTERRUPTED

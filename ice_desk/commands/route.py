@@ -24,6 +24,7 @@ from ice_desk.domain.router import route as decide
 from ice_desk.domain.routing import Route, RouteRequest, Tier
 from ice_desk.domain.telemetry import Sample
 from ice_desk.domain.world import World, seats_without_keys
+from ice_desk.options import places_for, policy_in_force
 from ice_desk.services.catalogue import load_catalogue
 from ice_desk.services.gpus import reader_for
 from ice_desk.services.probes import SystemProbe
@@ -55,7 +56,8 @@ class Router:
     def __init__(self, arguments: argparse.Namespace) -> None:
         options = options_of(arguments)
         self._catalogue = load_catalogue(paths.resources() / "catalogue")
-        self._values = stored_values(paths.places(options.data_dir).settings)
+        self._policy = policy_in_force()
+        self._values = stored_values(places_for(options).settings, self._policy)
         self._profile = options.profile or self._values.hardware_profile
         if options.simulate and not self._profile:
             self._profile = self._catalogue.config.hardware_profile
@@ -69,11 +71,13 @@ class Router:
         self.tier = options.tier or Tier(self._values.tier)
 
     def route(self, prompt: str, tier: Tier, task: str | None = None, model: str | None = None) -> Route:
-        """Raises UsageFault for an unknown task, Refused for an unknown model."""
+        """Raises UsageFault for an unknown task, Refused for an unknown model or a tier that is not allowed."""
+        self._policy.check_tier(tier)
         if task is not None and task not in self._catalogue.tasks:
             raise UsageFault(f"There is no task called {task}", remedy=f"Choose {', '.join(self._catalogue.tasks)}.")
         world = self._world(tier, max(tokens_of(prompt) + REPLY_TOKENS, self._values.default_context))
-        return decide(RouteRequest(prompt, tier, task, model), world, self._opinion)
+        request = RouteRequest(prompt, tier, task, model, keep_local=self._policy.keep_local)
+        return decide(request, world, self._opinion)
 
     def _world(self, tier: Tier, context: int) -> World:
         """Placing every model takes milliseconds, and most prompts need no more than the usual context."""
@@ -89,7 +93,7 @@ class Router:
             catalogue=catalogue,
             pools=pools_of(self._sample, int(self._values.memory_buffer_gb * 10**9)),
             profile=self._profile,
-            cloud=seats_without_keys(catalogue),
+            cloud=self._policy.seats(seats_without_keys(catalogue)),
             pins=self._values.model_routing,
             quality_priority=self._values.quality_priority,
             context=self._values.default_context,

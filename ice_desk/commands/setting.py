@@ -7,7 +7,8 @@ from typing import Any
 
 from ice_desk.commands.common import options_of, print_json, with_desk
 from ice_desk.domain.errors import UsageFault
-from ice_desk.options import places_for
+from ice_desk.options import places_for, policy_in_force
+from ice_desk.services.policy_settings import limits_of
 from ice_desk.services.settings import SPECS, stored_values
 
 
@@ -18,15 +19,18 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageFault(f"There is no setting called {arguments.name}", remedy=f"Choose one of {shown}.")
     if arguments.value is not None:
         return with_desk(arguments, lambda desk: _set(desk.settings.set, arguments))
-    values = asdict(stored_values(places_for(options_of(arguments)).settings))
+    policy = policy_in_force()
+    values = asdict(stored_values(places_for(options_of(arguments)).settings, policy))
     if arguments.name is not None:
         print_json(values[arguments.name])
     elif arguments.json:
         print_json(values)
     else:
+        limits = limits_of(policy)
         for name, spec in SPECS.items():
             if not spec.hidden:
-                print(f"{name} = {json.dumps(values[name], ensure_ascii=False)}    {spec.label}. {spec.help}".rstrip())
+                words = f"{spec.label}. {limits[name].note if name in limits else spec.help}".rstrip()
+                print(f"{name} = {json.dumps(values[name], ensure_ascii=False)}    {words}")
     return 0
 
 

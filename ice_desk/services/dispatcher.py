@@ -10,6 +10,7 @@ from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import BadRequest, ContextOverflow, DeskError, DoesNotFit, EngineError, Refused, StreamCut
 from ice_desk.domain.opinion import RULES, Opinion
+from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.route_record import route_json
 from ice_desk.domain.router import REPLY_TOKENS, route
 from ice_desk.domain.routing import Route, RouteRequest, Tier
@@ -67,6 +68,7 @@ class Dispatcher:
         cloud: CloudPort,
         *,
         opinion: Callable[[], Opinion] = lambda: RULES,
+        policy: Callable[[], Policy] = lambda: NO_POLICY,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
@@ -77,6 +79,7 @@ class Dispatcher:
         self._cloud = cloud
         self._local = LocalAnswers(fleet)
         self._opinion = opinion
+        self._policy = policy
         self._clock = clock
         self._wall = wall
         self._lengths: dict[int, tuple[int, ...]] = {}
@@ -197,6 +200,8 @@ class Dispatcher:
         return max(contexts, default=TYPICAL_CONTEXT) - tokens_of(question.prompt) - REPLY_TOKENS
 
     def _route(self, question: Question, history_tokens: int, failed: frozenset[str] = frozenset()) -> Route:
+        policy = self._policy()
+        policy.check_tier(question.tier)
         history = history_tokens + tokens_of(question.system)
         need = tokens_of(question.prompt) + history + REPLY_TOKENS
         values = self._settings.values.value
@@ -214,7 +219,7 @@ class Dispatcher:
             task=question.task,
             model=question.model,
             history_tokens=history,
-            keep_local=question.keep_local,
+            keep_local=question.keep_local or policy.keep_local,
             speed_priority=question.speed_priority,
             quality_priority=question.quality_priority,
             sticky=self._sticky(question),

@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from ice_desk.domain.errors import DataFault
 from ice_desk.domain.ledger import BudgetRefused, Caps, Hold, LedgerState, Reservation, Why
+from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.usage import TokenUsage
 from ice_desk.services import ledger_chain
@@ -45,7 +46,7 @@ class Ledger:
     `state` follows what this window writes; `refresh` also shows what others wrote. `problem` says why nothing can be
     reserved, empty where all is well. `notify` is called with a sentence for the user when a provider billed more
     than was held. `wall` is in seconds since 1970, `clock` any clock that only goes forward. `zone` is the IANA name
-    of the zone months are counted in; None keeps the file's own, UTC in a new one.
+    of the zone months are counted in; None keeps the file's own, UTC in a new one. `policy` bounds every cap.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Ledger:
         owner: str = "",
         alive: Callable[[str], bool] = process_alive,
         notify: Callable[[str], None] = lambda _: None,
+        policy: Callable[[], Policy] = lambda: NO_POLICY,
     ) -> None:
         self.state: Feed[LedgerState] = Feed(LedgerState())
         self.problem = ""
@@ -68,7 +70,7 @@ class Ledger:
         self._zone = zone
         self._wall = wall
         self._clock = LedgerClock(wall, clock)
-        self._work = LedgerWork(self._clock, owner or this_process(), alive)
+        self._work = LedgerWork(self._clock, owner or this_process(), alive, policy)
         self._notify = notify
         self._broken = self._closed = False
         self._file = LedgerFile(path, self._prepare)

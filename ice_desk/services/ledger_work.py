@@ -8,6 +8,7 @@ from dataclasses import astuple, replace
 
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.ledger import (
+    GLOBAL,
     BudgetRefused,
     Caps,
     Counters,
@@ -20,6 +21,7 @@ from ice_desk.domain.ledger import (
     scopes,
 )
 from ice_desk.domain.money import dollars
+from ice_desk.domain.policy import BY_ORGANISATION, Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.usage import TokenUsage
 from ice_desk.services import ledger_chain, ledger_rows
@@ -37,19 +39,25 @@ class LedgerFault(DeskError):
 
 
 class LedgerWork:
-    """What one owner may do with the ledger. `alive` says of an owner's name whether that process still runs."""
+    """What one owner may do with the ledger. `alive` says of an owner's name whether that process still runs.
 
-    def __init__(self, clock: LedgerClock, owner: str, alive: Callable[[str], bool]) -> None:
+    `policy` bounds every cap at the moment it counts, whatever the file says: another window may have written that.
+    """
+
+    def __init__(
+        self, clock: LedgerClock, owner: str, alive: Callable[[str], bool], policy: Callable[[], Policy]
+    ) -> None:
         self.owner = owner
         self._clock = clock
         self._alive = alive
+        self._policy = policy
 
     def prepare(self, db: sqlite3.Connection, caps: Caps) -> None:
         """Check every row, end what ended processes left open, and let `caps` hold. Raises ChainBroken."""
         ledger_chain.verify(db)
         now = self._clock.observe(db)
         ledger_rows.sweep(db, now.at, self._gone)
-        ledger_rows.set_caps(db, caps, now.period)
+        ledger_rows.set_caps(db, self._policy().held(caps), now.period)
 
     def finish(self, db: sqlite3.Connection) -> None:
         """End what this owner left open."""
@@ -120,18 +128,31 @@ class LedgerWork:
         return self._find(db, hold.entry).amount
 
     def reconcile(self, db: sqlite3.Connection, entry: int, actual: int) -> None:
-        self._step(db, self._find(db, entry), EntryState.RECONCILED, actual, note="From the provider's bill")
+        latest = self._find(db, entry)
+        if actual < latest.at_least and self._policy().ceilings:
+            raise LedgerFault(
+                f"This answer cost at least {dollars(latest.at_least)}",
+                why="So much of it had come, and your organisation caps what may be spent",
+                remedy="Enter what the provider's bill shows",
+            )
+        self._step(db, latest, EntryState.RECONCILED, actual, note="From the provider's bill")
 
     def set_caps(self, db: sqlite3.Connection, caps: Caps) -> None:
-        ledger_rows.set_caps(db, caps, self._clock.observe(db).period)
+        ledger_rows.set_caps(db, self._policy().held(caps), self._clock.observe(db).period)
 
     def carry(self, db: sqlite3.Connection, spent: Mapping[Tier, int]) -> None:
-        """Begin with what was spent before; it may be above a cap."""
+        """Begin with what was spent before; it may be above a cap. An organisation's caps count as used up."""
         now = self._clock.observe(db)
-        for tier, amount in spent.items():
-            wanted = Reservation("carried over", tier, "", 0, "entered by you")
-            row = ledger_rows.first_row(wanted, now.at, now.period, now.day, self.owner)
-            sent = self._step(db, ledger_rows.admit(db, row), EntryState.SENT, 0)
+        policy = self._policy()
+        used = {tier: max(spent.get(tier, 0), policy.ceiling(f"tier:{tier.value}") or 0) for tier in Tier}
+        admitted = []  # all of them first: nothing is admitted any more once an amount has used a cap up
+        for tier, amount in used.items():
+            if amount or tier in spent:
+                wanted = Reservation("carried over", tier, "", 0, "entered by you")
+                row = ledger_rows.first_row(wanted, now.at, now.period, now.day, self.owner)
+                admitted.append((ledger_rows.admit(db, row), amount))
+        for entry, amount in admitted:
+            sent = self._step(db, entry, EntryState.SENT, 0)
             self._step(db, sent, EntryState.SETTLED, amount, note="From the ledger before")
 
     def left(self, db: sqlite3.Connection, tier: Tier, conversation: int | None) -> int:
@@ -140,14 +161,14 @@ class LedgerWork:
             self._allow(db, tier, now)
         except BudgetRefused:
             return 0
-        return _left(db, scopes(now.period, now.day, tier, conversation))
+        return self._left(db, scopes(now.period, now.day, tier, conversation))
 
     def state(self, db: sqlite3.Connection) -> LedgerState:
         now = self._clock.look(db)
         frozen = {tier: ledger_chain.get(db, f"frozen:{tier.value}") for tier in Tier}
         return replace(
             self._sums(db, now.period),
-            today=ledger_rows.counters(db, now.day, "day"),
+            today=self._counters(db, now.day, "day"),
             rows=ledger_rows.newest(db),
             frozen={tier: why for tier, why in frozen.items() if why},
             clock=now.leap,
@@ -167,8 +188,8 @@ class LedgerWork:
             tasks[cost.task] += cost.micro_dollars
         return LedgerState(
             period=period,
-            tiers=_tiers(db, period),
-            total=ledger_rows.counters(db, period, "global"),
+            tiers=self._tiers(db, period),
+            total=self._counters(db, period, GLOBAL),
             daily=tuple((day, tuple(models.items())) for day, models in days.items()),
             tier_days=tiers,
             tasks=tasks,
@@ -199,13 +220,29 @@ class LedgerWork:
         """Why the row does not fit, if it does not: money that is gone before money that only waits."""
         found = []
         for key, scope in row.scopes:
-            counters = ledger_rows.counters(db, key, scope)
+            counters = self._counters(db, key, scope)
             if counters.left is not None and row.worst > counters.left:
                 found.append(refusal(scope, row.worst, counters))
+                if counters.cap == self._policy().ceiling(scope):
+                    found[-1].remedy = f"Use a local model or ask for a shorter answer; the cap is {BY_ORGANISATION}"
         found.sort(key=lambda refused: refused.kind is not Why.SPENT)
         if found:
-            found[0].left = _left(db, row.scopes)
+            found[0].left = self._left(db, row.scopes)
         return found[0] if found else None
+
+    def _counters(self, db: sqlite3.Connection, key: str, scope: str) -> Counters:
+        found = ledger_rows.counters(db, key, scope)
+        ceiling = self._policy().ceiling(scope)
+        if ceiling is None:
+            return found
+        return replace(found, cap=ceiling if found.cap is None else min(found.cap, ceiling))
+
+    def _left(self, db: sqlite3.Connection, where: tuple[tuple[str, str], ...]) -> int:
+        lefts = (self._counters(db, key, scope).left for key, scope in where)
+        return min((left for left in lefts if left is not None), default=0)
+
+    def _tiers(self, db: sqlite3.Connection, period: str) -> dict[Tier, Counters]:
+        return {tier: self._counters(db, period, f"tier:{tier.value}") for tier in Tier}
 
     def _find(self, db: sqlite3.Connection, number: int) -> Entry:
         found = ledger_rows.latest(db, number)
@@ -226,16 +263,7 @@ def is_amount(value: object) -> bool:
     return type(value) is int and 0 <= value <= MOST_MICRO_DOLLARS
 
 
-def _left(db: sqlite3.Connection, where: tuple[tuple[str, str], ...]) -> int:
-    lefts = (ledger_rows.counters(db, key, scope).left for key, scope in where)
-    return min((left for left in lefts if left is not None), default=0)
-
-
 def _freeze(db: sqlite3.Connection, row: Entry) -> str:
     text = f"{row.model} cost {dollars(row.amount)} where at most {dollars(row.worst)} was expected"
     ledger_chain.put(db, f"frozen:{row.tier.value}", text)
     return f"{text}. The {row.tier.value.capitalize()} tier sends nothing to the cloud until you allow it."
-
-
-def _tiers(db: sqlite3.Connection, period: str) -> dict[Tier, Counters]:
-    return {tier: ledger_rows.counters(db, period, f"tier:{tier.value}") for tier in Tier}

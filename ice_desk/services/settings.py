@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from ice_desk.domain.errors import DataFault
+from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.services import settings_file
 from ice_desk.services.feed import Feed
 from ice_desk.services.jobs import Jobs
+from ice_desk.services.policy_settings import bounded, check_bounds
 from ice_desk.services.settings_values import DEFAULTS, SPECS, SettingsValues, Spec, repaired
 from ice_desk.services.worker import Worker
 
@@ -19,10 +21,12 @@ log = logging.getLogger(__name__)
 
 
 class Settings:
-    """`values` is what holds now. `notices` says what was repaired at start, in plain words."""
+    """`values` is what holds now: the user's wishes within `policy`. `notices` says what was repaired at start."""
 
-    def __init__(self, path: Path, jobs: Jobs) -> None:
-        self.values: Feed[SettingsValues] = Feed(DEFAULTS)
+    def __init__(self, path: Path, jobs: Jobs, policy: Feed[Policy] | None = None) -> None:
+        self._policy = policy or Feed(NO_POLICY)
+        self._wished = DEFAULTS
+        self.values: Feed[SettingsValues] = Feed(bounded(DEFAULTS, self._policy.value))
         self.notices: tuple[str, ...] = ()
         self._path = path
         self._jobs = jobs
@@ -33,15 +37,18 @@ class Settings:
     async def start(self) -> None:
         """Read the file. Whatever is wrong with it is told in `notices`, kept aside and replaced by defaults."""
         try:
-            values, self.notices = await self._worker.call(self._load, FILE_SECONDS)
+            self._wished, self.notices = await self._worker.call(self._load, FILE_SECONDS)
         except (OSError, TimeoutError) as error:
             log.warning("the settings file cannot be read: %s", error)
             self.notices = ("The settings could not be read, so the defaults hold for now.",)
-        else:
-            self.values.publish(values)
+        self._policy.subscribe(lambda _policy: self._publish())
+        self._publish()
 
     def set(self, key: str, value: object) -> None:
-        """Change one setting. Raises DataFault when there is no such setting or it cannot have this value."""
+        """Change one setting.
+
+        Raises DataFault when there is no such setting or it cannot have this value, Refused when the policy says no.
+        """
         spec = SPECS.get(key)
         if spec is None:
             raise DataFault(f"There is no setting “{key}”", remedy="Check its name")
@@ -49,7 +56,9 @@ class Settings:
             checked = spec.check(value)
         except ValueError as fault:
             raise DataFault(f"“{spec.label}” cannot be set", why=f"{fault}", remedy="Choose another value") from fault
-        self.values.publish(dataclasses.replace(self.values.value, **{key: checked}))
+        check_bounds(key, checked, self._policy.value)
+        self._wished = dataclasses.replace(self._wished, **{key: checked})
+        self._publish()
         self._changed.add(key)
         self._save_soon()
 
@@ -60,6 +69,9 @@ class Settings:
                 await self._save()
         finally:
             await self._worker.close()
+
+    def _publish(self) -> None:
+        self.values.publish(bounded(self._wished, self._policy.value))
 
     def _save_soon(self) -> None:
         if self._saving:
@@ -80,7 +92,7 @@ class Settings:
     async def _save(self) -> None:
         """Write every setting that was changed; what a person wrote into the file beside them stays."""
         names, self._changed = self._changed, set()
-        values = {name: getattr(self.values.value, name) for name in sorted(names)}
+        values = {name: getattr(self._wished, name) for name in sorted(names)}
         try:
             await self._worker.call(lambda: settings_file.write(self._path, values), FILE_SECONDS, keep=True)
         except (OSError, TimeoutError) as error:
@@ -113,10 +125,13 @@ class Settings:
         return f"The file as it was is kept as {kept.name}."
 
 
-def stored_values(path: Path) -> SettingsValues:
-    """What the file says, for a program that only looks: nothing is repaired, what is wrong counts as its default."""
+def stored_values(path: Path, policy: Policy = NO_POLICY) -> SettingsValues:
+    """What the file says, within the policy, for a program that only looks.
+
+    Nothing is repaired; what is wrong counts as its default.
+    """
     try:
         values, _told = repaired(settings_file.read(path))
     except (OSError, settings_file.Unreadable):
-        return DEFAULTS
-    return values
+        values = DEFAULTS
+    return bounded(values, policy)

@@ -9,6 +9,7 @@ from ice_desk.domain.endpoints import Endpoint
 from ice_desk.domain.errors import DeskError, Refused
 from ice_desk.domain.ledger import Reservation
 from ice_desk.domain.money import SHORTEST_OUTPUT, Price, largest_output, prompt_bound, worst_case
+from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.stream import Event, Reserved
 from ice_desk.domain.world import CloudSeat
@@ -30,7 +31,10 @@ async def _nobody(_answer: int, _micro_dollars: int) -> None:
 
 
 class CloudDesk:
-    """The dispatcher's way to cloud models. `told` hears the true cost of an answer that was stopped, by its id."""
+    """The dispatcher's way to cloud models, where the organisation's `policy` leaves it open.
+
+    `told` hears the true cost of an answer that was stopped, by its id.
+    """
 
     def __init__(
         self,
@@ -42,7 +46,9 @@ class CloudDesk:
         jobs: Jobs,
         *,
         told: Callable[[int, int], Awaitable[None]] = _nobody,
+        policy: Callable[[], Policy] = lambda: NO_POLICY,
     ) -> None:
+        self._policy = policy
         self._catalogue = catalogue
         self._settings = settings
         self._ledger = ledger
@@ -71,7 +77,8 @@ class CloudDesk:
 
     def seats(self, tier: Tier, prompt_bytes: int) -> Mapping[str, CloudSeat]:
         state, wished = self._ledger.state.value, self._settings.values.value.answer_tokens
-        return {offer.role.role: seat_of(offer, tier, prompt_bytes, wished, state) for offer in self._offers}
+        seats = {offer.role.role: seat_of(offer, tier, prompt_bytes, wished, state) for offer in self._offers}
+        return self._policy().seats(seats)
 
     async def stream(
         self, decision: Route, chat: tuple[ChatMessage, ...], answer: Answer, *, swap: bool = False
@@ -79,7 +86,13 @@ class CloudDesk:
         """Ask once. However it ends, the hold ends with it: settled, given back, or left open at its worst case.
 
         A reader who leaves has left at once; the rest of the answer is read unseen, for only its end tells the cost.
+        Raises DeskError; Refused before anything else where the policy forbids it.
         """
+        policy = self._policy()
+        policy.check_cloud()
+        policy.check_tier(decision.tier)
+        if policy.keep_local:
+            raise policy.refusal("Every chat stays on this machine", "Choose a local model")
         if swap:
             log.debug("a cloud model needs no swap")
         offer, price = self._priced(decision)

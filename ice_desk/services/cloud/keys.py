@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from ice_desk.domain.endpoints import OFFICIAL, Endpoint, EndpointState, KeySource
 from ice_desk.domain.errors import DataFault, DeskError, Refused, UsageFault
+from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.secret import Secret
 from ice_desk.engines.base import CloudEngine, CloudModel
 from ice_desk.services.feed import Feed
@@ -35,14 +36,19 @@ def endpoints_of(values: SettingsValues) -> tuple[Endpoint, ...]:
 
 
 class Keys:
-    """`states` is what the settings show. `open_engine(endpoint, key_source)` makes an engine to try a key with."""
+    """`states` is what the settings show. `open_engine(endpoint, key_source)` makes an engine to try a key with.
+
+    Where the `policy` forbids the cloud, no key is taken, read or used; deleting one stays possible.
+    """
 
     def __init__(
         self,
         settings: Settings,
         secrets: Secrets,
         open_engine: Callable[[Endpoint, Callable[[], Secret | None]], CloudEngine],
+        policy: Callable[[], Policy] = lambda: NO_POLICY,
     ) -> None:
+        self._policy = policy
         self._settings = settings
         self._secrets = secrets
         self._make_engine = open_engine
@@ -65,10 +71,13 @@ class Keys:
         raise UsageFault(f"There is no endpoint called {provider}", remedy=f"Choose one of {names}.")
 
     def engine(self, endpoint: Endpoint) -> CloudEngine:
+        """Raises Refused where the policy forbids the cloud."""
+        self._policy().check_cloud()
         return self._make_engine(endpoint, lambda: self._read.get(endpoint.id))
 
     async def obtain(self, endpoint: Endpoint) -> Secret:
         """The key, read from the keyring at its first use. Raises Refused."""
+        self._policy().check_cloud()
         secret = await self._secrets.get(endpoint.id)
         if secret is None:
             self._remember(endpoint, kept=False)
@@ -80,11 +89,15 @@ class Keys:
         return secret
 
     async def save(self, name: str, text: str) -> None:
-        """Keep a key; where the keyring cannot, use it for this session and say so."""
+        """Keep a key; where the keyring cannot, use it for this session and say so, if the policy lets it."""
+        self._policy().check_cloud()
         endpoint = self.endpoint(name)
         try:
             await self._secrets.save(endpoint.id, text)
         except KeyringUnusable as error:
+            if self._policy().keyring_required:
+                self._show(endpoint.id, problem=f"{error.what}. A key outside the keyring is not allowed here.")
+                raise self._policy().refusal(error.what, error.why) from error
             self._secrets.use_for_session(endpoint.id, text)
             await self.obtain(endpoint)
             self._show(endpoint.id, source=KeySource.SESSION, problem=f"{error} It is used for this session only.")
@@ -131,6 +144,9 @@ class Keys:
 
     async def use_environment(self) -> None:
         """Take OPENAI_API_KEY and ANTHROPIC_API_KEY for this session, where an endpoint has no key of its own."""
+        policy = self._policy()
+        if policy.keyring_required or not policy.cloud:
+            return
         for vendor, name in self._secrets.offers():
             endpoint = self.endpoint(vendor)
             if self._state(endpoint.id).keyed:

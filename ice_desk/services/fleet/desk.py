@@ -89,14 +89,15 @@ class Fleet:
             await self._core.current.close()
 
     async def reconnect(self, address: str | None = None) -> None:
-        """Use the engine at `address`, or look again at the present one."""
+        """Use the engine at `address`, or look again at the present one. Raises Refused, and then changes nothing."""
         core = self._core
+        engine = self._open_engine(address) if address is not None and address != core.host.address else None
         self._jobs.cancel("fleet:watch")
-        if address is not None and address != core.host.address:
+        if engine is not None and address is not None:
             self._queue.stop_all("another engine was chosen")
             if core.current is not None:
                 await core.current.close()
-            core.current = self._open_engine(address)
+            core.current = engine
             for slot in list(core.book):
                 core.book.drop(slot.model)
             core.host = Host(name=core.host.name, address=address)
