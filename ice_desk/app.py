@@ -139,49 +139,36 @@ async def _build(
 ) -> Desk:
     places = places_for(options)
     places.prepare()
-    keeper = PolicyKeeper(policy_in_force, jobs)
-    await _start(keeper, stack)
-
-    def policy() -> Policy:
-        return keeper.policy.value
-
-    if options.tier is not None:
-        policy().check_tier(options.tier)
+    rules = await _open_policy(options, jobs, stack)
     catalogue = await asyncio.to_thread(load_catalogue, paths.resources() / "catalogue")
-    settings = Settings(places.settings, jobs, keeper.policy)
+    settings = Settings(places.settings, jobs, rules.policy)
     await _start(settings, stack)
     values = settings.values.value
-    store = Store(places.database, MIGRATIONS)
-    await _start(store, stack)
-    inferences = Inferences(store)
-    await inferences.start()
-    history = History(store, jobs, inferences)
-    await _start(history, stack)
+    store, inferences, history = await _open_history(places, jobs, stack)
     calibration = Calibration(store)
     await calibration.start()
     machine = Machine(SystemProbe(reader_for(sys.platform, psutil.virtual_memory().total)), SimulatorProbe)
     stack.push_async_callback(machine.close)
     sampler = Sampler(machine, jobs)
     core = Core(catalogue, calibration, sampler.read, policy_for(options, values, catalogue))
-    hosts = AllowedHosts(OllamaEngine, policy)
+    hosts = AllowedHosts(OllamaEngine, rules.now)
     fleet = Fleet(core, jobs, hosts.open, connected=machine.connected, save_lane=LaneSaver(settings))
     core.loaded = lambda model: _count_swap(jobs, history, model)
     models = RoutingModels(paths.resources() / "routing")
     jobs.spawn(models.load(), "read the routing weights")
     view = WorldView(fleet, catalogue, profile=lambda: sampler.samples.value.profile, reference=models.reference)
-    ledger = Ledger(
-        ledger_for(places, policy()), jobs, caps=caps_of(values), notify=_bill_notice(notices), policy=policy
-    )
+    place = ledger_for(places, rules.now())
+    ledger = Ledger(place, jobs, caps=caps_of(values), notify=_bill_notice(notices), policy=rules.now)
     prices = Prices(places.data / "prices.toml", catalogue.cloud.values(), retired=retired_models(catalogue))
     secrets = Secrets(open_platform_store, remember, os.environ)
     stack.push_async_callback(secrets.close)
-    keys = Keys(settings, secrets, open_cloud_engine, policy)
-    cloud = CloudDesk(catalogue, settings, ledger, prices, keys, jobs, told=history.correct_cost, policy=policy)
+    keys = Keys(settings, secrets, open_cloud_engine, rules.now)
+    cloud = CloudDesk(catalogue, settings, ledger, prices, keys, jobs, told=history.correct_cost, policy=rules.now)
     for service in (ledger, prices, cloud):
         await _start(service, stack)
     await keys.start()
     CapAlerts(ledger.state, notices)
-    dispatcher = Dispatcher(fleet, history, settings, view, cloud, opinion=models.opinion, policy=policy)
+    dispatcher = Dispatcher(fleet, history, settings, view, cloud, opinion=models.opinion, policy=rules.now)
     spend = Spend(
         inferences, jobs, caps=caps_of(values).tiers, ledger=ledger.state,
         price_of=lambda tier: tier_price(catalogue, cloud.offers, tier),
@@ -198,10 +185,29 @@ async def _build(
     memory_log = MemoryLog(store, jobs, samples=sampler.samples, journal=fleet.journal)
     retention = Retention(store, inferences, memory_log, jobs, days=lambda: settings.values.value.measurement_days)
     return Desk(
-        options, places, catalogue, jobs, notices, keeper.policy, settings, store, inferences, history, machine,
+        options, places, catalogue, jobs, notices, rules.policy, settings, store, inferences, history, machine,
         sampler, fleet, view, dispatcher, ledger, prices, secrets, keys, cloud, spend, comparison, tier_board, health,
         memory_log, retention, hosts, stack,
     )  # fmt: skip
+
+
+async def _open_policy(options: DeskOptions, jobs: Jobs, stack: AsyncExitStack) -> PolicyKeeper:
+    """The organisation's policy, before anything that it bounds. Raises Refused for a tier that it does not allow."""
+    rules = PolicyKeeper(policy_in_force, jobs)
+    await _start(rules, stack)
+    if options.tier is not None:
+        rules.now().check_tier(options.tier)
+    return rules
+
+
+async def _open_history(places: paths.Places, jobs: Jobs, stack: AsyncExitStack) -> tuple[Store, Inferences, History]:
+    store = Store(places.database, MIGRATIONS)
+    await _start(store, stack)
+    inferences = Inferences(store)
+    await inferences.start()
+    history = History(store, jobs, inferences)
+    await _start(history, stack)
+    return store, inferences, history
 
 
 async def _connect(desk: Desk, stack: AsyncExitStack) -> None:

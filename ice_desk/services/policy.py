@@ -27,6 +27,9 @@ class PolicyKeeper:
         self._period = period
         self._worker = Worker("policy")
 
+    def now(self) -> Policy:
+        return self.policy.value
+
     async def start(self) -> None:
         """Read it, and go on looking: a window may stay open for weeks."""
         await self._look()

@@ -3,7 +3,6 @@
 import asyncio
 import dataclasses
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -284,13 +283,12 @@ def test_only_allowed_engines_are_opened_and_simulators_of_our_own():
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
-def test_neither_variables_nor_homes_move_the_policy(monkeypatch, tmp_path, platform):
+def test_no_variable_moves_the_policy(monkeypatch, tmp_path, platform):
     before = paths.machine_policy(platform)
     for name in ("HOME", "XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "ProgramData", "ALLUSERSPROFILE", "ICE_DESK_HOME"):
         monkeypatch.setenv(name, str(tmp_path))
     assert paths.machine_policy(platform) == before
     assert before.name == "policy.json"
-    assert Path(tmp_path) not in before.parents
 
 
 @pytest.mark.skipif("sys.platform == 'win32'", reason="asked of the system there")
