@@ -44,6 +44,7 @@ from ice_desk.services.dispatcher import Dispatcher
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet import Fleet
 from ice_desk.services.fleet.core import Core
+from ice_desk.services.foresight import Foresight, PreloadLog
 from ice_desk.services.gpus import reader_for
 from ice_desk.services.health import Health
 from ice_desk.services.history import History
@@ -100,6 +101,7 @@ class Desk:
     memory_log: MemoryLog
     retention: Retention
     hosts: AllowedHosts
+    foresight: Foresight
     stack: AsyncExitStack = field(repr=False, default_factory=AsyncExitStack)
 
     @property
@@ -154,6 +156,9 @@ async def _build(
     hosts = AllowedHosts(OllamaEngine, rules.now)
     fleet = Fleet(core, jobs, hosts.open, connected=machine.connected, save_lane=LaneSaver(settings))
     core.loaded = lambda model: _count_swap(jobs, history, model)
+    foresight = Foresight(fleet, catalogue, jobs, log=PreloadLog(store, inferences))
+    foresight.wanted = lambda: options.preload and settings.values.value.load_ahead
+    core.judged = foresight.judged
     models = RoutingModels(paths.resources() / "routing")
     jobs.spawn(models.load(), "read the routing weights")
     view = WorldView(fleet, catalogue, profile=lambda: sampler.samples.value.profile, reference=models.reference)
@@ -187,7 +192,7 @@ async def _build(
     return Desk(
         options, places, catalogue, jobs, notices, rules.policy, settings, store, inferences, history, machine,
         sampler, fleet, view, dispatcher, ledger, prices, secrets, keys, cloud, spend, comparison, tier_board, health,
-        memory_log, retention, hosts, stack,
+        memory_log, retention, hosts, foresight, stack,
     )  # fmt: skip
 
 
@@ -219,7 +224,7 @@ async def _connect(desk: Desk, stack: AsyncExitStack) -> None:
     stack.push_async_callback(desk.fleet.close)
     await desk.fleet.start(address or address_for(desk.options, desk.settings.values.value, desk.policy.value))
     desk.fleet.watch_pressure(lambda: desk.sampler.samples.value, desk.notices.post)
-    for service in (desk.sampler, desk.spend, desk.health, desk.memory_log, desk.retention):
+    for service in (desk.sampler, desk.spend, desk.health, desk.memory_log, desk.retention, desk.foresight):
         await _start(service, stack)
     desk.tier_board.show(desk.tier)
     desk.keys.states.subscribe(lambda _states: desk.tier_board.show(desk.tier))

@@ -5,7 +5,7 @@ async with Orchestra(simulate=True) as orchestra:
     print(result.model, result.text)
 """
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from contextlib import AsyncExitStack, aclosing
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from types import TracebackType
 
 from ice_desk.app import Desk, open_desk
 from ice_desk.domain.errors import UsageFault
+from ice_desk.domain.needs import Outlook
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.stream import Delta, Event, Outcome, Routed, Settled, Usage
 from ice_desk.options import DeskOptions
@@ -114,6 +115,13 @@ class Orchestra:
         async with aclosing(desk.dispatcher.ask(question)) as events:
             async for event in events:
                 yield event
+
+    def predict_memory_needs(self, tasks: Iterable[str]) -> Outlook:
+        """What the installed models of `tasks` take in memory, task by task and together; bytes.
+
+        Raises DataFault for a name that is no task.
+        """
+        return self._opened().fleet.predict_memory_needs(tasks)
 
     def _opened(self) -> Desk:
         if self._desk is None:

@@ -64,8 +64,51 @@ def test_what_is_not_installed_says_whether_it_fits_and_which_tag_to_pull(simula
     for row in absent:
         assert row["fit"] == "fits on the GPU"
         assert row["recommended"].startswith("qwen2.5:7b-instruct")
-    assert models["tinyllama:1.1b-chat"]["fit"] is None
+    assert models["tinyllama:1.1b-chat"]["fit"] == "fits on the GPU"
     assert models["tinyllama:1.1b-chat"]["recommended"] is None
+
+
+@pytest.mark.parametrize(
+    ("profile", "tag", "label"),
+    [
+        ("mac_m3_max", "mistral:7b-instruct-v0.3-q6_K", "fits on the GPU"),
+        ("mac_m3_max", "llama3.1:70b-instruct-q3_K_S", "does not fit: needs 35 GB, 22 here"),
+        ("rtx_4090", "llama3.1:70b-instruct-q4_K_M", "partly on the GPU"),
+        ("laptop_16gb", "mistral:7b-instruct-q4_0", "RAM only"),
+    ],
+)
+def test_every_model_says_where_it_would_run_installed_or_not(simulated, profile, tag, label):
+    told = simulated("fleet", "--profile", profile, "--json").json
+    assert {row["model"]: row["fit"] for row in told["models"]}[tag] == label
+    assert told["catalogue"][tag] == label
+    assert all(told["catalogue"].values())
+
+
+def test_what_tasks_need_is_told_task_by_task_and_together(simulated):
+    ran = simulated("plan", "--tasks", "entity_extraction, report_writing", "--json")
+    assert ran.code == 5
+    extraction, report = ran.json["tasks"].values()
+    assert extraction["can_fit_in_memory"]
+    assert not report["can_fit_in_memory"]
+    assert ran.json["memory_required"] == extraction["memory_required"] + report["memory_required"]
+    told = simulated("plan", "--tasks", "entity_extraction")
+    assert told.code == 0
+    assert told.out.endswith("GB here for models: all fit at once\n")
+
+
+@pytest.mark.parametrize("arguments", [(), ("mistral:7b-instruct-q4_0", "--tasks", "synthesis")])
+def test_a_plan_is_for_a_model_or_for_tasks(simulated, arguments):
+    ran = simulated("plan", *arguments)
+    assert ran.code == 2
+    assert "either a model or --tasks" in ran.err
+
+
+def test_a_task_that_there_is_none_of_is_named(simulated):
+    assert "no task called 'nonsense'" in simulated("plan", "--tasks", "nonsense").err
+
+
+def test_loads_ahead_are_counted(simulated):
+    assert simulated("fleet", "--json").json["preloads"] == {"used": 0, "wasted": 0, "days": 30}
 
 
 def test_the_journal_is_part_of_the_fleet(simulated):

@@ -13,6 +13,7 @@ from ice_desk.domain.errors import DoesNotFit
 from ice_desk.domain.slots import Board, Card, Lane, State
 from ice_desk.domain.telemetry import Memory, Sample
 from ice_desk.domain.units import context_words, gigabytes
+from ice_desk.services.foresight import COUNTED_DAYS
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,9 +30,20 @@ async def board(desk: Desk, arguments: argparse.Namespace) -> int:
         for card in record["models"]:
             found = desk.fleet.recommend(card["model"], strategy) if card["state"] == State.ABSENT.value else None
             card["recommended"] = found.tag if found is not None else None
-        print_json(record | {"journal": [asdict(entry) for entry in desk.fleet.journal.value]})
+        counts = desk.foresight.counts.value
+        print_json(
+            record
+            | {
+                "catalogue": {tag: fit.words for tag, fit in desk.fleet.catalogue_fits().items()},
+                "preloads": asdict(counts) | {"days": COUNTED_DAYS},
+                "journal": [asdict(entry) for entry in desk.fleet.journal.value],
+            }
+        )
     else:
         print(_words(desk.fleet.board.value, sample))
+        counts = desk.foresight.counts.value
+        if counts.used or counts.wasted:
+            print(f"Loaded ahead in {COUNTED_DAYS} days: {counts.used} asked, {counts.wasted} in vain")
     return 0
 
 

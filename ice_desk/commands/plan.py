@@ -1,13 +1,15 @@
-"""`ice-desk plan`: what a move would do, before anybody makes it."""
+"""`ice-desk plan`: what a move would do, before anybody makes it, and what memory coming tasks would need."""
 
 import argparse
 from typing import Any
 
 from ice_desk.app import Desk
 from ice_desk.commands.common import check_context, print_json, require_engine, with_desk
-from ice_desk.domain.errors import Refused
+from ice_desk.domain.errors import Refused, UsageFault
 from ice_desk.domain.memory import Footprint, Plan
+from ice_desk.domain.needs import Outlook
 from ice_desk.domain.slots import Lane
+from ice_desk.domain.units import gigabytes
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -16,7 +18,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def plan(desk: Desk, arguments: argparse.Namespace) -> int:
     """Print the plan. Exit code 5 when it does not fit, 4 when it may not be made at all."""
+    if (arguments.model is None) == (arguments.tasks is None):
+        raise UsageFault("Name either a model or --tasks", remedy="For instance: ice-desk plan --tasks synthesis")
     require_engine(desk)
+    if arguments.tasks is not None:
+        return tasks_needs(desk, arguments)
     check_context(arguments.context)
     found = desk.fleet.plan(arguments.model, Lane(arguments.lane), arguments.context)
     if not found.allowed and not arguments.json:
@@ -26,6 +32,52 @@ async def plan(desk: Desk, arguments: argparse.Namespace) -> int:
     else:
         print(f"{found.title}. {found.sentence}")
     return 0 if found.fits else 5 if found.allowed else Refused.exit_code
+
+
+def tasks_needs(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Print what the models of the named tasks take. Exit code 5 when they do not all fit at once."""
+    names = [name.strip() for name in arguments.tasks.split(",") if name.strip()]
+    found = desk.fleet.predict_memory_needs(names)
+    if arguments.json:
+        print_json(outlook_record(found))
+    else:
+        print(outlook_words(found))
+    return 0 if found.fits else 5
+
+
+def outlook_record(found: Outlook) -> dict[str, Any]:
+    """Bytes. The keys of a task are those of the specification's predict_memory_needs."""
+    return {
+        "tasks": {
+            need.task: {
+                "models": list(need.models),
+                "memory_required": need.bytes,
+                "can_fit_in_memory": need.fits,
+                "best_fits": need.first_fits,
+            }
+            for need in found.needs
+        },
+        "models": list(found.models),
+        "memory_required": found.bytes,
+        "available": found.available,
+        "can_fit_in_memory": found.fits,
+    }
+
+
+def outlook_words(found: Outlook) -> str:
+    lines = []
+    for need in found.needs:
+        if not need.models:
+            lines.append(f"{need.task}: no local model for it is installed")
+            continue
+        fits = "fit together" if need.fits else "the first fits alone" if need.first_fits else "do not fit"
+        if len(need.models) == 1:
+            fits = "fits" if need.fits else "does not fit"
+        lines.append(f"{need.task}: {gigabytes(need.bytes)} GB, {fits}: {', '.join(need.models)}")
+    room = f"{gigabytes(found.available)} GB here for models"
+    together = f"together {gigabytes(found.bytes)} GB, {room}"
+    lines.append(f"{together}: all fit at once" if found.fits else f"{together}: not all fit at once")
+    return "\n".join(lines)
 
 
 def plan_record(plan: Plan) -> dict[str, Any]:

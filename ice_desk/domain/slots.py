@@ -46,9 +46,9 @@ class Card:
     `size` is what it takes (or would take) in memory at `context` tokens, in bytes; `vram` the part of it on the GPU.
     `expires_at` is seconds since 1970, `math.inf` when pinned, None when not loaded. `leases` counts running answers,
     `waiting` those queued for the model. `note` is one short human phrase for the second line ("extraction").
-    `reason` says why it was last unloaded or why it failed. `fit` says of a model that is not installed whether it
-    would run here ("fits on the GPU", "does not fit: needs 41 GB, 24 here"). `shade` is its index in the palette of
-    model colours.
+    `reason` says why it was last unloaded or why it failed. `fit` says whether it would run here with nothing else
+    loaded ("fits on the GPU", "does not fit: needs 41 GB, 24 here"). `shade` is its index in the palette of model
+    colours.
     """
 
     model: str

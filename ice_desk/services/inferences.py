@@ -71,12 +71,14 @@ class Tally:
 class Inferences:
     """The log of answers. `today` covers the local calendar day and is recomputed after each entry.
 
-    `ratings` counts the ratings given since the start: what is learned from them may have changed.
+    `latest` is the newest entry. `ratings` counts the ratings given since the start: what is learned from them may
+    have changed.
     """
 
     def __init__(self, store: Store, now: Callable[[], float] = time.time) -> None:
         self.today: Feed[Today] = Feed(Today())
         self.ratings: Feed[int] = Feed(0)
+        self.latest: Feed[Inference | None] = Feed(None)
         self._store = store
         self._now = now
 
@@ -97,6 +99,7 @@ class Inferences:
 
         await self._store.write(work)
         await self.refresh()
+        self.latest.publish(record)
 
     async def rate(self, answer: int, rating: int | None) -> None:
         """Keep what the user thought of an answer: -1, 0, 1, or None to take it back."""

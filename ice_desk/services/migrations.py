@@ -189,4 +189,21 @@ ROLLUPS = Migration(
     ),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (CONVERSATIONS, INFERENCES, MEASUREMENTS, COMPLEXITY, KEEP_LOCAL, WAITING, ROLLUPS)
+PRELOADS = Migration(
+    8,
+    "whether models that were loaded ahead were asked before they left",
+    (
+        """CREATE TABLE preloads (
+            id INTEGER PRIMARY KEY,
+            at REAL NOT NULL,
+            model TEXT NOT NULL,
+            why TEXT NOT NULL,
+            used INTEGER NOT NULL
+        ) STRICT""",
+        "CREATE INDEX preloads_at ON preloads (at)",
+    ),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (
+    CONVERSATIONS, INFERENCES, MEASUREMENTS, COMPLEXITY, KEEP_LOCAL, WAITING, ROLLUPS, PRELOADS,
+)  # fmt: skip

@@ -175,6 +175,9 @@ class SettingsValues:
     warm_minutes: int = _setting(
         30, int, "Keep warm", help="How long a warm model stays loaded.", low=1, high=1_440, unit="minutes"
     )
+    load_ahead: bool = _setting(
+        True, bool, "Load ahead", help="Load what is usually asked next while there is room. Nothing leaves for it."
+    )
     max_concurrent_models: int = _setting(
         2, int, "Models at once", help="Models for embeddings do not count.", low=1, high=16
     )

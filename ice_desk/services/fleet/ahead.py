@@ -32,8 +32,12 @@ class Ahead:
             hot = [slot for slot in self._core.book if slot.lane is Lane.HOT and slot.installed is not None]
             self._jobs.spawn(self._keep_hot(deque(hot)), "preload", slot=HOT)
 
+    def resume(self) -> None:
+        """What is expected may be loaded again."""
+        self._held_back = False
+
     def stop(self, reason: str) -> None:
-        """End these loads, and begin no more of them until the next connection."""
+        """End these loads, and begin no more of them until the next connection or `resume`."""
         self._held_back = True
         self._jobs.cancel(HOT)
         self._jobs.cancel(EXPECTED)

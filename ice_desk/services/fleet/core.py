@@ -179,12 +179,12 @@ class Core:
         card = slot.card(self.clock(), self.wall())
         return worded_load(plan, card, resident=resident, warm_minutes=self.policy.warm_minutes)
 
-    def label_absent(self) -> None:
-        """Say of each model that is not installed whether it would run here."""
+    def label_fits(self) -> None:
+        """Say of each model, installed or not, whether it would run here with nothing else of ours loaded."""
         snapshot = self.snapshot()
         for slot in self.book:
-            if slot.installed is None and slot.entry is not None and not slot.cloud:
-                shape = shape_of_entry(slot.entry)
+            shape = slot.shape or (shape_of_entry(slot.entry) if slot.entry is not None else None)
+            if shape is not None and not slot.cloud:
                 fit = fit_of(shape, self.policy.default_context, snapshot.pools, snapshot.residents)
                 slot.fit = fit.words if fit is not None else ""
 

@@ -1,14 +1,15 @@
 """The fleet's public face: plans, moves, leases, pulls."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 
 from ice_desk.domain.errors import EngineError, Refused
-from ice_desk.domain.fit import Recommended, recommended
+from ice_desk.domain.fit import Fit, Recommended
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
+from ice_desk.domain.needs import Outlook
 from ice_desk.domain.planner import places_of
 from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, State
 from ice_desk.domain.telemetry import Sample
@@ -17,6 +18,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.services.fleet.ahead import Ahead
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.loader import Loader
+from ice_desk.services.fleet.outlook import best_tag, catalogue_fits, outlook
 from ice_desk.services.fleet.pressure import Pressure, Tell
 from ice_desk.services.fleet.queue import LoadQueue
 from ice_desk.services.fleet.slots import Lease, Slot
@@ -71,11 +73,11 @@ class Fleet:
 
     def watch_pressure(self, latest: Callable[[], Sample], tell: Tell) -> None:
         """Act on memory that runs short from now on. `latest` gives the newest reading, `tell` speaks to the user."""
-        pressure = Pressure(self._core, self._loader, self.stop_ahead, latest, tell)
+        pressure = Pressure(self._core, self._loader, self.stop_ahead, latest, tell, self._ahead.resume)
         self._jobs.spawn(pressure.run(), "fleet pressure", slot="fleet:pressure")
 
     def stop_ahead(self, reason: str) -> None:
-        """End loads that nobody waits for, and begin no more of them until the next connection."""
+        """End loads that nobody waits for, and begin no more of them until memory has room again."""
         self._ahead.stop(reason)
 
     def expect(self, model: str, why: str) -> None:
@@ -124,9 +126,8 @@ class Fleet:
             if slot.state is State.ABSENT and normal_name(slot.model) not in wanted:
                 core.book.drop(slot.model)
         for tag in wanted.values():
-            entry = core.catalogue.model(tag)
-            core.book.put(tag, partial(Slot, tag, state=State.ABSENT, entry=entry))
-        core.label_absent()
+            core.book.put(tag, partial(Slot, tag, state=State.ABSENT, entry=core.catalogue.model(tag)))
+        core.label_fits()
         core.publish()
 
     def set_policy(self, **changes: object) -> None:
@@ -157,9 +158,15 @@ class Fleet:
 
     def recommend(self, tag: str, strategy: str) -> Recommended | None:
         """Which quantization of `tag` to pull for this machine under a strategy of the settings, if any runs here."""
-        core = self._core
-        snapshot, context = core.snapshot(), core.policy.default_context
-        return recommended(core.catalogue, tag, strategy, context, snapshot.pools, snapshot.residents)
+        return best_tag(self._core, tag, strategy)
+
+    def catalogue_fits(self) -> Mapping[str, Fit]:
+        """Where each model of the catalogue would run here, by tag; empty where memory cannot be read."""
+        return catalogue_fits(self._core)
+
+    def predict_memory_needs(self, tasks: Iterable[str]) -> Outlook:
+        """What the installed models of `tasks` take in memory. Raises DataFault for an unknown task."""
+        return outlook(self._core, tasks)
 
     async def move(self, model: str, lane: Lane, *, plan: Plan | None = None, brief: bool = False) -> None:
         """Put `model` into `lane` and make it so: load and pin, load and keep a while, or unload.

@@ -30,7 +30,7 @@ class Tell(Protocol):
 class Pressure:
     """Looks at the newest reading every two seconds. While memory moves, readings say nothing and start anew.
 
-    `stop_ahead` ends loads that nobody waits for, with the reason.
+    `stop_ahead` ends loads that nobody waits for, with the reason; `resume` allows them again.
     """
 
     core: Core
@@ -38,6 +38,7 @@ class Pressure:
     stop_ahead: Callable[[str], None]
     latest: Callable[[], Sample]
     tell: Tell
+    resume: Callable[[], None] = lambda: None
     stage: Stage = Stage.CALM
     _shares: deque[float] = field(default_factory=lambda: deque(maxlen=IN_A_ROW))
     _seen_at: float = -math.inf
@@ -61,6 +62,8 @@ class Pressure:
         before, self.stage = self.stage, next_stage(self.stage, tuple(self._shares))
         if before is Stage.CRITICAL and self.stage is Stage.CALM:
             self._quiet_until = core.clock() + COOLDOWN
+        if before is not Stage.CALM and self.stage is Stage.CALM:
+            self.resume()
         await self._act(before, sample)
 
     async def _act(self, before: Stage, sample: Sample) -> None:

@@ -173,7 +173,7 @@ class Slot:
             external=self.external,
             installed=self.installed is not None,
             shade=self.shade,
-            fit=self.fit if self.installed is None else "",
+            fit=self.fit,
         )
 
     def _quantization(self) -> str:

@@ -104,7 +104,7 @@ class Watch:
             if slot.installed is None and slot.state is State.COLD:
                 core.book.drop(slot.model)
         await self._describe_new()
-        core.label_absent()
+        core.label_fits()
         core.publish()
 
     def _adopt(self, row: InstalledModel) -> None:
