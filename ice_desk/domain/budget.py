@@ -18,6 +18,7 @@ class LedgerRow:
     """`settled` None with `state` "released", "held" or "unconfirmed" is shown as that word.
 
     `entry` is its number in the ledger, 0 where there is none. An unconfirmed row cost between `at_least` and `held`.
+    It counts to `day` of `month`, "2026-11", in the ledger's own zone.
     """
 
     at: float
@@ -30,6 +31,9 @@ class LedgerRow:
     state: str
     entry: int = 0
     at_least: int = 0
+    month: str = ""
+    day: int = 0
+    tier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,15 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """Why nothing, or nothing of a tier, goes to the cloud. `act` lifts it, "" where no click can; `label` names it."""
+
+    why: str
+    act: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """One calendar month. `daily` maps a day of the month to micro-dollars per model, over all tiers.
 
@@ -87,6 +100,7 @@ class Budget:
     ledger: tuple[LedgerRow, ...] = ()
     comparison: Comparison = Comparison()
     months: tuple[str, ...] = ()
+    stops: tuple[Stop, ...] = ()
     cloud_ready: bool = False
     over: bool = False
 

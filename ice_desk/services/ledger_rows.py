@@ -3,11 +3,12 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ice_desk.domain.budget import LedgerRow
 from ice_desk.domain.ledger import FOLLOWS, OPEN, Caps, Counters, EntryState, Reservation
 from ice_desk.domain.routing import Tier
-from ice_desk.services.ledger_chain import COLUMNS, NAMES, ChainBroken, Entry, append, change, entry_of
+from ice_desk.services.ledger_chain import NAMES, ChainBroken, Entry, append, change, entry_of
 
 _FIGURES = {EntryState.SETTLED, EntryState.RECONCILED}
 _LATEST = "NOT EXISTS (SELECT 1 FROM entries later WHERE later.entry = entries.entry AND later.seq > entries.seq)"
@@ -128,31 +129,29 @@ def newest(db: sqlite3.Connection) -> tuple[LedgerRow, ...]:
     return _requests(db, "SELECT entry, max(seq) AS seq FROM entries GROUP BY entry ORDER BY entry DESC LIMIT ?", 100)
 
 
-def of_month(db: sqlite3.Connection, period: str) -> tuple[LedgerRow, ...]:
-    """All requests that count to a month, newest first."""
-    return _requests(db, "SELECT entry, max(seq) AS seq FROM entries WHERE period = ? GROUP BY entry", period)
+def of_month(db: sqlite3.Connection, period: str, before: int | None = None, most: int = -1) -> tuple[LedgerRow, ...]:
+    """The requests that count to a month, newest first: at most so many (-1: all) of those numbered below `before`."""
+    # The plus keeps SQLite from sorting the whole month for each part of it.
+    first = "SELECT seq FROM entries WHERE +period = ? AND seq = entry AND entry < ? ORDER BY entry DESC LIMIT ?"
+    which = f"SELECT entry, max(seq) AS seq FROM entries WHERE entry IN ({first}) GROUP BY entry"
+    return _requests(db, which, period, 2**63 - 1 if before is None else before, most)
 
 
-def _requests(db: sqlite3.Connection, which: str, value: int | str) -> tuple[LedgerRow, ...]:
-    query = f"""SELECT {", ".join("now." + name for name in COLUMNS)}, first.at FROM ({which}) AS newest
+def _requests(db: sqlite3.Connection, which: str, *values: int | str) -> tuple[LedgerRow, ...]:
+    query = f"""SELECT first.at, now.model, now.task, now.tokens_in, now.tokens_out, now.worst, now.amount, now.state,
+            now.entry, now.at_least, now.period, CAST(substr(now.day, 9) AS INTEGER), now.tier
+        FROM ({which}) AS newest
         JOIN entries AS now ON now.seq = newest.seq JOIN entries AS first ON first.seq = newest.entry
         ORDER BY newest.entry DESC"""
-    return tuple(_shown(entry_of(row), row[-1]) for row in db.execute(query, (value,)).fetchall())
+    return tuple(_shown(*row) for row in db.execute(query, values))
 
 
-def _shown(entry: Entry, began: float) -> LedgerRow:
-    return LedgerRow(
-        at=began,
-        model=entry.model,
-        task=entry.task,
-        tokens_in=entry.tokens_in,
-        tokens_out=entry.tokens_out,
-        held=entry.worst,
-        settled=entry.amount if entry.state in _FIGURES else None,
-        state="held" if entry.state in OPEN else entry.state.value,
-        entry=entry.entry,
-        at_least=entry.at_least,
-    )
+def _shown(
+    at: float, model: str, task: str, tokens_in: int, tokens_out: int, worst: int, amount: int, state: str, *rest: Any
+) -> LedgerRow:
+    settled = amount if state in _FIGURES else None
+    word = "held" if state in OPEN else state
+    return LedgerRow(at, model, task, tokens_in, tokens_out, worst, settled, word, *rest)
 
 
 def costs(db: sqlite3.Connection, period: str) -> tuple[Cost, ...]:

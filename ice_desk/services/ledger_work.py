@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import astuple, replace
 
+from ice_desk.domain.budget import LedgerRow
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.ledger import (
     GLOBAL,
@@ -175,7 +176,10 @@ class LedgerWork:
         )
 
     def month(self, db: sqlite3.Connection, period: str) -> LedgerState:
-        return replace(self._sums(db, period), rows=ledger_rows.of_month(db, period))
+        return self._sums(db, period)
+
+    def requests(self, db: sqlite3.Connection, period: str, before: int | None, most: int) -> tuple[LedgerRow, ...]:
+        return ledger_rows.of_month(db, period, before, most)
 
     def _sums(self, db: sqlite3.Connection, period: str) -> LedgerState:
         costs = ledger_rows.costs(db, period)

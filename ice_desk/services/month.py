@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from ice_desk.domain.budget import Budget, TaskSpend
+from ice_desk.domain.budget import Budget, Stop, TaskSpend
 from ice_desk.domain.forecast import forecast
 from ice_desk.domain.ledger import Counters, LedgerState
 from ice_desk.domain.money import Price, micro
@@ -16,6 +16,8 @@ from ice_desk.services.inferences import Tally
 # The price of the cloud model that a tier would have asked, None where none is known.
 PriceOf = Callable[[Tier], Price | None]
 SATURDAY = 5
+# The acts that lift a stop.
+CONFIRM_CLOCK, THAW = "confirm the clock", "thaw "
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,29 @@ def budget_of(sources: Sources, tier: Tier, cap: int, price_of: PriceOf) -> Budg
         saved_at=saved_at,
         daily=ledger.daily,
         tasks=_tasks(tallies, Counter(ledger.tasks)),
-        ledger=ledger.rows,
+        ledger=tuple(row for row in ledger.rows if row.month == sources.month),
         months=ledger.months,
+        stops=stops_of(ledger),
         cloud_ready=bool(ledger.period) and not ledger.problem,
         over=sources.today is None,
     )
     return month if sources.today is None else _heading(month, sources, sources.today)
+
+
+def stops_of(ledger: LedgerState) -> tuple[Stop, ...]:
+    """What keeps questions from the cloud and waits for a person's word."""
+    found = (
+        [Stop(f"The ledger cannot be used, so nothing goes to the cloud: {ledger.problem}")] if ledger.problem else []
+    )
+    if ledger.clock:
+        found.append(Stop(ledger.clock, CONFIRM_CLOCK, "The date is right"))
+    found += [
+        Stop(
+            f"{why}. {tier.capitalize()} sends nothing to the cloud.", f"{THAW}{tier}", f"Let {tier.capitalize()} go on"
+        )
+        for tier, why in ledger.frozen.items()
+    ]
+    return tuple(found)
 
 
 def _heading(month: Budget, sources: Sources, today: int) -> Budget:

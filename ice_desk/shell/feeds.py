@@ -29,6 +29,7 @@ class WindowFeeds:
     samples: Feed[Sample] = field(default_factory=_feed(NO_SAMPLE))
     trail: Feed[tuple[Sample, ...]] = field(default_factory=lambda: Feed(()))
     budget: Feed[Budget] = field(default_factory=_feed(Budget()))
+    month: Feed[Budget] = field(default_factory=_feed(Budget()))
     today: Feed[Today] = field(default_factory=_feed(Today()))
     checks: Feed[tuple[Check, ...]] = field(default_factory=lambda: Feed(()))
     records: Feed[tuple[ModelRecord, ...]] = field(default_factory=lambda: Feed(()))

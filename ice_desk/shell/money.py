@@ -1,4 +1,4 @@
-"""What a person does with the ledger: export it, enter a bill, lift a freeze, confirm the date."""
+"""What a person does with the ledger: look at a month, export it, enter a bill, lift a freeze, confirm the date."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
@@ -9,10 +9,16 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ice_desk.app import Desk
-from ice_desk.domain.budget import LedgerRow
+from ice_desk.domain.budget import Budget, LedgerRow
+from ice_desk.domain.routing import Tier
 from ice_desk.options import caps_of
+from ice_desk.services.feed import Feed
 from ice_desk.services.ledger_csv import write_csv
+from ice_desk.services.month import CONFIRM_CLOCK, THAW
+from ice_desk.shell.month import MonthKeeper
+from ice_desk.ui import text
 from ice_desk.ui.budget.bill import BillDialog
+from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.dialogs import ask
 from ice_desk.ui.palette import Command
 
@@ -20,11 +26,27 @@ BUDGET = "Budget"
 
 
 class MoneyActs:
-    """`parent` is the window over which dialogs open."""
+    """`shown` is the month on the Budget page, `parent` the window over which dialogs open."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, shown: Feed[Budget], parent: QWidget) -> None:
         self._desk = desk
+        self._shown = shown
         self._parent = parent
+        self.months = MonthKeeper(desk, shown)
+
+    def join(self, page: BudgetPage) -> None:
+        """Let the page's buttons act."""
+        page.month_chosen.connect(self.months.choose)
+        page.export_clicked.connect(self.export)
+        page.bill_known.connect(self.reconcile)
+        page.lifted.connect(self.lift)
+
+    def looked_at(self, page: str) -> None:
+        """A page came to the front. What the Budget page alone shows is read and reckoned now."""
+        if page == BUDGET:
+            self.months.read()
+            if not self._desk.jobs.running("compare"):
+                self._desk.jobs.spawn(self._compare(), "compare the tiers", slot="compare")
 
     def commands(self) -> Sequence[Command]:
         """What the palette offers where the ledger waits for a word."""
@@ -39,14 +61,21 @@ class MoneyActs:
             )
         return found
 
-    def export(self) -> None:
-        """Ask where to, then write all rows of the month in a thread and say so."""
+    def lift(self, act: str) -> None:
+        """Lift what keeps questions from the cloud, by the act of a Stop."""
+        if act == CONFIRM_CLOCK:
+            self._spawn(self._desk.ledger.confirm_clock)
+        elif act.startswith(THAW):
+            self._spawn(self._desk.ledger.thaw, Tier(act.removeprefix(THAW)))
+
+    def export(self, rows: tuple[LedgerRow, ...]) -> None:
+        """Ask where to, then write the rows in a thread and say so."""
         dialog = QFileDialog(self._parent, "Export the ledger", "", "CSV (*.csv)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
-        dialog.selectFile("ice-desk-ledger.csv")
+        dialog.selectFile(f"ice-desk-ledger-{self._shown.value.month}.csv")
         dialog.fileSelected.connect(
-            lambda name: self._desk.jobs.spawn(self._write(Path(name)), "export the ledger", slot="export")
+            lambda name: self._desk.jobs.spawn(self._write(Path(name), rows), "export the ledger", slot="export")
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -59,20 +88,15 @@ class MoneyActs:
         dialog = BillDialog(row, self._parent)
         if await ask(dialog):
             await self._desk.ledger.reconcile(row.entry, dialog.micro_dollars)
-
-    def compare_soon(self, page: str) -> None:
-        """What other tiers are worth is reckoned when the Budget page is looked at: it takes half a second's work."""
-        if page == BUDGET and not self._desk.jobs.running("compare"):
-            self._desk.jobs.spawn(self._compare(), "compare the tiers", slot="compare")
+            self.months.read()
 
     async def _compare(self) -> None:
         found = await self._desk.comparison.compare(caps_of(self._desk.settings.values.value).tiers)
         self._desk.spend.show_comparison(found)
 
-    async def _write(self, path: Path) -> None:
-        month = await self._desk.ledger.month(self._desk.ledger.state.value.period)
-        await asyncio.to_thread(write_csv, path, month.rows)
-        self._desk.notices.post(f"{len(month.rows)} rows are in {path.name}.", key="export")
+    async def _write(self, path: Path, rows: tuple[LedgerRow, ...]) -> None:
+        await asyncio.to_thread(write_csv, path, rows)
+        self._desk.notices.post(f"{text.plural(len(rows), 'row')} written to {path.name}.", key="export")
 
     def _spawn(self, act: Callable[..., Coroutine[Any, Any, None]], *given: object) -> None:
         self._desk.jobs.spawn(act(*given), "tell the ledger")

@@ -47,7 +47,7 @@ class Panes:
         self._frame = frame
         self._window = window
         self._checks = CheckActs(desk, window)
-        self._money = MoneyActs(desk, window)
+        self._money = MoneyActs(desk, frame.feeds.month, window)
 
     async def install(self) -> None:
         """Build the columns one after the other, so that the window never stands still for long; let the feeds flow."""
@@ -71,7 +71,7 @@ class Panes:
         self._relay()
         frame.page_built = self._page_built
         frame.more_commands = self.commands
-        window.page_changed.connect(self._money.compare_soon)
+        window.page_changed.connect(self._money.looked_at)
 
     def bind(self, commands: DeskCommands) -> None:
         """Give the fixed commands what they act on."""
@@ -136,6 +136,7 @@ class Panes:
         relay(desk.sampler.samples, feeds.samples)
         relay(desk.sampler.trail, feeds.trail)
         relay(desk.spend.budget, feeds.budget)
+        self._money.months.follow()
         relay(desk.history.today, feeds.today)
         relay(desk.health.checks, feeds.checks)
         RecordsKeeper(desk, feeds.records, feeds.speeds).follow()
@@ -143,8 +144,7 @@ class Panes:
 
     def _page_built(self, _name: str, page: QWidget) -> None:
         if isinstance(page, BudgetPage):
-            page.export_clicked.connect(self._money.export)
-            page.bill_known.connect(self._money.reconcile)
+            self._money.join(page)
         if isinstance(page, PerformancePage):
             self._desk.jobs.spawn(self._plot(page), "draw the speeds", slot="speeds plot")
         if isinstance(page, HealthPage):

@@ -58,7 +58,9 @@ class Stage:
 
     def show_month(self) -> None:
         """The sample month; each answer would replace it by the real one."""
-        self.session.frame.feeds.budget.publish(sample_budget(self.sample, self.session.frame.clock()))
+        feeds, month = self.session.frame.feeds, sample_budget(self.sample, self.session.frame.clock())
+        feeds.budget.publish(month)
+        feeds.month.publish(month)
 
     async def settle(self) -> None:
         """Let timers, layouts and paints catch up."""

@@ -88,6 +88,10 @@ class Page(QScrollArea):
         for place, section in enumerate(self._sections):
             self._grid.addWidget(section, place // columns, place % columns)
 
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget above all others."""
+        self._box.insertWidget(0, widget)
+
     def add_row_above(self, widgets: list[QWidget]) -> None:
         """Put tiles of equal width above the grid."""
         row = QGridLayout()

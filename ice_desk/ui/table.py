@@ -41,7 +41,7 @@ class Row:
 class RowsModel(QAbstractTableModel):
     """Rows of text. Replaced whole: the tables of the pages are short."""
 
-    def __init__(self, columns: Sequence[Column], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, columns: Sequence[Column], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
         self._theme = theme
@@ -68,7 +68,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(plain(row.tip) or text)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self._columns[index.column()])
+            return alignment(self._columns[index.column()])
         if role == Qt.ItemDataRole.FontRole and row.bold:
             return ui_font(bold=True)
         if role == Qt.ItemDataRole.ForegroundRole and index.column() < len(row.tones) and row.tones[index.column()]:
@@ -81,11 +81,11 @@ class RowsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
-        return _alignment(self._columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return alignment(self._columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
-class Table(QTableView):
-    """As tall as its rows up to `most_rows`, then it scrolls. `row_opened`: double-clicked, or Enter on it."""
+class PlainTable(QTableView):
+    """The look of all tables, over any model. `row_opened`: double-clicked, or Enter on it."""
 
     row_opened = Signal(int)
 
@@ -93,15 +93,12 @@ class Table(QTableView):
         self,
         name: str,
         columns: Sequence[Column],
+        model: QAbstractTableModel,
         theme: Theme,
-        *,
-        most_rows: int = 12,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._most_rows = most_rows
-        self._rows_model = RowsModel(columns, theme, self)
-        self.setModel(self._rows_model)
+        self.setModel(model)
         self.setProperty("kind", "table")
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -119,9 +116,9 @@ class Table(QTableView):
         self.activated.connect(lambda index: self.row_opened.emit(index.row()))
         theme.changed.connect(self.viewport().update)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        self._rows_model.show_rows(rows)
-        self.setFixedHeight(ROW_PX * (1 + min(self._most_rows, len(rows))) + 2)
+    def fit_rows(self, rows: int, most: int) -> None:
+        """As tall as so many rows, or as `most` of them."""
+        self.setFixedHeight(ROW_PX * (1 + min(most, rows)) + 2)
 
     def _set_up_header(self, columns: Sequence[Column]) -> None:
         header = self.horizontalHeader()
@@ -135,6 +132,28 @@ class Table(QTableView):
             header.setSectionResizeMode(place, mode)
 
 
-def _alignment(column: Column) -> Qt.AlignmentFlag:
+class Table(PlainTable):
+    """As tall as its rows up to `most_rows`, then it scrolls."""
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        theme: Theme,
+        *,
+        most_rows: int = 12,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._most_rows = most_rows
+        self._rows_model = RowsModel(columns, theme)
+        super().__init__(name, columns, self._rows_model, theme, parent)
+        self._rows_model.setParent(self)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        self._rows_model.show_rows(rows)
+        self.fit_rows(len(rows), self._most_rows)
+
+
+def alignment(column: Column) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column.figure else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -31,7 +31,20 @@ async def test_money_goes_from_held_to_spent_and_each_step_is_a_row(tmp_path):
         assert (edge.spent, edge.held, edge.unconfirmed, edge.cap) == (21 * CENT, 0, 0, 300 * DOLLAR)
         assert ledger.state.value.total.spent == ledger.state.value.today.spent == 21 * CENT
         assert ledger.state.value.rows == (
-            LedgerRow(NOON, "gpt-6.1-sol", "market_analysis", 4000, 1300, DOLLAR, 21 * CENT, "settled", entry=1),
+            LedgerRow(
+                NOON,
+                "gpt-6.1-sol",
+                "market_analysis",
+                4000,
+                1300,
+                DOLLAR,
+                21 * CENT,
+                "settled",
+                entry=1,
+                month="2026-11",
+                day=24,
+                tier="edge",
+            ),
         )
         assert ledger.state.value.daily == ((24, (("gpt-6.1-sol", 21 * CENT),)),)
 

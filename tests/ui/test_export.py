@@ -9,7 +9,7 @@ from ice_desk.domain.errors import DeskError
 from ice_desk.services.ledger_csv import HEAD, harmless, write_csv
 
 ROWS = (
-    LedgerRow(1_764_000_000.0, "gpt-x", "synthesis", 3102, 611, 141_000, 18_500, "settled"),
+    LedgerRow(1_764_000_000.0, "gpt-x", "synthesis", 3102, 611, 141_000, 18_500, "settled", entry=7, tier="edge"),
     LedgerRow(1_764_000_100.0, "=cmd|' /C calc'!A0", "report_writing", 5, 0, 2, None, "released"),
 )
 
@@ -20,7 +20,7 @@ def test_rows_are_whole_exact_and_no_formula(tmp_path):
     with path.open(encoding="utf-8-sig", newline="") as file:
         head, first, second = csv.reader(file)
     assert tuple(head) == HEAD
-    assert first[1:] == ["gpt-x", "synthesis", "3102", "611", "0.141000", "0.018500", "settled"]
+    assert first[1:] == ["gpt-x", "synthesis", "3102", "611", "0.141000", "0.018500", "settled", "edge", "7"]
     assert second[1].startswith("'=")
     assert second[6] == ""
     assert [item.name for item in tmp_path.iterdir()] == ["ledger.csv"]

@@ -1,11 +1,12 @@
 """Daily spend as stacked bars, one colour per model, with the cap's daily share as a dashed line."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ice_desk.domain.budget import Budget
 from ice_desk.ui import text
+from ice_desk.ui.budget.words import month_name
 from ice_desk.ui.theme import HEAD_PX, Theme, ui_font
 
 _SIDE = 15
@@ -16,10 +17,15 @@ _HEADROOM = 1.2
 
 
 class DailyChart(QWidget):
+    """`day_chosen` carries a day that was clicked, or walked to with Left and Right and entered; 0 for none."""
+
+    day_chosen = Signal(int)
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._budget = Budget()
+        self._day = 0
         self.setAccessibleName("Daily spend by model")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -60,12 +66,44 @@ class DailyChart(QWidget):
         return super().event(event)
 
     def words_at(self, x: int) -> str:
-        for day, parts in self._budget.daily:
-            box = self.bar_box(day)
-            if box.left() <= x <= box.right():
-                costs = [f"{text.plain(model, 60)} {text.money_exact(cost)}" for model, cost in parts]
-                return "\n".join([f"{day} {self._budget.month}".strip(), *costs])
-        return ""
+        return self._day_words(self.day_at(x))
+
+    def day_at(self, x: int) -> int:
+        """The day with spend whose bar stands there; 0 for none."""
+        boxes = ((day, self.bar_box(day)) for day, _ in self._budget.daily)
+        return next((day for day, box in boxes if box.left() <= x <= box.right()), 0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._day = self.day_at(round(event.position().x()))
+            self.update()
+            self.day_chosen.emit(self._day)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right walk over the days with spend, Enter chooses, Escape lets go."""
+        days = [day for day, _ in self._budget.daily]
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step and days:
+            place = days.index(self._day) + step if self._day in days else 0 if step > 0 else len(days) - 1
+            self._day = days[min(max(place, 0), len(days) - 1)]
+            self.setAccessibleDescription(self._day_words(self._day))
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.day_chosen.emit(self._day)
+        elif event.key() == Qt.Key.Key_Escape and self._day:
+            self._day = 0
+            self.update()
+            self.day_chosen.emit(0)
+        else:
+            super().keyPressEvent(event)
+
+    def _day_words(self, day: int) -> str:
+        parts = dict(self._budget.daily).get(day, ())
+        costs = [f"{text.plain(model, 60)} {text.money_exact(cost)}" for model, cost in parts]
+        return "\n".join([f"{day} {month_name(self._budget.month)}".strip(), *costs]) if costs else ""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -93,6 +131,8 @@ class DailyChart(QWidget):
         ground = self.bar_box(1).bottom() + 1
         for day, parts in self._budget.daily:
             box = self.bar_box(day)
+            if day == self._day:
+                painter.fillRect(box.adjusted(-2, 0, 2, 0), palette.raised)
             reached = 0
             for model, cost in sorted(parts, key=lambda part: list(colours).index(part[0])):
                 low = ground - round(reached / self._top * ground)

@@ -1,14 +1,16 @@
 """The Budget page: four figures, the days of the month, by task, the ledger, and other tiers."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ice_desk.domain.budget import Budget, LedgerRow
 from ice_desk.services.feed import Feed
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
-from ice_desk.ui.budget import tier_words, words
+from ice_desk.ui.budget import ledger_words, tier_words, words
 from ice_desk.ui.budget.chart import DailyChart
+from ice_desk.ui.budget.head import PageHead
+from ice_desk.ui.budget.ledger import LedgerPanel
 from ice_desk.ui.section import Page, Section
 from ice_desk.ui.table import Column, Table
 from ice_desk.ui.theme import HEAD_PX, Theme
@@ -16,37 +18,40 @@ from ice_desk.ui.widgets import Button, Tile
 
 
 class BudgetPage(Page):
-    """A pure view of the month; `export_clicked` asks for the ledger as CSV, `bill_known` to settle a LedgerRow."""
+    """A pure view of a month.
 
-    export_clicked = Signal()
+    `month_chosen` asks for another, `export_clicked` for a CSV of these LedgerRows, `bill_known` to settle a
+    LedgerRow, `lifted` to lift a Stop.
+    """
+
+    month_chosen = Signal(str)
+    export_clicked = Signal(object)
     bill_known = Signal(object)
+    lifted = Signal(str)
 
     def __init__(self, budget: Feed[Budget], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Budget", (8, 5), parent)
         self._rows: tuple[LedgerRow, ...] = ()
         self._tiles = tuple(Tile(title) for title in ("Spent", "Held", "Forecast", "Kept local"))
         self.add_row_above(list(self._tiles))
+        self.head = PageHead()
+        self.head.month_chosen.connect(self.month_chosen)
+        self.head.lifted.connect(self.lifted)
+        self.add_above(self.head)
         self._chart = DailyChart(theme)
         self._tasks = _table("By task", theme, "Task", "Answers", "Local", "Cost")
-        self._ledger = Table(
-            "Ledger",
-            (
-                Column("When"),
-                Column("Model", stretch=True),
-                Column("Task", stretch=True),
-                Column("In / out tokens", figure=True),
-                Column("Held", figure=True),
-                Column("Settled", figure=True),
-            ),
-            theme,
-        )
-        self._ledger.row_opened.connect(self._open_row)
+        self.ledger = LedgerPanel(theme)
+        self.ledger.row_opened.connect(self._open_row)
+        self.ledger.view_changed.connect(self._show_note)
+        self._chart.day_chosen.connect(self.ledger.show_day)
         self._tiers = _table("Tiers", theme, "Tier", "Per month", "Quality", "Local", "Queries per $")
         self.export = Button("Export CSV", "link", px=HEAD_PX, tone="muted")
-        self.export.clicked.connect(self.export_clicked)
+        self.export.clicked.connect(self._export)
+        self.export_menu = QMenu(self)
+        self.export_menu.setAccessibleName("Export CSV")
         self._daily_section = self._section("Daily spend by model", self._chart)
         self._tasks_section = self._section("By task", self._tasks)
-        self._ledger_section = self._section("Ledger", self._ledger)
+        self._ledger_section = self._section("Ledger", self.ledger)
         self._ledger_section.head.add(self.export)
         self._tiers_section = self._section("Is another tier worth it?", self._tiers)
         self._basis = self._tiers_section.add_note("")
@@ -59,6 +64,7 @@ class BudgetPage(Page):
         return section
 
     def _show(self, budget: Budget) -> None:
+        self.head.show_budget(budget)
         spent, held, forecast, local = self._tiles
         spent.show_figure(*words.spent_tile(budget))
         held.show_figure(*words.held_tile(budget))
@@ -66,24 +72,37 @@ class BudgetPage(Page):
         local.show_figure(*words.local_tile(budget))
         local.setToolTip(text.tip(words.saved_tip(budget)))
         self._chart.show_budget(budget)
-        self._daily_section.show_empty("" if budget.daily else words.NOTHING_YET)
-        cap = budget.cap // max(1, budget.days_in_month)
-        note = f"cap line at {text.money(cap).removesuffix('.00')} a day"
-        self._daily_section.head.set_note(note if budget.daily and budget.cap else "")
+        self._daily_section.show_empty("" if budget.daily else words.nothing_yet(budget))
+        self._daily_section.head.set_note(words.cap_note(budget))
         self._tasks.show_rows(words.task_rows(budget))
-        self._tasks_section.show_empty("" if budget.tasks else "No answers this month yet.")
+        self._tasks_section.show_empty("" if budget.tasks else words.no_answers(budget))
         self._rows = budget.ledger
-        self._ledger.show_rows(words.ledger_rows(budget))
-        self._ledger_section.head.set_note(words.open_note(budget))
-        self._ledger_section.show_empty("" if budget.ledger else words.NOTHING_YET)
+        self.ledger.show_rows(budget.ledger)
+        self._show_note()
+        self._ledger_section.show_empty("" if budget.ledger else words.nothing_yet(budget))
         self.export.setEnabled(bool(budget.ledger))
         self._tiers.show_rows(tier_words.tier_rows(budget))
         self._basis.setText(tier_words.basis(budget.comparison))
         self._tiers_section.show_empty("" if budget.comparison.tiers else tier_words.EMPTY)
 
-    def _open_row(self, place: int) -> None:
-        if self._rows[place].state == "unconfirmed":
-            self.bill_known.emit(self._rows[place])
+    def _show_note(self) -> None:
+        self._ledger_section.head.set_note(ledger_words.note(self._rows, len(self.ledger.rows)))
+
+    def _open_row(self, row: LedgerRow) -> None:
+        if row.state == "unconfirmed":
+            self.bill_known.emit(row)
+
+    def _export(self) -> None:
+        """All of the month; where the table is narrowed, ask which."""
+        if not self.ledger.view.narrows:
+            self.export_clicked.emit(self._rows)
+            return
+        self.export_menu.clear()
+        for name, rows in (("What is shown", self.ledger.rows), ("The whole month", self._rows)):
+            action = self.export_menu.addAction(f"{name}: {text.plural(len(rows), 'row')}…")
+            action.setEnabled(bool(rows))
+            action.triggered.connect(lambda _checked=False, rows=rows: self.export_clicked.emit(rows))
+        self.export_menu.popup(self.export.mapToGlobal(self.export.rect().bottomLeft()))
 
 
 def _table(name: str, theme: Theme, first: str, *figures: str) -> Table:

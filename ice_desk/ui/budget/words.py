@@ -18,6 +18,29 @@ def month_name(month: str) -> str:
     return text.plain(month, 20)
 
 
+def month_words(month: str) -> str:
+    """ "November 2026" out of "2026-11"."""
+    year, _, number = month.partition("-")
+    return f"{month_name(month)} {year}" if number.isdigit() else text.plain(month, 20)
+
+
+def nothing_yet(budget: Budget) -> str:
+    return "No cloud answers in this month." if budget.over else NOTHING_YET
+
+
+def no_answers(budget: Budget) -> str:
+    return "No answers in this month." if budget.over else "No answers this month yet."
+
+
+def cap_note(budget: Budget) -> str:
+    """What the dashed line stands for."""
+    if not budget.daily or not budget.cap:
+        return ""
+    cap = text.money(budget.cap // max(1, budget.days_in_month)).removesuffix(".00")
+    tiers = "all tiers · " if budget.elsewhere else ""
+    return f"{tiers}cap line at {cap} a day"
+
+
 def spent_tile(budget: Budget) -> tuple[str, str, str]:
     month = month_name(budget.month)
     title = f"Spent in {month}" if month else "Spent this month"
@@ -83,26 +106,3 @@ def task_rows(budget: Budget) -> tuple[Row, ...]:
         )
         for task in budget.tasks
     )
-
-
-def ledger_rows(budget: Budget) -> tuple[Row, ...]:
-    return tuple(
-        Row(
-            (
-                text.clock(row.at),
-                row.model,
-                row.task.replace("_", " "),
-                f"{text.count(row.tokens_in)} / {text.count(row.tokens_out)}",
-                text.money_exact(row.held),
-                row.state if row.settled is None else text.money_exact(row.settled),
-            ),
-            tones=("", "", "", "", "", "warm" if row.state == "unconfirmed" else ""),
-        )
-        for row in budget.ledger
-    )
-
-
-def open_note(budget: Budget) -> str:
-    """How to settle the rows whose cost nobody told, if there are any."""
-    waiting = sum(row.state == "unconfirmed" for row in budget.ledger)
-    return f"{waiting} unconfirmed: open a row to enter its bill" if waiting else ""
