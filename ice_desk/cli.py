@@ -165,6 +165,16 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     policy.add_argument("file", nargs="?", type=Path, metavar="FILE", help="with check: the file to try")
     policy.add_argument("--json", action="store_true")
     policy.set_defaults(module="policy")
+    chats = commands.add_parser("chats", parents=[common], help="conversations: list, search, export, import")
+    chats.add_argument("act", choices=("list", "search", "export", "import"), nargs="?", default="list")
+    chats.add_argument(
+        "words",
+        nargs="*",
+        metavar="WORDS, or FILE and numbers",
+        help="export FILE [NUMBER ...]: all or these, as .md, .html, .pdf, .docx or .json; import FILE.json",
+    )
+    chats.add_argument("--json", action="store_true")
+    chats.set_defaults(module="chats")
     simulate = commands.add_parser("simulate", parents=[common], help="the simulator alone, in the foreground")
     simulate.add_argument("--port", type=int, default=0, metavar="N", help="the port to listen on (default: any free)")
     simulate.set_defaults(module="simulate")

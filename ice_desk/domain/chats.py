@@ -71,7 +71,8 @@ class Waiting:
 class Conversation:
     """One row of the list. `tier` is what it was last asked in; `deleted_at` set means it lies in the bin.
 
-    `keep_local` means that no question of it may leave this machine, whatever the rules say.
+    `keep_local` means that no question of it may leave this machine, whatever the rules say. An archived conversation
+    is out of the way and still found; a pinned one stands before all others.
     """
 
     id: int
@@ -80,6 +81,20 @@ class Conversation:
     updated_at: float
     messages: int = 0
     deleted_at: float | None = None
+    keep_local: bool = False
+    pinned: bool = False
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WholeChat:
+    """A conversation with all it holds, as it is written to a file and read from one. `created_at` None: not told."""
+
+    title: str
+    tier: Tier
+    messages: tuple[Message, ...]
+    created_at: float | None = None
+    updated_at: float = 0.0
     keep_local: bool = False
 
 

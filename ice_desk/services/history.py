@@ -161,6 +161,12 @@ class History:
         """Keep every later question of a conversation on this machine, or let the rules decide again."""
         await self._alter(conversation, "keep_local", int(keep))
 
+    async def set_pinned(self, conversation: int, pinned: bool) -> None:
+        await self._alter(conversation, "pinned", int(pinned))
+
+    async def set_archived(self, conversation: int, archived: bool) -> None:
+        await self._alter(conversation, "archived", int(archived))
+
     async def delete(self, conversation: int) -> None:
         """Put into the bin, from where `restore` brings it back."""
         await self._alter(conversation, "deleted_at", self._now())
@@ -218,6 +224,10 @@ class History:
         result = await write
         await self._publish()
         return result
+
+    async def refresh(self) -> None:
+        """Read the list anew, after something else has changed what is kept."""
+        await self._publish()
 
     async def _publish(self) -> None:
         self.conversations.publish(await self._store.run(rows.kept))

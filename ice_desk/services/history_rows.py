@@ -12,7 +12,8 @@ from ice_desk.services.journal import Chunk
 
 _CONVERSATION = (
     "SELECT c.id, c.title, c.tier, c.updated_at, c.deleted_at,"
-    " (SELECT count(*) FROM messages m WHERE m.conversation_id = c.id), c.keep_local FROM conversations c"
+    " (SELECT count(*) FROM messages m WHERE m.conversation_id = c.id), c.keep_local,"
+    " c.pinned, c.archived FROM conversations c"
 )
 _MESSAGE = "SELECT id, role, text, state, at, thinking, reason, facts FROM messages"
 _RATINGS = (
@@ -23,8 +24,9 @@ _FACT_NAMES = frozenset(field.name for field in dataclasses.fields(AnswerFacts))
 
 
 def kept(db: sqlite3.Connection) -> tuple[Conversation, ...]:
-    """What does not lie in the bin, newest first."""
-    rows = db.execute(f"{_CONVERSATION} WHERE c.deleted_at IS NULL ORDER BY c.updated_at DESC, c.id DESC")
+    """What does not lie in the bin: what is pinned, then the newest first."""
+    order = "c.pinned DESC, c.updated_at DESC, c.id DESC"
+    rows = db.execute(f"{_CONVERSATION} WHERE c.deleted_at IS NULL ORDER BY {order}")
     return tuple(_conversation(row) for row in rows)
 
 
@@ -129,8 +131,8 @@ def _with_chunks(db: sqlite3.Connection, message: Message) -> Message:
 
 
 def _conversation(row: tuple[Any, ...]) -> Conversation:
-    key, title, tier, updated_at, deleted_at, count, keep_local = row
-    return Conversation(key, title, Tier(tier), updated_at, count, deleted_at, bool(keep_local))
+    key, title, tier, updated_at, deleted_at, count, *flags = row
+    return Conversation(key, title, Tier(tier), updated_at, count, deleted_at, *(bool(flag) for flag in flags))
 
 
 def _message(row: tuple[Any, ...], rating: int | None) -> Message:

@@ -204,6 +204,36 @@ PRELOADS = Migration(
     ),
 )
 
+# Three letters at a time, so that a piece of a word is found, and words of languages that set no blanks.
+SEARCH = Migration(
+    9,
+    "an index over every message; pinned and archived conversations",
+    (
+        "ALTER TABLE conversations ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE conversations ADD COLUMN archived INTEGER NOT NULL DEFAULT 0",
+        "CREATE VIRTUAL TABLE found USING fts5(text, content='messages', content_rowid='id', tokenize='trigram')",
+        "INSERT INTO found (found) VALUES ('rebuild')",
+        """CREATE TRIGGER found_added AFTER INSERT ON messages BEGIN
+            INSERT INTO found (rowid, text) VALUES (new.id, new.text);
+        END""",
+        """CREATE TRIGGER found_removed AFTER DELETE ON messages BEGIN
+            INSERT INTO found (found, rowid, text) VALUES ('delete', old.id, old.text);
+        END""",
+        """CREATE TRIGGER found_changed AFTER UPDATE OF text ON messages WHEN old.text <> new.text BEGIN
+            INSERT INTO found (found, rowid, text) VALUES ('delete', old.id, old.text);
+            INSERT INTO found (rowid, text) VALUES (new.id, new.text);
+        END""",
+    ),
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
-    CONVERSATIONS, INFERENCES, MEASUREMENTS, COMPLEXITY, KEEP_LOCAL, WAITING, ROLLUPS, PRELOADS,
-)  # fmt: skip
+    CONVERSATIONS,
+    INFERENCES,
+    MEASUREMENTS,
+    COMPLEXITY,
+    KEEP_LOCAL,
+    WAITING,
+    ROLLUPS,
+    PRELOADS,
+    SEARCH,
+)

@@ -1,0 +1,118 @@
+"""The composition root: builds every service, connects them, and closes them in reverse. It decides nothing."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+
+from ice_desk.app.desk import Desk
+from ice_desk.app.fleet import open_fleet
+from ice_desk.app.money import open_money
+from ice_desk.app.records import open_records
+from ice_desk.app.watching import open_watching
+from ice_desk.options import GB, DeskOptions, address_for, caps_of, profile_name
+from ice_desk.services.dispatcher import Dispatcher
+from ice_desk.services.jobs import Jobs
+from ice_desk.services.notices import Notices
+from ice_desk.services.policy import follow_policy
+from ice_desk.services.settings import SettingsValues
+
+__all__ = ["Desk", "open_desk", "simulated_address"]
+
+
+@asynccontextmanager
+async def open_desk(
+    options: DeskOptions,
+    notices: Notices | None = None,
+    remember: Callable[[str], None] = lambda _key: None,
+    built: Callable[[Desk], Awaitable[None]] | None = None,
+) -> AsyncIterator[Desk]:
+    """Build and start everything; on leaving, close it in reverse, jobs first. `remember` learns keys to mask in logs.
+
+    `built` is awaited once the history can be read, before an engine is looked for, which may take seconds. Raises
+    DeskError for wrong options or data.
+    """
+    notices = notices or Notices()
+    jobs = Jobs(notices.report)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(jobs.close)
+        desk = Desk(options, jobs, notices, stack)
+        await _build(desk, remember)
+        stack.push_async_callback(jobs.close)  # before what the jobs use, however far the desk comes
+        if built is not None:
+            await built(desk)
+        await _connect(desk)
+        stack.push_async_callback(jobs.close)
+        for sentence in (*filter(None, (desk.policy.value.warning,)), *desk.store.notices, *desk.settings.notices):
+            notices.post(sentence, level="warning", seconds=None)
+        yield desk
+
+
+async def _build(desk: Desk, remember: Callable[[str], None]) -> None:
+    await open_records(desk)
+    await open_fleet(desk)
+    await open_money(desk, remember)
+    desk.dispatcher = Dispatcher(
+        desk.fleet,
+        desk.history,
+        desk.settings,
+        desk.view,
+        desk.cloud,
+        opinion=desk.routing_models.opinion,
+        policy=desk.rules.now,
+    )
+    open_watching(desk)
+
+
+async def _connect(desk: Desk) -> None:
+    """Find the engine and start what watches it."""
+    follow_records(desk)
+    desk.settings.values.subscribe(lambda values: _apply(desk, values))
+    desk.policy.subscribe(lambda policy: follow_policy(policy, desk.fleet, desk.hosts, desk.notices, desk.jobs))
+    address = await simulated_address(desk) if desk.options.simulate else None
+    desk.stack.push_async_callback(desk.fleet.close)
+    await desk.fleet.start(address or address_for(desk.options, desk.settings.values.value, desk.policy.value))
+    desk.fleet.watch_pressure(lambda: desk.sampler.samples.value, desk.notices.post)
+    for service in (desk.sampler, desk.spend, desk.health, desk.memory_log, desk.retention, desk.foresight):
+        await desk.start(service)
+    desk.tier_board.show(desk.tier)
+    desk.keys.states.subscribe(lambda _states: desk.tier_board.show(desk.tier))
+
+
+async def simulated_address(desk: Desk) -> str:
+    """Start a simulator of the wished machine on this one and return its address."""
+    from ice_desk.engines.simulator.server import SimulatorThread  # only a simulated desk pays for it
+
+    options = desk.options
+    profile = profile_name(replace(options, simulate=True), desk.settings.values.value, desk.catalogue)
+    simulator = SimulatorThread(desk.catalogue, profile=profile, speed=options.speed, faults=options.faults)
+    address = simulator.start()
+    desk.hosts.own.add(address)
+    desk.stack.callback(simulator.stop)
+    return address
+
+
+def follow_records(desk: Desk) -> None:
+    """Let routing know what each model has done, now and after every answer."""
+
+    async def learn() -> None:
+        desk.view.learn(await desk.history.records(), await desk.history.learned())
+
+    def read(_today: object = None) -> None:
+        desk.jobs.spawn_while_open(learn, "read the records", slot="records")
+
+    read()
+    desk.history.today.subscribe(read)
+    desk.history.ratings.subscribe(read)
+
+
+def _apply(desk: Desk, values: SettingsValues) -> None:
+    desk.fleet.set_policy(
+        max_generating=values.max_concurrent_models,
+        buffer_bytes=int(values.memory_buffer_gb * GB),
+        warm_minutes=values.warm_minutes,
+        default_context=values.default_context,
+    )
+    caps = caps_of(values)
+    desk.spend.set_caps(caps.tiers)
+    desk.jobs.spawn(desk.ledger.set_caps(caps), "set the caps", slot="caps")
+    desk.tier_board.show(desk.tier)

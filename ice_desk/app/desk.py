@@ -1,0 +1,99 @@
+"""The desk: every service by its name."""
+
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ice_desk import paths
+from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.policy import Policy
+from ice_desk.domain.routing import Tier
+from ice_desk.options import DeskOptions
+from ice_desk.services.cloud import CloudDesk
+from ice_desk.services.cloud.keys import Keys
+from ice_desk.services.comparison import TierComparison
+from ice_desk.services.dispatcher import Dispatcher
+from ice_desk.services.feed import Feed
+from ice_desk.services.fleet import Fleet
+from ice_desk.services.fleet.core import Core
+from ice_desk.services.foresight import Foresight
+from ice_desk.services.health import Health
+from ice_desk.services.history import History
+from ice_desk.services.inferences import Inferences
+from ice_desk.services.jobs import Jobs
+from ice_desk.services.ledger import Ledger
+from ice_desk.services.library import Library
+from ice_desk.services.machine import Machine
+from ice_desk.services.memory_log import MemoryLog
+from ice_desk.services.notices import Notices
+from ice_desk.services.policy import AllowedHosts, PolicyKeeper
+from ice_desk.services.prices import Prices
+from ice_desk.services.retention import Retention
+from ice_desk.services.routing_models import RoutingModels
+from ice_desk.services.sampler import Sampler
+from ice_desk.services.secrets import Secrets
+from ice_desk.services.settings import Settings
+from ice_desk.services.spend import Spend
+from ice_desk.services.store import Store
+from ice_desk.services.tier_board import TierBoard
+from ice_desk.services.world import WorldView
+
+
+class Service(Protocol):
+    """What is started once and closed at the end."""
+
+    async def start(self) -> None: ...
+
+    async def close(self) -> None: ...
+
+
+@dataclass(slots=True)
+class Desk:
+    """Every service. The builders in this package set them in their order; whoever gets a desk finds them all."""
+
+    options: DeskOptions
+    jobs: Jobs
+    notices: Notices
+    stack: AsyncExitStack = field(repr=False)
+    places: paths.Places = field(init=False)
+    catalogue: Catalogue = field(init=False)
+    rules: PolicyKeeper = field(init=False)
+    settings: Settings = field(init=False)
+    store: Store = field(init=False)
+    inferences: Inferences = field(init=False)
+    history: History = field(init=False)
+    library: Library = field(init=False)
+    machine: Machine = field(init=False)
+    sampler: Sampler = field(init=False)
+    core: Core = field(init=False)
+    fleet: Fleet = field(init=False)
+    routing_models: RoutingModels = field(init=False)
+    view: WorldView = field(init=False)
+    dispatcher: Dispatcher = field(init=False)
+    ledger: Ledger = field(init=False)
+    prices: Prices = field(init=False)
+    secrets: Secrets = field(init=False)
+    keys: Keys = field(init=False)
+    cloud: CloudDesk = field(init=False)
+    spend: Spend = field(init=False)
+    comparison: TierComparison = field(init=False)
+    tier_board: TierBoard = field(init=False)
+    health: Health = field(init=False)
+    memory_log: MemoryLog = field(init=False)
+    retention: Retention = field(init=False)
+    hosts: AllowedHosts = field(init=False)
+    foresight: Foresight = field(init=False)
+
+    @property
+    def policy(self) -> Feed[Policy]:
+        """What the organisation has laid down."""
+        return self.rules.policy
+
+    @property
+    def tier(self) -> Tier:
+        return self.options.tier or Tier(self.settings.values.value.tier)
+
+    async def start(self, service: Service) -> None:
+        """Start a service, and close it when the desk closes."""
+        await service.start()
+        self.stack.push_async_callback(service.close)

@@ -1,0 +1,35 @@
+"""What is kept: settings, conversations, measurements."""
+
+import asyncio
+
+from ice_desk import paths
+from ice_desk.app.desk import Desk
+from ice_desk.options import places_for, policy_in_force
+from ice_desk.services.catalogue import load_catalogue
+from ice_desk.services.history import History
+from ice_desk.services.inferences import Inferences
+from ice_desk.services.library import Library
+from ice_desk.services.migrations import MIGRATIONS
+from ice_desk.services.policy import PolicyKeeper
+from ice_desk.services.settings import Settings
+from ice_desk.services.store import Store
+
+
+async def open_records(desk: Desk) -> None:
+    """The organisation's policy first, for it bounds all that follows. Raises DeskError for wrong options or data."""
+    desk.places = places_for(desk.options)
+    desk.places.prepare()
+    desk.rules = PolicyKeeper(policy_in_force, desk.jobs)
+    await desk.start(desk.rules)
+    if desk.options.tier is not None:
+        desk.rules.now().check_tier(desk.options.tier)
+    desk.catalogue = await asyncio.to_thread(load_catalogue, paths.resources() / "catalogue")
+    desk.settings = Settings(desk.places.settings, desk.jobs, desk.policy)
+    await desk.start(desk.settings)
+    desk.store = Store(desk.places.database, MIGRATIONS)
+    await desk.start(desk.store)
+    desk.inferences = Inferences(desk.store)
+    await desk.inferences.start()
+    desk.history = History(desk.store, desk.jobs, desk.inferences)
+    await desk.start(desk.history)
+    desk.library = Library(desk.store, desk.history)

@@ -1,0 +1,19 @@
+"""What looks at the desk while it works: health, the memory of each minute, and how long measurements are kept."""
+
+from ice_desk.app.desk import Desk
+from ice_desk.services.health import Health
+from ice_desk.services.memory_log import MemoryLog
+from ice_desk.services.retention import Retention
+
+
+def open_watching(desk: Desk) -> None:
+    samples = desk.sampler.samples
+    desk.health = Health(desk.jobs, board=desk.fleet.board, samples=samples, store=desk.store, data=desk.places.data)
+    desk.memory_log = MemoryLog(desk.store, desk.jobs, samples=samples, journal=desk.fleet.journal)
+    desk.retention = Retention(
+        desk.store,
+        desk.inferences,
+        desk.memory_log,
+        desk.jobs,
+        days=lambda: desk.settings.values.value.measurement_days,
+    )

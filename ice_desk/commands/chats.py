@@ -1,0 +1,123 @@
+"""`ice-desk chats`: list, search, export and import conversations."""
+
+import argparse
+import asyncio
+import os
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+
+from ice_desk.app import Desk
+from ice_desk.commands.common import print_json, with_desk
+from ice_desk.domain.chat_search import Found
+from ice_desk.domain.chats import Conversation
+from ice_desk.domain.errors import UsageFault
+from ice_desk.services.transfer import form_for, written
+from ice_desk.services.transfer.chats_file import chats_of
+from ice_desk.services.transfer.lines import UNTITLED, when
+from ice_desk.services.transfer.saving import save
+
+Act = Callable[[Desk, argparse.Namespace], Awaitable[int]]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Raises UsageFault before anything is opened where the words cannot be right."""
+    if arguments.act != "list" and not arguments.words:
+        raise UsageFault(f"chats {arguments.act} needs more words", remedy="Run: ice-desk chats --help")
+    if arguments.act == "export":
+        form_for(Path(arguments.words[0]))
+    acts: dict[str, Act] = {"list": show, "search": search, "export": export, "import": bring}
+    return with_desk(arguments, lambda desk: acts[arguments.act](desk, arguments))
+
+
+async def show(desk: Desk, arguments: argparse.Namespace) -> int:
+    conversations = desk.history.conversations.value
+    if arguments.json:
+        print_json([_record(one) for one in conversations])
+    for one in () if arguments.json else conversations:
+        marks = "".join(f" [{name}]" for name, on in (("pinned", one.pinned), ("archived", one.archived)) if on)
+        print(f"{one.id:>6}  {when(one.updated_at)}  {one.messages:>4} messages  {one.title or UNTITLED}{marks}")
+    return 0
+
+
+async def search(desk: Desk, arguments: argparse.Namespace) -> int:
+    found = await desk.library.search(" ".join(arguments.words))
+    if arguments.json:
+        print_json([_found_record(one) for one in found])
+    for one in () if arguments.json else found:
+        print(f"{one.conversation:>6}  {one.title or UNTITLED}")
+        if one.excerpt is not None:
+            print(f"        {one.excerpt.text}")
+    return 0
+
+
+async def export(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Write the named conversations, or all, into one file of the kind its ending says."""
+    path = Path(arguments.words[0])
+    chats = await desk.library.take([_number(word) for word in arguments.words[1:]] or None)
+    form = form_for(path)
+    with _paper() if form.suffix == "pdf" else nullcontext():
+        content = await asyncio.to_thread(written, form, chats, _pdf)
+    await asyncio.to_thread(save, path, content)
+    print(f"{_count(len(chats))} in {path}")
+    return 0
+
+
+async def bring(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Read a file that was exported as JSON, and add what it holds."""
+    chats = await asyncio.to_thread(chats_of, Path(arguments.words[0]))
+    await desk.library.put(chats)
+    print(f"{_count(len(chats))} added")
+    return 0
+
+
+@contextmanager
+def _paper() -> Iterator[None]:
+    """What laying text out needs: fonts, and no screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    application = QGuiApplication([])
+    yield
+    application.shutdown()
+
+
+def _pdf(page: str) -> bytes:
+    from ice_desk.ui.paper import pdf_of
+
+    return pdf_of(page)
+
+
+def _number(word: str) -> int:
+    if not (word.isascii() and word.isdecimal()):
+        raise UsageFault(f"{word} is no chat's number", remedy="Run: ice-desk chats")
+    return int(word)
+
+
+def _count(number: int) -> str:
+    return f"{number} chat" if number == 1 else f"{number} chats"
+
+
+def _record(one: Conversation) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "tier": one.tier.value,
+        "updated_at": one.updated_at,
+        "messages": one.messages,
+        "keep_local": one.keep_local,
+        "pinned": one.pinned,
+        "archived": one.archived,
+    }
+
+
+def _found_record(one: Found) -> dict[str, object]:
+    return {
+        "id": one.conversation,
+        "title": one.title,
+        "archived": one.archived,
+        "message": one.message,
+        "excerpt": one.excerpt.text if one.excerpt is not None else None,
+        "hits": one.hits,
+        "more": one.more,
+    }

@@ -1,0 +1,121 @@
+"""The conversations as a whole: found by what was said in them, taken out whole, and put in."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from ice_desk.domain.chat_search import Found, excerpt_of, holds, terms_of
+from ice_desk.domain.chats import Message, WholeChat
+from ice_desk.domain.errors import UsageFault
+from ice_desk.services import history_rows as rows
+from ice_desk.services.history import History, storable, title_of
+from ice_desk.services.store import Store
+
+MOST_MESSAGES = 400
+SHORTEST = 3
+"""Letters that the index looks up at once; anything shorter is looked for in every text."""
+
+_IN_USE = "JOIN conversations c ON c.id = m.conversation_id AND c.deleted_at IS NULL"
+_COLUMNS = "m.id, m.conversation_id, m.text, c.title, c.archived"
+
+
+class Library:
+    """Search, export and import over all conversations that do not lie in the bin."""
+
+    def __init__(self, store: Store, history: History) -> None:
+        self._store = store
+        self._history = history
+
+    async def search(self, words: str) -> tuple[Found, ...]:
+        """Conversations whose title or messages hold every word, the newest hit first. Blank words find nothing."""
+        terms = terms_of(words)
+        if not terms:
+            return ()
+        return await self._store.run(lambda db: _search(db, terms))
+
+    async def take(self, conversations: Iterable[int] | None = None) -> tuple[WholeChat, ...]:
+        """These conversations whole (None: all), the oldest first. Raises UsageFault for one that is not here."""
+        wanted = [one.id for one in self._history.conversations.value] if conversations is None else [*conversations]
+        return tuple([await self._one(conversation) for conversation in sorted(wanted)])
+
+    async def put(self, chats: Sequence[WholeChat]) -> tuple[int, ...]:
+        """Add conversations, all or none, as new ones beside what is there. Returns their numbers."""
+        added = await self._store.write(lambda db: tuple(_add(db, chat) for chat in chats), durable=True)
+        await self._history.refresh()
+        return added
+
+    async def _one(self, conversation: int) -> WholeChat:
+        messages = await self._history.messages(conversation)
+
+        def work(db: sqlite3.Connection) -> WholeChat | None:
+            found = rows.conversation(db, conversation)
+            if found is None or found.deleted_at is not None:
+                return None
+            [(created,)] = db.execute("SELECT created_at FROM conversations WHERE id = ?", (conversation,))
+            return WholeChat(found.title, found.tier, messages, created, found.updated_at, found.keep_local)
+
+        whole = await self._store.run(work)
+        if whole is None:
+            raise UsageFault(f"There is no chat {conversation}", remedy="Run: ice-desk chats")
+        return whole
+
+
+def _search(db: sqlite3.Connection, terms: Sequence[str]) -> tuple[Found, ...]:
+    hits: dict[int, Found] = {}
+    lines = _message_rows(db, terms)
+    for key, conversation, text, title, archived in lines:
+        if not holds(text, terms):
+            continue
+        known = hits.get(conversation)
+        hits[conversation] = Found(
+            conversation,
+            title,
+            bool(archived),
+            known.message if known else key,
+            known.excerpt if known else excerpt_of(text, terms),
+            known.hits + 1 if known else 1,
+            more=len(lines) == MOST_MESSAGES,
+        )
+    for kept in rows.kept(db):
+        if kept.id not in hits and holds(kept.title, terms):
+            hits[kept.id] = Found(kept.id, kept.title, kept.archived)
+    return tuple(hits.values())
+
+
+def _message_rows(db: sqlite3.Connection, terms: Sequence[str]) -> list[tuple[int, int, str, str, int]]:
+    """The newest messages that may hold the terms, looked up in the index where it can."""
+    indexed = [term for term in terms if len(term) >= SHORTEST]
+    if indexed:
+        wanted = " ".join('"' + term.replace('"', '""') + '"' for term in indexed)
+        return db.execute(
+            f"SELECT {_COLUMNS} FROM found JOIN messages m ON m.id = found.rowid {_IN_USE}"
+            f" WHERE found MATCH ? ORDER BY found.rowid DESC LIMIT {MOST_MESSAGES}",
+            (wanted,),
+        ).fetchall()
+    clauses = " AND ".join("instr(lower(m.text), lower(?)) > 0" for _ in terms)
+    return db.execute(
+        f"SELECT {_COLUMNS} FROM messages m {_IN_USE} WHERE {clauses} ORDER BY m.id DESC LIMIT {MOST_MESSAGES}",
+        tuple(terms),
+    ).fetchall()
+
+
+def _add(db: sqlite3.Connection, chat: WholeChat) -> int:
+    first = chat.messages[0].at if chat.messages else chat.updated_at
+    title = title_of(chat.title)
+    conversation = rows.add_conversation(db, title, chat.tier, chat.created_at or first).id
+    for message in chat.messages:
+        _add_message(db, conversation, message)
+    db.execute(
+        "UPDATE conversations SET updated_at = ?, keep_local = ? WHERE id = ?",
+        (chat.updated_at or first, int(chat.keep_local), conversation),
+    )
+    return conversation
+
+
+def _add_message(db: sqlite3.Connection, conversation: int, message: Message) -> None:
+    added = rows.add_message(
+        db, conversation, message.role, storable(message.text), message.state, message.facts, message.at
+    )
+    db.execute(
+        "UPDATE messages SET thinking = ?, reason = ? WHERE id = ?",
+        (storable(message.thinking), storable(message.reason), added.id),
+    )

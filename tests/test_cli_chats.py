@@ -1,0 +1,61 @@
+"""`ice-desk chats` as a person runs it, in a process of its own."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli_house import Ran, in_a_process
+
+
+def ice_desk(*words: str) -> Ran:
+    process = in_a_process(*words)
+    out, err = process.communicate(timeout=60)
+    return Ran(process.returncode, out, err)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    for prompt in ("Summarise the net debt of Acme", "Wie hoch sind die Umsatzerlöse?"):
+        assert ice_desk("ask", prompt, "--simulate", "--speed", "100", "--data-dir", str(folder)).code == 0
+    return folder
+
+
+def chats(data: Path, *words: str) -> Ran:
+    return ice_desk("chats", *words, "--simulate", "--speed", "100", "--data-dir", str(data))
+
+
+def test_chats_are_listed_found_taken_out_and_brought_back(data: Path, tmp_path: Path):
+    listed = chats(data, "list", "--json").json
+    assert [(one["id"], one["messages"]) for one in listed] == [(2, 2), (1, 2)]
+    [found] = chats(data, "search", "umsatz", "--json").json
+    assert found["id"] == 2
+    assert "Umsatzerlöse" in found["excerpt"]
+
+    for ending, begins in (("md", b"#"), ("html", b"<!doctype"), ("pdf", b"%PDF"), ("docx", b"PK"), ("json", b"{")):
+        path = tmp_path / f"out.{ending}"
+        done = chats(data, "export", str(path), "1")
+        assert (done.code, done.err) == (0, "")
+        assert path.read_bytes().startswith(begins)
+    assert zipfile.is_zipfile(tmp_path / "out.docx")
+
+    assert chats(data, "import", str(tmp_path / "out.json")).out == "1 chat added\n"
+    again = chats(data, "list", "--json").json
+    assert [one["title"] for one in again].count("Summarise the net debt of Acme") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (["export", "out.xyz"], "says no kind of file"),
+        (["export"], "needs more words"),
+        (["export", "out.md", "seven"], "is no chat's number"),
+        (["export", "out.md", "77"], "no chat 77"),
+        (["import", "nowhere.json"], "cannot be read"),
+    ],
+)
+def test_what_cannot_be_done_is_said(tmp_path: Path, words: list[str], what: str):
+    done = chats(tmp_path, *words)
+    assert done.code != 0
+    assert what in done.err
