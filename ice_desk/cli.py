@@ -131,10 +131,16 @@ def _money(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     key.add_argument("--json", action="store_true")
     key.set_defaults(module="key")
     cloud = commands.add_parser("cloud", parents=[common], help="the cloud roles, and what providers offer")
-    cloud.add_argument("act", choices=("roles", "models", "use"), nargs="?", default="roles")
+    cloud.add_argument(
+        "act", choices=("roles", "endpoints", "models", "use", "add", "remove"), nargs="?", default="roles"
+    )
     cloud.add_argument("name", nargs="?", metavar="ENDPOINT or ROLE")
     cloud.add_argument(
-        "model", nargs="?", metavar="MODEL", help="with use: the model for the role; none for the usual one"
+        "model", nargs="?", metavar="MODEL or ADDRESS", help="with use: the model for the role; none for the usual one"
+    )
+    cloud.add_argument("--at", metavar="ENDPOINT", help="with use: where the model is asked")
+    cloud.add_argument(
+        "--wire", choices=("openai", "responses", "anthropic"), default="openai", help="with add: what it speaks"
     )
     cloud.add_argument("--json", action="store_true")
     cloud.set_defaults(module="cloud")

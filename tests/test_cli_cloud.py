@@ -59,6 +59,29 @@ async def test_a_compatible_server_is_asked_priced_settled_and_shown(tmp_path, v
     assert not any(KEY.encode() in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
 
 
+@pytest.mark.parametrize("wire", ["openai", "responses", "anthropic"])
+async def test_a_server_of_ones_own_needs_a_name_an_address_and_a_price(tmp_path, wire):
+    async with FakeProvider("normal", models=("house-model",)) as provider:
+        for words in (
+            ("cloud", "add", "Rack", provider.base_url, "--wire", wire),
+            ("cloud", "use", "cloud_reasoning", "house-model", "--at", "Rack"),
+            ("price", "Rack", "house-model", "--input", "2", "--output", "10"),
+        ):
+            code, _, err = await desk(tmp_path, *words)
+            assert code == 0, err
+        code, out, _ = await desk(tmp_path, "cloud", "endpoints", "--json")
+        assert json.loads(out)[-1] == {"name": "Rack", "wire": wire, "address": provider.base_url, "key": "none"}
+        code, out, err = await desk(
+            tmp_path, "ask", "--tier", "edge", "--model", "house-model", "--json", "Argue against."
+        )
+        assert code == 0, err
+        assert json.loads(out.splitlines()[-1])["micro_dollars"] == provider.micro_dollars
+    code, out, _ = await desk(tmp_path, "budget", "--json", "--tier", "edge")
+    assert json.loads(out)["spent"] == provider.micro_dollars > 0
+    code, out, _ = await desk(tmp_path, "cloud", "remove", "Rack")
+    assert (code, "Rack" in out) == (0, False)
+
+
 async def test_settings_are_looked_at_and_refused_in_words(tmp_path):
     code, out, _ = await desk(tmp_path, "setting", "cap_edge", "12.5")
     assert (code, out) == (0, "")

@@ -75,7 +75,7 @@ async def _connect(desk: Desk) -> None:
     for service in (desk.sampler, desk.spend, desk.health, desk.memory_log, desk.retention, desk.foresight):
         await desk.start(service)
     desk.tier_board.show(desk.tier)
-    desk.keys.states.subscribe(lambda _states: desk.tier_board.show(desk.tier))
+    desk.cloud.roles.subscribe(lambda _roles: desk.tier_board.show(desk.tier))
 
 
 async def simulated_address(desk: Desk) -> str:

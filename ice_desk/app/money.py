@@ -5,11 +5,7 @@ from collections.abc import Callable
 
 from ice_desk.app.desk import Desk
 from ice_desk.domain.catalogue_world import empty_pools
-from ice_desk.domain.endpoints import Endpoint, WireFormat
-from ice_desk.domain.secret import Secret
-from ice_desk.engines.base import CloudEngine
-from ice_desk.engines.cloud.anthropic_messages import AnthropicEngine
-from ice_desk.engines.cloud.openai_chat import OpenAIChatEngine
+from ice_desk.engines.cloud.opening import open_cloud_engine
 from ice_desk.options import caps_of, ledger_for
 from ice_desk.services.cloud import CloudDesk
 from ice_desk.services.cloud.alerts import CapAlerts
@@ -57,7 +53,7 @@ async def open_money(desk: Desk, remember: Callable[[str], None]) -> None:
         desk.jobs,
         caps=caps_of(settings.values.value).tiers,
         ledger=desk.ledger.state,
-        price_of=lambda tier: tier_price(catalogue, desk.cloud.offers, tier),
+        price_of=lambda tier: tier_price(catalogue, desk.cloud.roles.value, tier),
     )
     desk.comparison = TierComparison(
         catalogue,
@@ -65,13 +61,7 @@ async def open_money(desk: Desk, remember: Callable[[str], None]) -> None:
         settings,
         pools=lambda: empty_pools(desk.core.snapshot()),
         profile=lambda: desk.sampler.samples.value.profile,
-        prices=lambda: {offer.role.role: offer.price for offer in desk.cloud.offers if offer.price is not None},
+        prices=lambda: {offer.role.role: offer.price for offer in desk.cloud.roles.value if offer.price is not None},
         reference=desk.routing_models.reference,
     )
     desk.tier_board = TierBoard(catalogue, desk.fleet, desk.spend, desk.cloud)
-
-
-def open_cloud_engine(endpoint: Endpoint, key: Callable[[], Secret | None]) -> CloudEngine:
-    """The engine of an endpoint; unencrypted http only at an address of the user's own."""
-    kind = AnthropicEngine if endpoint.wire is WireFormat.ANTHROPIC else OpenAIChatEngine
-    return kind(endpoint.base_url, key, allow_plain=endpoint.own)

@@ -1,17 +1,24 @@
-"""`ice-desk cloud`: the four cloud roles, what sits in them, and what a provider offers."""
+"""`ice-desk cloud`: the four cloud roles, what sits in them, the endpoints there are, and what each offers."""
 
 import argparse
 
 from ice_desk.app import Desk
 from ice_desk.commands.common import print_json, with_desk
+from ice_desk.domain.endpoints import KeySource, WireFormat
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.money import dollars
 
 TYPICAL_BYTES = 4000
+KEYS = {
+    KeySource.NONE: "no key",
+    KeySource.KEYRING: "key in the keyring",
+    KeySource.SESSION: "key for this session",
+    KeySource.ENVIRONMENT: "key of the environment",
+}
 
 
 def run(arguments: argparse.Namespace) -> int:
-    acts = {"roles": roles, "models": models, "use": use}
+    acts = {"roles": roles, "endpoints": endpoints, "models": models, "use": use, "add": add, "remove": remove}
     return with_desk(arguments, lambda desk: acts[arguments.act](desk, arguments))
 
 
@@ -19,11 +26,12 @@ async def roles(desk: Desk, arguments: argparse.Namespace) -> int:
     """Each role: its model, its endpoint, what a typical question costs at most, and what speaks against it."""
     await desk.cloud.refresh()
     seats = desk.cloud.seats(desk.tier, TYPICAL_BYTES)
+    at = {offer.role.role: offer.endpoint for offer in desk.cloud.roles.value}
     rows = [
         {
             "role": role,
             "model": seat.model,
-            "endpoint": desk.keys.endpoint(desk.catalogue.cloud[role].provider).id,
+            "endpoint": at[role],
             "bound_micro_dollars": seat.bound,
             "blocked": seat.blocked or ("its price is not known" if seat.bound is None else ""),
         }
@@ -53,13 +61,44 @@ async def models(desk: Desk, arguments: argparse.Namespace) -> int:
     return 0
 
 
+async def endpoints(desk: Desk, arguments: argparse.Namespace) -> int:
+    """The places where cloud models are asked, and where their keys lie."""
+    states = desk.keys.states.value
+    if arguments.json:
+        print_json(
+            [
+                {
+                    "name": state.endpoint.provider,
+                    "wire": state.endpoint.wire.value,
+                    "address": state.endpoint.base_url,
+                    "key": state.source.value,
+                }
+                for state in states
+            ]
+        )
+    for state in () if arguments.json else states:
+        place = state.endpoint
+        print(" · ".join((place.provider, place.wire.value, place.base_url, KEYS[state.source])))
+    return 0
+
+
 async def use(desk: Desk, arguments: argparse.Namespace) -> int:
     """Put a model into a role; without a model the catalogue's own comes back."""
-    if arguments.name not in desk.catalogue.cloud:
-        known = ", ".join(desk.catalogue.cloud)
-        raise UsageFault(f"There is no role called {arguments.name}", remedy=f"Choose one of {known}.")
-    chosen = {role: model for role, model in desk.settings.values.value.cloud_models.items() if role != arguments.name}
-    if arguments.model:
-        chosen[arguments.name] = arguments.model
-    desk.settings.set("cloud_models", chosen)
+    seat = desk.catalogue.cloud.get(arguments.name or "")
+    at = arguments.at or (seat.provider if seat is not None else "openai")
+    desk.cloud.choose(arguments.name or "", at, arguments.model or "")
     return await roles(desk, arguments)
+
+
+async def add(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Add an endpoint, or give one another address. Nothing is sent there. Raises UsageFault."""
+    if not arguments.name or not arguments.model:
+        raise UsageFault("Name the endpoint and its address", remedy="ice-desk cloud add rack https://rack:8000/v1")
+    await desk.keys.add(arguments.name, WireFormat(arguments.wire), arguments.model)
+    return await endpoints(desk, arguments)
+
+
+async def remove(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Take an added endpoint away, with its key. Raises DeskError."""
+    await desk.keys.remove(arguments.name or "")
+    return await endpoints(desk, arguments)

@@ -1,12 +1,12 @@
 """`ice-desk price`: what a cloud model costs, and entering what the list does not know."""
 
 import argparse
-from decimal import Decimal, InvalidOperation
 
 from ice_desk.app import Desk
 from ice_desk.commands.common import with_desk
 from ice_desk.domain.errors import UsageFault
-from ice_desk.domain.money import PICO_PER_MICRO, Price, Rates, dollars_per_million, suspicious
+from ice_desk.domain.money import dollars_per_million, suspicious
+from ice_desk.services.typed_price import typed_price
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -16,7 +16,7 @@ def run(arguments: argparse.Namespace) -> int:
 async def price(desk: Desk, arguments: argparse.Namespace) -> int:
     """Show a model's price, or enter one in dollars per million tokens."""
     endpoint = desk.keys.endpoint(arguments.endpoint)
-    owner = endpoint.id if endpoint.own else endpoint.provider
+    owner = endpoint.price_list
     if arguments.input is not None:
         await _enter(desk, arguments, owner)
     found = await desk.prices.price(owner, arguments.model)
@@ -35,17 +35,8 @@ async def price(desk: Desk, arguments: argparse.Namespace) -> int:
 async def _enter(desk: Desk, arguments: argparse.Namespace, owner: str) -> None:
     if arguments.output is None:
         raise UsageFault("A price needs --input and --output", remedy="Both in dollars per million tokens.")
-    fresh, output = _pico(arguments.input), _pico(arguments.output)
-    typed = Price(owner, arguments.model, Rates(fresh, fresh, -(-fresh * 5 // 4), output), source="you")
+    typed = typed_price(owner, arguments.model, arguments.input, arguments.output)
     doubt = suspicious(typed, await desk.prices.listed(owner, arguments.model))
     if doubt and not arguments.sure:
         raise UsageFault(doubt[:1].upper() + doubt[1:], remedy="Add --sure if it is right.")
     await desk.prices.enter(typed, free=arguments.sure)
-
-
-def _pico(text: str) -> int:
-    try:
-        value = Decimal(text)
-    except InvalidOperation as error:
-        raise UsageFault(f"{text} is no price", remedy="Write dollars per million tokens, such as 2.50.") from error
-    return int(value * PICO_PER_MICRO)

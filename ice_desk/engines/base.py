@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from ice_desk.domain.endpoints import CloudModel
 from ice_desk.domain.models import InstalledModel, ModelFacts, RunnerOptions, RunningModel
 from ice_desk.domain.stream import Delta, Thinking
 from ice_desk.domain.usage import TokenUsage
@@ -104,14 +105,6 @@ class Engine(Protocol):
     async def delete(self, model: str) -> None: ...
 
     async def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class CloudModel:
-    """`shutdown_date` is YYYY-MM-DD, None where the provider names none."""
-
-    id: str
-    shutdown_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

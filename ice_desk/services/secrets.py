@@ -146,9 +146,13 @@ class Secrets:
         """Vendors for which the environment holds a key, with the variable's name. The key itself is not looked at."""
         return tuple((vendor, name) for vendor, name in ENVIRONMENT.items() if self._environment.get(name, "").strip())
 
+    def offered(self, vendor: str) -> str:
+        """The key that the environment holds for a vendor, empty where it holds none; for when the user agreed."""
+        return self._environment.get(ENVIRONMENT.get(vendor, ""), "")
+
     async def import_offer(self, vendor: str, endpoint: str, *, session_only: bool = False) -> None:
         """The user agrees to take a vendor's key over from the environment. Raises DataFault, KeyringUnusable."""
-        text = self._environment.get(ENVIRONMENT.get(vendor, ""), "")
+        text = self.offered(vendor)
         if session_only:
             self.use_for_session(endpoint, text)
         else:

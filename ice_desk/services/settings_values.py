@@ -213,6 +213,8 @@ class SettingsValues:
     anthropic_base_url: str = _setting("", str, "Anthropic-compatible address", help="Empty: Anthropic itself.")
     keyed_endpoints: Mapping[str, str] = _setting(None, dict, "Endpoints with a key", hidden=True)
     cloud_models: Mapping[str, str] = _setting(None, dict, "Cloud models", hidden=True)
+    cloud_endpoints: Mapping[str, str] = _setting(None, dict, "Endpoints of the cloud roles", hidden=True)
+    endpoints: Mapping[str, str] = _setting(None, dict, "Added endpoints", hidden=True)
     environment_keys: bool = _setting(
         False, bool, "Use keys of the environment", help="OPENAI_API_KEY and ANTHROPIC_API_KEY, for this session only."
     )

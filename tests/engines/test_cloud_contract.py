@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from ice_desk.domain.endpoints import CloudModel
 from ice_desk.domain.errors import (
     BadRequest,
     CloudRefused,
@@ -20,7 +21,7 @@ from ice_desk.domain.errors import (
 )
 from ice_desk.domain.stream import Delta, Thinking
 from ice_desk.domain.usage import TokenUsage
-from ice_desk.engines.base import CloudDone, CloudModel
+from ice_desk.engines.base import CloudDone
 from tests.engines.cloud_kits import (
     ENGINES,
     PATIENT,

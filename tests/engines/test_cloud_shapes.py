@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from ice_desk.domain.endpoints import CloudModel
 from ice_desk.domain.errors import BadRequest, EngineError, NotAnEngine, StreamCut
 from ice_desk.domain.secret import Secret
 from ice_desk.domain.stream import Delta, Thinking
 from ice_desk.domain.usage import TokenUsage
-from ice_desk.engines.base import CloudDone, CloudModel
+from ice_desk.engines.base import CloudDone
 from ice_desk.engines.cloud.anthropic_messages import ANTHROPIC_URL, AnthropicEngine, MessageEvents
 from ice_desk.engines.cloud.collect import Collector
 from ice_desk.engines.cloud.errors import Fault

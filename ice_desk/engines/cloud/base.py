@@ -9,9 +9,10 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from typing import Any
 
+from ice_desk.domain.endpoints import CloudModel
 from ice_desk.domain.errors import EngineError, Refused
 from ice_desk.domain.stream import Delta, Thinking
-from ice_desk.engines.base import CloudChatRequest, CloudDone, CloudModel
+from ice_desk.engines.base import CloudChatRequest, CloudDone
 from ice_desk.engines.cloud.bodies import unsent
 from ice_desk.engines.cloud.collect import Collector
 from ice_desk.engines.cloud.connection import read_proxy

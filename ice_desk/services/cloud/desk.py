@@ -6,7 +6,7 @@ from contextlib import aclosing
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.endpoints import Endpoint
-from ice_desk.domain.errors import DeskError, Refused
+from ice_desk.domain.errors import DeskError, Refused, UsageFault
 from ice_desk.domain.ledger import Reservation
 from ice_desk.domain.money import SHORTEST_OUTPUT, Price, largest_output, prompt_bound, worst_case
 from ice_desk.domain.policy import NO_POLICY, Policy
@@ -17,7 +17,8 @@ from ice_desk.engines.base import ChatMessage, CloudChatRequest, CloudDone, Clou
 from ice_desk.services.answer import Answer
 from ice_desk.services.cloud.call import DRAIN_SECONDS, CloudCall
 from ice_desk.services.cloud.keys import Keys
-from ice_desk.services.cloud.offers import Offer, capped, offers_of, seat_of
+from ice_desk.services.cloud.offers import Offer, capped, model_of, offers_of, seat_of, seated
+from ice_desk.services.feed import Feed
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.ledger import Ledger
 from ice_desk.services.prices import Prices
@@ -58,7 +59,7 @@ class CloudDesk:
         self._told = told
         self._engines: dict[str, tuple[Endpoint, CloudEngine]] = {}
         self._known: dict[tuple[str, str], Price] = {}
-        self._offers: tuple[Offer, ...] = ()
+        self.roles: Feed[tuple[Offer, ...]] = Feed(())
 
     async def start(self) -> None:
         """Look prices up in the background: local questions wait for none of it."""
@@ -71,13 +72,9 @@ class CloudDesk:
         for _, engine in self._engines.values():
             await engine.close()
 
-    @property
-    def offers(self) -> tuple[Offer, ...]:
-        return self._offers
-
     def seats(self, tier: Tier, prompt_bytes: int) -> Mapping[str, CloudSeat]:
         state, wished = self._ledger.state.value, self._settings.values.value.answer_tokens
-        seats = {offer.role.role: seat_of(offer, tier, prompt_bytes, wished, state) for offer in self._offers}
+        seats = {offer.role.role: seat_of(offer, tier, prompt_bytes, wished, state) for offer in self.roles.value}
         return self._policy().seats(seats)
 
     async def stream(
@@ -131,7 +128,7 @@ class CloudDesk:
                 await self._told(answer.id, call.cost)
 
     def _priced(self, decision: Route) -> tuple[Offer, Price]:
-        offer = next((offer for offer in self._offers if offer.role.role == decision.role), None)
+        offer = next((offer for offer in self.roles.value if offer.role.role == decision.role), None)
         if offer is None or offer.price is None:
             raise Refused(
                 f"{decision.model} cannot be asked",
@@ -155,6 +152,20 @@ class CloudDesk:
                 worst = worst_case(size, len(chat), output, price)
         return output, worst
 
+    def choose(self, role: str, endpoint: str, model: str) -> None:
+        """Put a model of an endpoint into a role; where both are the catalogue's own, nothing is kept of it.
+
+        Raises UsageFault for an unknown role or endpoint.
+        """
+        seat = self._catalogue.cloud.get(role)
+        if seat is None:
+            known = ", ".join(self._catalogue.cloud)
+            raise UsageFault(f"There is no role called {role}", remedy=f"Choose one of {known}")
+        values, name = self._settings.values.value, self._keys.endpoint(endpoint).provider
+        for key, chosen, usual in (("cloud_endpoints", name, seat.provider), ("cloud_models", model, seat.model)):
+            kept = {other: value for other, value in getattr(values, key).items() if other != role}
+            self._settings.set(key, kept if chosen in ("", usual) else {**kept, role: chosen})
+
     def _engine(self, offer: Offer) -> CloudEngine:
         """The engine of an endpoint, made anew when its address has changed."""
         endpoint = self._keys.endpoint(offer.endpoint)
@@ -167,28 +178,24 @@ class CloudDesk:
         return held[1]
 
     def _renew(self) -> None:
-        keyed = {state.endpoint.provider: state.keyed for state in self._keys.states.value}
-        self._offers = offers_of(self._catalogue, self._settings.values.value.cloud_models, keyed, self._known)
-
-    def _price_list(self, provider: str) -> str:
-        """A provider's own address has its own prices; what stands anywhere else may cost anything."""
-        endpoint = self._keys.endpoint(provider)
-        return endpoint.id if endpoint.own else provider
+        values, states = self._settings.values.value, self._keys.states.value
+        self.roles.publish(offers_of(self._catalogue, values, states, self._known, self._prices.retired))
 
     def _read_prices_soon(self) -> None:
         self._jobs.spawn(self.refresh(), "read prices", slot="prices")
 
     async def refresh(self) -> None:
         """Look every role's price up anew."""
+        values, known = self._settings.values.value, {}
         for seat in self._catalogue.cloud.values():
-            model = self._settings.values.value.cloud_models.get(seat.role) or seat.model
+            where = seated(values, self._keys.states.value, seat).endpoint.price_list
+            model = model_of(values, seat)
             try:
-                price = await self._prices.price(self._price_list(seat.provider), model)
+                price = await self._prices.price(where, model)
             except DeskError as error:
                 log.info("no price for %s: %s", model, error)
-                price = None
-            if price is None:
-                self._known.pop((seat.provider, model), None)
             else:
-                self._known[seat.provider, model] = price
+                if price is not None:
+                    known[where, model] = price
+        self._known = known
         self._renew()

@@ -1,9 +1,10 @@
 """What each cloud role would cost now, from cached prices and the ledger's newest state. Pure and quick."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ice_desk.domain.catalogue import Catalogue, CloudRole
+from ice_desk.domain.endpoints import EndpointState
 from ice_desk.domain.ledger import LedgerState
 from ice_desk.domain.money import (
     SHORTEST_OUTPUT,
@@ -16,17 +17,34 @@ from ice_desk.domain.money import (
 )
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.world import NO_KEY, CloudSeat
+from ice_desk.services.settings_values import SettingsValues
+
+NO_PRICE = "its price is not known"
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One role as it is set up: its model, its endpoint's id, whether that has a key, its price where one is known."""
+    """One role as it is set up: its model, its endpoint's id, its price where one is known.
+
+    `ready` False waits for a key. `gone` is the day since when, `going` the day on which its provider turns it off.
+    """
 
     role: CloudRole
     model: str
     endpoint: str
-    keyed: bool
+    ready: bool
     price: Price | None
+    gone: str = ""
+    going: str = ""
+
+    @property
+    def lacks(self) -> str:
+        """What has to be done before it can be asked, empty where nothing has."""
+        if not self.ready:
+            return NO_KEY
+        if self.gone:
+            return f"turned off on {self.gone}"
+        return "" if self.price is not None else NO_PRICE
 
 
 def seat_of(offer: Offer, tier: Tier, prompt_bytes: int, answer_tokens: int, state: LedgerState) -> CloudSeat:
@@ -60,24 +78,50 @@ def left_of(tier: Tier, state: LedgerState) -> int | None:
 
 
 def _blocked(offer: Offer, tier: Tier, state: LedgerState) -> str:
-    if not offer.keyed:
+    if not offer.ready:
         return NO_KEY
+    if offer.gone:
+        return offer.lacks
     return state.problem or state.clock or state.frozen.get(tier, "")
 
 
 def offers_of(
     catalogue: Catalogue,
-    models: Mapping[str, str],
-    keyed: Mapping[str, bool],
+    values: SettingsValues,
+    states: Sequence[EndpointState],
     prices: Mapping[tuple[str, str], Price],
+    retired: Callable[[str, str], str],
 ) -> tuple[Offer, ...]:
-    """One offer per role. `models` are the user's own choices by role; prices are by (provider, model)."""
+    """One offer per role, as the user chose or as the catalogue has it.
+
+    `prices` are by price list and model, as `retired`, which says since when a model is gone.
+    """
     made = []
-    for role, seat in catalogue.cloud.items():
-        model = models.get(role) or seat.model
-        price = prices.get((seat.provider, model))
-        made.append(Offer(seat, model, seat.provider, keyed.get(seat.provider, False), price))
+    for seat in catalogue.cloud.values():
+        state = seated(values, states, seat)
+        model, prices_at = model_of(values, seat), state.endpoint.price_list
+        made.append(
+            Offer(
+                seat,
+                model,
+                state.endpoint.id,
+                state.ready,
+                prices.get((prices_at, model)),
+                gone=retired(prices_at, model),
+                going=state.shutdown_date(model),
+            )
+        )
     return tuple(made)
+
+
+def model_of(values: SettingsValues, seat: CloudRole) -> str:
+    return values.cloud_models.get(seat.role) or seat.model
+
+
+def seated(values: SettingsValues, states: Sequence[EndpointState], seat: CloudRole) -> EndpointState:
+    """The endpoint of a role: the chosen one where there still is one of that name, else the catalogue's provider."""
+    by_name = {state.endpoint.provider: state for state in states}
+    return by_name.get(values.cloud_endpoints.get(seat.role, "")) or by_name[seat.provider]
 
 
 def tier_price(catalogue: Catalogue, offers: Iterable[Offer], tier: Tier) -> Price | None:
