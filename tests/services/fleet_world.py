@@ -121,9 +121,13 @@ class World:
     def serves(self, model: str) -> bool:
         """Whether a runner holds the weights of `model`, by whatever name."""
         found = self.simulator._host.library.find(model)
-        return found is not None and found.blob in {
-            runner.model.blob for runner in self.simulator._host.scheduler.loaded
-        }
+        if found is None:
+            return normal_name(model) in self.held()  # deleted, and still in memory
+        return found.blob in self.blobs()
+
+    def blobs(self) -> set[str]:
+        """The weights in memory, by digest."""
+        return {runner.model.blob for runner in self.simulator._host.scheduler.loaded}
 
     def settled(self) -> None:
         """What must hold whenever the loop is idle."""

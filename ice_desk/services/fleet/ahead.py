@@ -6,7 +6,8 @@ from collections import deque
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.slots import RESIDENT, Lane, Link
 from ice_desk.services.fleet.core import Core
-from ice_desk.services.fleet.queue import GaveWay, LoadQueue
+from ice_desk.services.fleet.queue import LoadQueue
+from ice_desk.services.fleet.requests import GaveWay
 from ice_desk.services.fleet.slots import Slot
 from ice_desk.services.jobs import Jobs
 

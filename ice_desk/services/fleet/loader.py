@@ -18,6 +18,10 @@ BREAKER = 3
 OOM_GROWTH = 1.1
 
 
+class StaysLoaded(EngineError):
+    """The engine has the model in memory and no way to let it go."""
+
+
 @dataclass(slots=True)
 class Loader:
     """One engine's loads and unloads. Only ever one load at a time: the fleet's owner sees to that."""
@@ -93,7 +97,7 @@ class Loader:
         except ModelMissing:
             slot.deleted = True
             core.enter(slot, State.READY, DELETED)
-            raise EngineError(
+            raise StaysLoaded(
                 f"{slot.model} cannot be unloaded",
                 why="It was deleted while it was loaded, and Ollama unloads only what it lists.",
                 remedy="Wait until its time is over, or restart Ollama.",

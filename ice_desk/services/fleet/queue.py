@@ -1,44 +1,23 @@
 """The one task that loads: requests are served first come, first served, each ends ready or with a reason."""
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ice_desk.domain.errors import DeskError, DoesNotFit, LoadFailed
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.planner import plan_load
 from ice_desk.domain.slots import Lane, State
 from ice_desk.services.fleet.core import Core
-from ice_desk.services.fleet.loader import BREAKER, Loader
+from ice_desk.services.fleet.loader import BREAKER, Loader, StaysLoaded
+from ice_desk.services.fleet.requests import Request, resolve, retrieved, stopped
 from ice_desk.services.fleet.slots import Slot
 from ice_desk.services.jobs import Jobs
 
+log = logging.getLogger(__name__)
 LEAVING = (State.DRAINING, State.UNLOADING, State.SETTLING)
-
-
-class GaveWay(LoadFailed):
-    """A load that nobody waited for ended because somebody wants another model."""
-
-
-@dataclass(slots=True, eq=False)
-class Request:
-    """One wanted load and those who wait for it. `background` never evicts and gives way.
-
-    `why` is for the journal; `expected` where nobody has asked for it at all.
-    """
-
-    slot: Slot
-    context: int
-    lane: Lane
-    automatic: bool
-    background: bool = False
-    why: str = ""
-    expected: bool = False
-    gave_way: bool = False
-    waiters: int = 0
-    done: "asyncio.Future[None]" = field(default_factory=lambda: asyncio.get_running_loop().create_future())
-    task: "asyncio.Task[None] | None" = None
 
 
 class LoadQueue:
@@ -153,7 +132,7 @@ class LoadQueue:
 
     def _enqueue(self, slot: Slot, context: int, lane: Lane, automatic: bool) -> Request:
         request = Request(slot, context, lane, automatic)
-        request.done.add_done_callback(_retrieved)
+        request.done.add_done_callback(retrieved)
         self._pending.append(request)
         if slot.state in (State.COLD, State.FAILED):
             self._core.enter(slot, State.QUEUED, "")
@@ -163,13 +142,13 @@ class LoadQueue:
     async def _settled(self, request: Request) -> None:
         try:
             await self._serve(request)
-            _resolve(request, None)
+            resolve(request, None)
         except DeskError as error:
             if isinstance(error, DoesNotFit):
                 self._core.note(request.slot, "refused", str(error))
-            _resolve(request, error)
+            resolve(request, error)
         finally:
-            _resolve(request, _stopped(request))
+            resolve(request, stopped(request))
             if request.slot.state is State.QUEUED:
                 self._core.enter(request.slot, State.COLD)
 
@@ -179,23 +158,39 @@ class LoadQueue:
         while slot.state in LEAVING:
             await core.wait_change(1.0)
         await core.refresh_sample()
-        if core.book.holder(slot).serves(request.context):
+        holder = core.book.holder(slot)
+        # What another program has loaded in its own way is not taken from it for a load that nobody waits for.
+        if holder.serves(request.context) or (request.background and holder.state is State.READY):
             return
         if request.background and core.clock() - slot.evicted_at < core.times.pause:
             raise DoesNotFit(f"{slot.model} is not loaded ahead", why="It has just made room for another model.")
-        plan = await self._feasible(request)
-        if core.book.holder(slot).serves(request.context):
-            return
-        victims = [victim for victim in (core.book.find(item.model) for item in plan.victims) if victim is not None]
+        gone: list[Slot] = []
         try:
-            if victims:
-                await self._loader.drain(victims, f"made room for {slot.model}", automatic=request.automatic)
+            plan = await self._room(request, gone)
+            if core.book.holder(slot).serves(request.context):
+                return
             options = core.options_for(slot, request.context)
             await self._leave_old_options(core.book.holder(slot))
             await self._loader.load(slot, options, plan, why=request.why, expected=request.expected)
         finally:
             if slot.state is not State.READY:
-                self._restore(victims)
+                self._restore(gone)
+
+    async def _room(self, request: Request, gone: list[Slot]) -> Plan:
+        """A plan whose victims have left; they are put into `gone`. One that turns out to stay is planned around."""
+        while True:
+            plan = await self._feasible(request)
+            victims = [slot for slot in (self._core.book.find(item.model) for item in plan.victims) if slot is not None]
+            if not victims:
+                return plan
+            gone.extend(victims)
+            try:
+                reason = f"made room for {request.slot.model}"
+                await self._loader.drain(victims, reason, automatic=request.automatic)
+            except StaysLoaded as error:
+                log.info("planned anew: %s", error)
+            else:
+                return plan
 
     def _restore(self, victims: Sequence[Slot]) -> None:
         """What was kept hot and left for a load that came to nothing comes back, where it still fits."""
@@ -271,28 +266,8 @@ class LoadQueue:
     def _give_up(self, request: Request, reason: str) -> None:
         if request in self._pending:
             self._pending.remove(request)
-            _resolve(request, _stopped(request, reason))
+            resolve(request, stopped(request, reason))
             if request.slot.state is State.QUEUED:
                 self._core.enter(request.slot, State.COLD, reason)
         elif request.task is not None:
             request.task.cancel()
-
-
-def _stopped(request: Request, why: str = "") -> LoadFailed:
-    kind = GaveWay if request.gave_way else LoadFailed
-    return kind(f"Loading {request.slot.model} was stopped", why=why, remedy="" if why else "Ask again to load it.")
-
-
-def _resolve(request: Request, error: DeskError | None) -> None:
-    if request.done.done():
-        return
-    if error is None:
-        request.done.set_result(None)
-    else:
-        request.done.set_exception(error)
-
-
-def _retrieved(done: "asyncio.Future[None]") -> None:
-    """Mark the outcome as seen: a request whose waiters all left still ends with one."""
-    if not done.cancelled():
-        done.exception()
