@@ -8,8 +8,9 @@ from typing import Any
 
 from ice_desk import paths
 from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.hosts import RemoteHost
 from ice_desk.domain.ledger import Caps
-from ice_desk.domain.models import normal_name
+from ice_desk.domain.models import host_of, normal_name, on_host
 from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
@@ -24,7 +25,10 @@ MICRO = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class DeskOptions:
-    """What the command line says. `profile` is the simulated machine, or the preset whose lanes are used."""
+    """What the command line says. `profile` is the simulated machine, or the preset whose lanes are used.
+
+    `also` are the profiles of further simulated machines.
+    """
 
     data_dir: Path | None = None
     simulate: bool = False
@@ -34,6 +38,7 @@ class DeskOptions:
     speed: float = 1.0
     faults: frozenset[str] = frozenset()
     preload: bool = False
+    also: tuple[str, ...] = ()
 
 
 def options_from(given: Mapping[str, Any], *, preload: bool = False) -> DeskOptions:
@@ -47,6 +52,7 @@ def options_from(given: Mapping[str, Any], *, preload: bool = False) -> DeskOpti
         speed=given.get("speed") or 1.0,
         faults=frozenset(given.get("fault") or ()),
         preload=preload,
+        also=tuple(given.get("also") or ()),
     )
 
 
@@ -102,6 +108,25 @@ def policy_for(options: DeskOptions, values: SettingsValues, catalogue: Catalogu
         lanes={normal_name(tag): Lane(lane) for tag, lane in values.fleet_lanes.items()},
         preset=preset,
         preload=options.preload and bool(preset or values.fleet_lanes),
+    )
+
+
+def policy_on(host: RemoteHost, options: DeskOptions, values: SettingsValues, catalogue: Catalogue) -> FleetPolicy:
+    """The policy of a further machine: the user's own lanes, and for a simulated one its profile's."""
+    shared = policy_for(options, values, catalogue)
+    profile = catalogue.profiles.get(host.profile)
+    lanes = profile.lanes.items() if profile is not None else ()
+    preset = {normal_name(on_host(tag, host.name)): lane for lane, tags in lanes for tag in tags}
+    kept = any(host_of(model) == host.name for model in shared.lanes)
+    return replace(shared, preset=preset, preload=options.preload and bool(preset or kept))
+
+
+def hosts_of(values: SettingsValues) -> tuple[RemoteHost, ...]:
+    """The further machines of the settings, in their order there."""
+    memory = values.host_memory_gb
+    return tuple(
+        RemoteHost(name, read_address(address), round(float(memory[name]) * GB) if name in memory else None)
+        for name, address in values.hosts.items()
     )
 
 

@@ -2,21 +2,20 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
 
 from ice_desk.app.desk import Desk
 from ice_desk.app.fleet import open_fleet
 from ice_desk.app.money import open_money
 from ice_desk.app.records import open_records
 from ice_desk.app.watching import open_watching
-from ice_desk.options import GB, DeskOptions, address_for, caps_of, profile_name
+from ice_desk.options import GB, DeskOptions, address_for, caps_of
 from ice_desk.services.dispatcher import Dispatcher
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.notices import Notices
 from ice_desk.services.policy import follow_policy
 from ice_desk.services.settings import SettingsValues
 
-__all__ = ["Desk", "open_desk", "simulated_address"]
+__all__ = ["Desk", "open_desk"]
 
 
 @asynccontextmanager
@@ -68,27 +67,16 @@ async def _connect(desk: Desk) -> None:
     follow_records(desk)
     desk.settings.values.subscribe(lambda values: _apply(desk, values))
     desk.policy.subscribe(lambda policy: follow_policy(policy, desk.fleet, desk.hosts, desk.notices, desk.jobs))
-    address = await simulated_address(desk) if desk.options.simulate else None
+    desk.policy.subscribe(lambda _policy: desk.fleet.follow(desk.machines.others()))
+    address = desk.machines.simulate() if desk.options.simulate else None
     desk.stack.push_async_callback(desk.fleet.close)
+    desk.fleet.follow(desk.machines.others())
     await desk.fleet.start(address or address_for(desk.options, desk.settings.values.value, desk.policy.value))
     desk.fleet.watch_pressure(lambda: desk.sampler.samples.value, desk.notices.post)
     for service in (desk.sampler, desk.spend, desk.health, desk.memory_log, desk.retention, desk.foresight):
         await desk.start(service)
     desk.tier_board.show(desk.tier)
     desk.cloud.roles.subscribe(lambda _roles: desk.tier_board.show(desk.tier))
-
-
-async def simulated_address(desk: Desk) -> str:
-    """Start a simulator of the wished machine on this one and return its address."""
-    from ice_desk.engines.simulator.server import SimulatorThread  # only a simulated desk pays for it
-
-    options = desk.options
-    profile = profile_name(replace(options, simulate=True), desk.settings.values.value, desk.catalogue)
-    simulator = SimulatorThread(desk.catalogue, profile=profile, speed=options.speed, faults=options.faults)
-    address = simulator.start()
-    desk.hosts.own.add(address)
-    desk.stack.callback(simulator.stop)
-    return address
 
 
 def follow_records(desk: Desk) -> None:
@@ -106,6 +94,7 @@ def follow_records(desk: Desk) -> None:
 
 
 def _apply(desk: Desk, values: SettingsValues) -> None:
+    desk.fleet.follow(desk.machines.others())
     desk.fleet.set_policy(
         max_generating=values.max_concurrent_models,
         buffer_bytes=int(values.memory_buffer_gb * GB),

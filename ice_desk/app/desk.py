@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from ice_desk import paths
+from ice_desk.app.machines import Machines
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.policy import Policy
 from ice_desk.domain.routing import Tier
@@ -14,7 +15,7 @@ from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.comparison import TierComparison
 from ice_desk.services.dispatcher import Dispatcher
 from ice_desk.services.feed import Feed
-from ice_desk.services.fleet import Fleet
+from ice_desk.services.fleet import Hosts
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.foresight import Foresight
 from ice_desk.services.health import Health
@@ -66,7 +67,8 @@ class Desk:
     machine: Machine = field(init=False)
     sampler: Sampler = field(init=False)
     core: Core = field(init=False)
-    fleet: Fleet = field(init=False)
+    machines: Machines = field(init=False)
+    fleet: Hosts = field(init=False)
     routing_models: RoutingModels = field(init=False)
     view: WorldView = field(init=False)
     dispatcher: Dispatcher = field(init=False)

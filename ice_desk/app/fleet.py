@@ -7,12 +7,13 @@ import psutil
 
 from ice_desk import paths
 from ice_desk.app.desk import Desk
+from ice_desk.app.machines import Machines
 from ice_desk.domain.slots import Lane
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.probe import SimulatorProbe
 from ice_desk.options import policy_for
 from ice_desk.services.calibration import Calibration
-from ice_desk.services.fleet import Fleet
+from ice_desk.services.fleet import Fleet, Hosts
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.foresight import Foresight, PreloadLog
 from ice_desk.services.gpus import reader_for
@@ -36,9 +37,10 @@ async def open_fleet(desk: Desk) -> None:
     core.loaded = lambda model: _count_swap(desk, model)
     desk.core = core
     desk.hosts = AllowedHosts(OllamaEngine, desk.rules.now)
-    desk.fleet = Fleet(
-        core, desk.jobs, desk.hosts.open, connected=desk.machine.connected, save_lane=LaneSaver(desk.settings)
-    )
+    save = LaneSaver(desk.settings)
+    first = Fleet(core, desk.jobs, desk.hosts.open, connected=desk.machine.connected, save_lane=save)
+    desk.machines = Machines(desk.options, desk.settings, core, desk.jobs, desk.stack, desk.hosts, save)
+    desk.fleet = Hosts(first, desk.jobs, desk.machines.fleet_of)
     desk.foresight = Foresight(desk.fleet, desk.catalogue, desk.jobs, log=PreloadLog(desk.store, desk.inferences))
     desk.foresight.wanted = lambda: desk.options.preload and desk.settings.values.value.load_ahead
     core.judged = desk.foresight.judged

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from ice_desk.domain.errors import DataFault
-from ice_desk.domain.models import normal_name
+from ice_desk.domain.models import bare_name, host_of, normal_name
 from ice_desk.domain.plans import CostRow, MigrationStep, TierMember, TierSpec, Worth
 from ice_desk.domain.profiles import Expectation, Optimisation, Profile
 from ice_desk.domain.routing import Tier
@@ -232,24 +232,29 @@ class Catalogue:
 
         A sibling has its family's lanes and tiers, but no speeds: those were said of other files.
         """
-        name = normal_name(tag)
+        name = normal_name(bare_name(tag))
         return self.models.get(name) or self._sibling(name)
 
     def family_of(self, tag: str) -> str | None:
         """The base model that a tag is a quantization of, or None."""
-        name = normal_name(tag)
+        name = normal_name(bare_name(tag))
         if name in self.models:
             return self.models[name].base
         stem = _QUANTIZATION.sub("", name)
         return next((base for base, stems in self.bases.items() if stem in stems), None)
 
     def installed_for(self, tag: str, installed: Iterable[str]) -> str | None:
-        """Which of the installed names stands for `tag`: the tag itself, else the first sibling of its base."""
-        by_name = {normal_name(name): name for name in installed}
-        if normal_name(tag) in by_name:
-            return by_name[normal_name(tag)]
+        """Which of the installed names stands for `tag`: the tag itself, else the first sibling of its base.
+
+        A tag with a machine means that machine's; without one the first machine's of `installed` that has it.
+        """
+        names = [name for name in installed if host_of(tag) in ("", host_of(name))]
+        exact, bare = normal_name(tag), normal_name(bare_name(tag))
+        same = [name for name in names if normal_name(bare_name(name)) == bare]
+        if same:
+            return next((name for name in same if normal_name(name) == exact), same[0])
         family = self.family_of(tag)
-        return next((name for name in by_name.values() if family and self.family_of(name) == family), None)
+        return next((name for name in names if family and self.family_of(name) == family), None)
 
     def resolve(self, name: str) -> str:
         """A name of the specification as a tag or a cloud role. Raises DataFault for a name it does not use."""

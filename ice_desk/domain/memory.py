@@ -71,7 +71,8 @@ class Plan:
     """What a move would do. `key` equal means the same consequences; `after` is bytes used per pool name.
 
     `title` names the act ("Load and keep hot"), `sentence` its consequence in one or two sentences. `resident` means
-    the model is loaded already, so that nothing has to move; `allowed` False that the move may not be made at all.
+    the model is loaded already, so that nothing has to move; `allowed` False that the move may not be made at all;
+    `memory_known` False that nobody can tell how much memory the machine has.
     """
 
     model: str
@@ -89,6 +90,7 @@ class Plan:
     deficit: int = 0
     allowed: bool = True
     resident: bool = False
+    memory_known: bool = True
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -1,8 +1,11 @@
 """What an engine says of its models: installed, running, and in detail. All sizes are bytes."""
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+_HOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +107,39 @@ class ModelFacts:
         return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
 
 
+def host_of(name: str) -> str:
+    """The machine that a name belongs to: "rtx-box" of `mistral:7b@rtx-box`; "" for the machine asked first."""
+    model, _, host = name.strip().rpartition("@")
+    return host.lower() if model and _HOST.fullmatch(host) else ""
+
+
+def bare_name(name: str) -> str:
+    """The name as its engine knows it: `mistral:7b` of `mistral:7b@rtx-box`."""
+    return name.strip().rpartition("@")[0] if host_of(name) else name.strip()
+
+
+def on_host(name: str, host: str) -> str:
+    """The name of one machine's model among those of all machines; no host is the machine asked first."""
+    return f"{name}@{host}" if host else name
+
+
+def first_machine(name: str) -> tuple[bool, str]:
+    """Sorts the models of the machine asked first before those of others, then by name."""
+    return host_of(name) != "", name
+
+
+def is_host_name(name: str) -> bool:
+    """Whether a machine may be called so: it has to be told from a model's tag, and to be read in one glance."""
+    return _HOST.fullmatch(name) is not None
+
+
 def normal_name(name: str) -> str:
-    """The comparable form of a model name: lower case, with `:latest` where no tag was given."""
-    name = name.strip().lower()
-    return name if ":" in name.rsplit("/", 1)[-1] else f"{name}:latest"
+    """The comparable form of a model name: lower case, with `:latest` where no tag was given; its machine stays."""
+    model = bare_name(name).lower()
+    return on_host(model if ":" in model.rsplit("/", 1)[-1] else f"{model}:latest", host_of(name))
 
 
 def is_cloud_name(name: str) -> bool:
     """True for tags that the local engine forwards to ollama.com (`x:cloud`, `x:120b-cloud`)."""
-    tag = name.rsplit("/", 1)[-1].partition(":")[2].lower()
+    tag = bare_name(name).rsplit("/", 1)[-1].partition(":")[2].lower()
     return tag == "cloud" or tag.endswith("-cloud")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ice_desk.domain.memory import Footprint, Plan
+from ice_desk.domain.models import host_of
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import context_words, gigabytes, listed, seconds_words
 
@@ -17,9 +18,11 @@ def worded_load(plan: Plan, card: Card | None, *, resident: bool, warm_minutes: 
         return replace(plan, title=title, sentence=f"Already loaded. {stay}", resident=True)
     if not plan.fits:
         return replace(plan, title="Does not fit", sentence=_no_fit_sentence(plan))
-    parts = [_needs(plan.footprint, plan.context, embedder=card is not None and card.embedder)]
+    parts = [_needs(plan, embedder=card is not None and card.embedder)]
     if plan.victims:
         parts.append(_frees(plan))
+    if not plan.memory_known:
+        parts.append(f"How much memory {host_of(plan.model)} has is not known.")
     if plan.load_seconds is not None:
         parts.append(f"Ready in about {seconds_words(plan.load_seconds)}.")
     return replace(plan, title=title, sentence=" ".join(parts))
@@ -49,16 +52,21 @@ def _load_title(lane: Lane, *, resident: bool, warm_minutes: int) -> str:
     return "Load for an answer"
 
 
-def _needs(size: Footprint, context: int, *, embedder: bool) -> str:
+def _needs(plan: Plan, *, embedder: bool) -> str:
     def total(*parts: Mapping[str, int]) -> str:
         return gigabytes(sum(sum(part.values()) for part in parts))
 
+    size = plan.footprint
     if embedder:
-        return f"Needs {gigabytes(size.bytes)} GB."
+        return f"Needs {gigabytes(size.bytes)} GB{_where(plan)}."
     return (
-        f"Needs {gigabytes(size.bytes)} GB (weights {total(size.weights)}, context {context_words(context)} "
-        f"{total(size.kv)}, work {total(size.compute, size.overhead)})."
+        f"Needs {gigabytes(size.bytes)} GB{_where(plan)} (weights {total(size.weights)}, context "
+        f"{context_words(plan.context)} {total(size.kv)}, work {total(size.compute, size.overhead)})."
     )
+
+
+def _where(plan: Plan) -> str:
+    return f" on {host_of(plan.model)}" if host_of(plan.model) else ""
 
 
 def _frees(plan: Plan) -> str:
@@ -75,6 +83,11 @@ def _once_done(answers: int) -> str:
 
 def _no_fit_sentence(plan: Plan) -> str:
     short = f"{gigabytes(plan.deficit)} GB more than can be freed" if plan.deficit else "and too many models are loaded"
-    needs = f"Needs {gigabytes(plan.footprint.bytes)} GB, {short}."
+    needs = f"Needs {gigabytes(plan.footprint.bytes)} GB{_where(plan)}, {short}."
+    if not plan.memory_known:
+        needs = (
+            f"Needs {gigabytes(plan.footprint.bytes)} GB{_where(plan)}, whose memory is not known, and nothing is "
+            "loaded beside other models there. Enter its memory in the settings."
+        )
     offers = "".join(f" {offer.sentence}." for offer in plan.offers)
     return f"{needs}{offers}"

@@ -1,59 +1,24 @@
 """What must leave so that a model fits: a pure function of the target and a snapshot of the machine."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ice_desk.domain.footprint import MIB, Places, Serving, engine_need, footprint
 from ice_desk.domain.memory import Footprint, Offer, Plan, Pool, Victim
 from ice_desk.domain.shapes import Shape
 from ice_desk.domain.slots import Lane
+from ice_desk.domain.snapshot import Resident, Snapshot, Target
+
+__all__ = ["Resident", "Snapshot", "Target", "estimate", "most_recent", "places_of", "plan_load"]
 
 MIN_RESIDENCE = 30.0
 FIRST_MARGIN = 300 * MIB
 FIRST_MARGIN_SHARE = 0.03
 MOST_SUBSETS_OF = 12
+# An estimate is a little off what was seen of the same model.
+PROVEN_MARGIN = 1.02
 USUAL_CONTEXTS = (131072, 65536, 32768, 24576, 16384, 12288, 8192, 6144, 4096, 2048)
-
-
-@dataclass(frozen=True, slots=True)
-class Resident:
-    """A model in memory. `bytes` per pool; times are monotonic seconds; `last_used` is the end of its last lease."""
-
-    model: str
-    bytes: Mapping[str, int]
-    leases: int = 0
-    pinned: bool = False
-    loading: bool = False
-    embedder: bool = False
-    context: int = 0
-    last_used: float = 0.0
-    loaded_at: float = 0.0
-    reload_seconds: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """The machine at one moment. `max_generating` bounds resident models that answer; embedders do not count."""
-
-    pools: tuple[Pool, ...]
-    residents: tuple[Resident, ...] = ()
-    now: float = 0.0
-    max_generating: int = 2
-    cache_type: str = "f16"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The model to load. `measured` is its size on the device as the engine reported it at this context, in bytes."""
-
-    model: str
-    shape: Shape
-    file_bytes: int
-    embedder: bool = False
-    load_seconds: float | None = None
-    measured: int | None = None
-    smaller: tuple[tuple[str, int], ...] = field(default=())
 
 
 def plan_load(target: Target, lane: Lane, context: int, snapshot: Snapshot, *, automatic: bool) -> Plan:
@@ -64,12 +29,13 @@ def plan_load(target: Target, lane: Lane, context: int, snapshot: Snapshot, *, a
     (a routed question, a preload) never touches the most recently used, a busy, a pinned, a loading or a just loaded
     model; a person may choose to.
     """
-    places = places_of(snapshot.pools)
+    places = places_of(snapshot.pools) if snapshot.proven is None else Places.discrete()
     serving = Serving(_clamped(context, target.shape), cache_type=snapshot.cache_type)
     case = _case(target, serving, snapshot, places)
     plan = Plan(target.model, lane, serving.context, fits=True, footprint=case.size, load_seconds=target.load_seconds)
-    if not snapshot.pools:
+    if not snapshot.pools and snapshot.proven is None:
         return plan
+    plan = replace(plan, memory_known=snapshot.proven is None)
     plan = replace(plan, before={pool.name: pool.used for pool in snapshot.pools})
     victims = case.best(_evictable(target.model, snapshot, automatic=automatic))
     if victims is None:
@@ -116,6 +82,11 @@ class _Case:
     places: Places
     need: Mapping[str, int]
     engine_wants: int
+
+    @property
+    def reported(self) -> int:
+        """Bytes that an engine would report of the target: what it takes on the device besides its process."""
+        return self.size.total.get(self.places.device, 0) - self.size.overhead.get(self.places.device, 0)
 
     @property
     def own(self) -> tuple[Resident, ...]:
@@ -174,9 +145,10 @@ class _Leaving:
         self._victims = list(victims)
         self._room = {name: pools[name].free - size for name, size in case.need.items() if name in pools}
         # Ollama's own rule, so that it never chooses a victim of its own.
-        device = pools[case.places.device]
-        self._device = device.name
-        self._engine_room = (device.free if device.engine_free is None else device.engine_free) - case.engine_wants
+        self._device = case.places.device
+        self._engine_room = _engine_free(pools[self._device]) - case.engine_wants if pools else 0
+        self._proven = snapshot.proven
+        self._together = sum(sum(resident.bytes.values()) for resident in snapshot.residents) + case.reported
         self._staying = len(snapshot.residents)
         self._seats = snapshot.max_generating - sum(not resident.embedder for resident in snapshot.residents)
         self._needs_seat = not target.embedder
@@ -186,6 +158,8 @@ class _Leaving:
     def suffice(self) -> bool:
         if any(room < 0 for room in self._room.values()) or (self._needs_seat and self._seats <= 0):
             return False
+        if self._proven is not None and self._together > self._proven * PROVEN_MARGIN:
+            return not self._staying
         return not self._staying or self._engine_room >= 0
 
     def pruned(self) -> tuple[Resident, ...]:
@@ -203,8 +177,13 @@ class _Leaving:
             if name in self._room:
                 self._room[name] += times * size
         self._engine_room += times * resident.bytes.get(self._device, 0)
+        self._together -= times * sum(resident.bytes.values())
         self._staying -= times
         self._seats += 0 if resident.embedder else times
+
+
+def _engine_free(pool: Pool) -> int:
+    return pool.free if pool.engine_free is None else pool.engine_free
 
 
 def _cost(chosen: Sequence[Resident], reluctance: Callable[[Resident], int]) -> tuple[object, ...]:
@@ -252,7 +231,7 @@ def _no_fit(plan: Plan, case: _Case, *, automatic: bool) -> Plan:
     evictable = _evictable(target.model, snapshot, automatic=automatic)
     freed = _freed([*evictable, *case.own])
     free = {pool.name: pool.free + freed.get(pool.name, 0) for pool in snapshot.pools}
-    deficit = max((size - free.get(name, 0) for name, size in case.need.items()), default=0)
+    deficit = max((size - free[name] for name, size in case.need.items() if name in free), default=0)
     return replace(
         plan,
         fits=False,

@@ -1,11 +1,11 @@
 """The routing decision: (request, world) to a Route, or Refused. Pure; the specification's rules, read once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import Refused
-from ice_desk.domain.models import normal_name
+from ice_desk.domain.models import first_machine, host_of, normal_name
 from ice_desk.domain.opinion import RULES, UNSURE_BELOW, Opinion, best_task
 from ice_desk.domain.routing import Candidate, Gate, Route, RouteRequest
 from ice_desk.domain.tasks import QUICK_QUESTION, TaskSpec
@@ -16,6 +16,7 @@ from ice_desk.domain.world import CloudSeat, ModelOption, World
 REPLY_TOKENS = 1024
 FAST = 80.0
 PRIOR_WEIGHT = 5.0
+STAYS = "this chat stays on this machine"
 
 
 def route(request: RouteRequest, world: World, opinion: Opinion = RULES) -> Route:
@@ -43,6 +44,7 @@ def route(request: RouteRequest, world: World, opinion: Opinion = RULES) -> Rout
         acceptance=world.acceptance,
         recent=world.recent,
         sticky=request.sticky,
+        keep_local=request.keep_local,
     )
     choice, chosen_by = _choose(request, world, case, task)
     if would_cut:
@@ -51,6 +53,7 @@ def route(request: RouteRequest, world: World, opinion: Opinion = RULES) -> Rout
         )
     chosen = next((option for option in options if option.model == choice.model), None)
     seat = case.cloud.get(choice.model) if chosen is None else None
+    place = host_of(choice.model) if chosen is not None else ""
     return Route(
         model=seat.model if seat is not None else choice.model,
         engine="local" if chosen is not None else "cloud",
@@ -61,7 +64,7 @@ def route(request: RouteRequest, world: World, opinion: Opinion = RULES) -> Rout
         complexity=level,
         complexity_parts=parts,
         context_need=need,
-        reason=choice.reason,
+        reason=f"{choice.reason} The question goes to {place}." if place else choice.reason,
         candidates=_ranked(choice.model, candidates, case, scales),
         wait_seconds=_wait(chosen),
         micro_dollars_bound=(seat.bound or 0) if seat is not None else 0,
@@ -74,20 +77,24 @@ def route(request: RouteRequest, world: World, opinion: Opinion = RULES) -> Rout
 
 def _choose(request: RouteRequest, world: World, case: Case, task: str) -> tuple[Choice, str]:
     if request.model:
-        return _fixed(request.model, world, case), "you"
+        return _fixed(request, request.model, world, case), "you"
     pin = world.pins.get(task)
     if pin:
-        pinned = world.catalogue.installed_for(pin, [option.model for option in case.options])
-        if pinned in case.eligible and pinned is not None:
+        pinned = case.best(case.standing_for(pin))
+        if pinned is not None:
             reason = f"You pinned {case.task.title.lower()} to {pinned}."
             return Choice(pinned, reason, "Remove the pin to route by the rules."), "pin"
     return choose_pool(case), "auto" if not request.task else "task"
 
 
-def _fixed(model: str, world: World, case: Case) -> Choice:
+def _fixed(request: RouteRequest, model: str, world: World, case: Case) -> Choice:
     names = {normal_name(option.model): option.model for option in case.options}
     found = names.get(normal_name(model)) or world.catalogue.installed_for(model, names.values())
     if found is not None:
+        chosen = case.option(found)
+        if request.keep_local and not chosen.here:
+            remedy = "Choose a model of this machine, or let the chat leave it."
+            raise Refused(f"{found} cannot be asked", why=STAYS[:1].upper() + STAYS[1:], remedy=remedy)
         return Choice(found, f"You chose {found}.", "Choose Auto to route by the rules.")
     role = next((role for role, seat in world.cloud.items() if model in (role, seat.model)), None)
     if role is None:
@@ -107,7 +114,7 @@ def _open_seats(request: RouteRequest, world: World, need: int) -> dict[str, Clo
 
     def blocked(seat: CloudSeat) -> str:
         if request.keep_local:
-            return "this chat stays on this machine"
+            return STAYS
         if seat.model in request.excluded:
             return "it has just failed"
         if seat.blocked:
@@ -149,10 +156,18 @@ class _Scales:
         words = f"{context_words(option.context)} of context, {context_words(self.need)} needed"
         failed = option.model in self.request.excluded
         return (
+            *self._places(option),
             Gate("context", holds, words),
             Gate("memory", option.fits, option.fit_reason or "fits"),
             Gate("health", not failed, "it has just failed" if failed else "no failure of this question"),
         )
+
+    def _places(self, option: ModelOption) -> Iterator[Gate]:
+        """Conditions that only bear on models of other machines, or on chats that stay here."""
+        if option.gone or not option.here:
+            yield Gate("machine", not option.gone, option.gone or "it answers")
+        if self.request.keep_local:
+            yield Gate("place", option.here, STAYS)
 
     def seat(self, seat: CloudSeat) -> Candidate:
         bound = "unknown" if seat.bound is None else f"${seat.bound / 1_000_000:.4f} at most"
@@ -174,8 +189,8 @@ def _history_score(option: ModelOption) -> float:
 
 
 def _note(option: ModelOption) -> str:
-    if not option.fits:
-        return option.fit_reason
+    if option.gone or not option.fits:
+        return option.gone or option.fit_reason
     answers = "1 answer" if option.history_n == 1 else f"{option.history_n} answers"
     seen = f" · {answers}" if option.history_n else ""
     return f"{'loaded' if option.resident else 'on disk'} · {context_words(option.context)} context{seen}"
@@ -189,7 +204,9 @@ def _wait(chosen: ModelOption | None) -> float | None:
 
 def _ranked(chosen: str, candidates: Mapping[str, Candidate], case: Case, scales: _Scales) -> tuple[Candidate, ...]:
     """The chosen one first, then those that could have answered, then the rest; cloud roles of the tier at the end."""
-    order = sorted(candidates.values(), key=lambda c: (c.model != chosen, not c.eligible, -c.score, c.model))
+    order = sorted(
+        candidates.values(), key=lambda c: (c.model != chosen, not c.eligible, -c.score, *first_machine(c.model))
+    )
     best = candidates.get(chosen)
     local = [replace(one, lost=_lost(one, best, case)) if one.model != chosen else one for one in order]
     roles = [role for role in dict.fromkeys(case.tier.cloud) if role in case.cloud]

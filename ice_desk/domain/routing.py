@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ice_desk.domain.models import bare_name, first_machine
+
 
 class Tier(StrEnum):
     STARTER = "starter"
@@ -97,10 +99,13 @@ def stronger_than(route: Route) -> str | None:
     chosen = next((one for one in route.candidates if one.model == route.model), None)
     floor = chosen.parts.get("quality", 0.0) if chosen is not None else 0.0
     able = [one for one in route.candidates if one.eligible and one.parts.get("quality", 0.0) > floor]
-    return max(able, key=lambda one: (one.parts["quality"], one.score, one.model)).model if able else None
+    best = min(able, key=lambda one: (-one.parts["quality"], -one.score, *first_machine(one.model)), default=None)
+    return best.model if best is not None else None
 
 
 def other_than(route: Route) -> str | None:
-    """The best other model that could answer, for a second opinion."""
-    able = [one for one in route.candidates if one.eligible and one.model != route.model]
-    return max(able, key=lambda one: (one.score, one.model)).model if able else None
+    """The best other model that could answer, for a second opinion: the same one elsewhere has no other opinion."""
+    same = bare_name(route.model)
+    able = [one for one in route.candidates if one.eligible and bare_name(one.model) != same]
+    best = min(able, key=lambda one: (-one.score, *first_machine(one.model)), default=None)
+    return best.model if best is not None else None

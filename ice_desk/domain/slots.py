@@ -3,6 +3,9 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ice_desk.domain.models import host_of
+from ice_desk.domain.telemetry import Memory
+
 
 class Lane(StrEnum):
     """Policy. HOT stays loaded, WARM loads on demand and stays a while, COLD loads only for an answer."""
@@ -88,6 +91,11 @@ class Card:
     def gpu_share(self) -> float:
         return min(1.0, self.vram / self.size) if self.size > 0 else 0.0
 
+    @property
+    def host(self) -> str:
+        """The machine it lives on; "" for the one whose memory the gauges measure."""
+        return host_of(self.model)
+
 
 class Link(StrEnum):
     """Whether an engine answers."""
@@ -99,7 +107,11 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The engine that the board speaks of. `name` is what a person calls it ("This computer")."""
+    """A machine's engine. `name` is what a person calls it ("This computer", "rtx-box").
+
+    `here` means that what is asked of it stays on this computer. `used` is what its models take, in bytes, as its
+    engine says, and `memory` the total that the user entered: of another machine nothing else is known.
+    """
 
     name: str = "This computer"
     address: str = ""
@@ -108,12 +120,43 @@ class Host:
     link: Link = Link.CONNECTING
     simulated: bool = False
     problem: str = ""
+    here: bool = True
+    used: int | None = None
+    memory: int | None = None
+
+    @property
+    def reading(self) -> Memory | None:
+        """Its memory where the total was entered and the engine answers."""
+        known = self.memory is not None and self.used is not None and self.link is Link.UP
+        return Memory(self.memory or 0, self.used or 0) if known else None
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
+    """`host` is the machine asked first, whose models go by bare names; `hosts` are the others, by name."""
+
     host: Host = Host()
     cards: tuple[Card, ...] = ()
+    hosts: tuple[Host, ...] = ()
+
+    @property
+    def machines(self) -> tuple[Host, ...]:
+        return (self.host, *self.hosts)
+
+    @property
+    def link(self) -> Link:
+        """The best of all machines: up where any answers."""
+        links = {host.link for host in self.machines}
+        return next(link for link in (Link.UP, Link.CONNECTING, Link.DOWN) if link in links)
+
+    def host_of(self, model: str) -> Host:
+        """The machine a model lives on; the first one where its name says none, or one that is not here."""
+        name = host_of(model)
+        return next((host for host in self.hosts if host.name == name), self.host)
+
+    def looked_for(self, model: str | None) -> bool:
+        """Whether the engine has been looked for that `model`, or a question for none in particular, is asked of."""
+        return self.host_of(model or "").link is not Link.CONNECTING
 
     def card(self, model: str) -> Card | None:
         return next((card for card in self.cards if card.model == model), None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.errors import Refused
-from ice_desk.domain.models import normal_name
+from ice_desk.domain.models import bare_name, first_machine, host_of, normal_name
 from ice_desk.domain.plans import TierSpec
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.tasks import TaskSpec
@@ -48,31 +48,39 @@ class Case:
     acceptance: Mapping[tuple[str, str, int], Acceptance] = field(default_factory=dict)
     recent: tuple[float, ...] = ()
     sticky: str | None = None
+    keep_local: bool = False
 
     def installed(self, tags: Iterable[str]) -> list[str]:
         """The eligible installed models that stand for `tags`, in that order.
 
         A tag's own quantization may not fit where a loaded sibling of the same base does: that one stands for it.
         """
-        found = [name for tag in tags if ":" in tag for name in self._standing_for(tag)]
+        found = [name for tag in tags if ":" in tag for name in self.standing_for(tag)]
         return list(dict.fromkeys(found))
 
-    def _standing_for(self, tag: str) -> list[str]:
-        exact = normal_name(tag)
+    def standing_for(self, tag: str) -> list[str]:
+        """The eligible models that `tag` means: it on any machine, best first, else a sibling of its base."""
+        exact = normal_name(bare_name(tag))
         base = self.catalogue.family_of(tag)
-        able = [option for option in self.options if option.model in self.eligible]
-        same = [option.model for option in able if normal_name(option.model) == exact]
+        there = [option for option in self.options if host_of(tag) in ("", host_of(option.model))]
+        able = [option for option in there if option.model in self.eligible]
+        found = [option.model for option in able if normal_name(bare_name(option.model)) == exact]
+        same = sorted(found, key=lambda name: (-round(self.scores[name], 6), *first_machine(name)))
         kin = [option for option in able if base is not None and option.base == base]
         return same or [option.model for option in sorted(kin, key=lambda o: (not o.resident, o.size, o.model))[:1]]
 
     def best(self, names: Iterable[str]) -> str | None:
-        """What goes on from the last answer, else the highest score; ties: loaded, then smaller, then by name."""
+        """What goes on from the last answer, else the best score; then loaded, the first machine, smaller, by name."""
         pool = [self.option(name) for name in names]
         if not pool:
             return None
         if any(option.model == self.sticky for option in pool):
             return self.sticky
-        return min(pool, key=lambda o: (-round(self.scores[o.model], 6), not o.resident, o.size, o.model)).model
+        return min(pool, key=self._order).model
+
+    def _order(self, option: ModelOption) -> tuple[object, ...]:
+        other, name = first_machine(option.model)
+        return -round(self.scores[option.model], 6), not option.resident, other, option.size, name
 
     def option(self, name: str) -> ModelOption:
         return next(option for option in self.options if option.model == name)
@@ -88,7 +96,8 @@ class Case:
 
     def confidence(self, name: str) -> float:
         """The posterior mean of "its answer is accepted": the expected quality counts as five answers."""
-        seen = self.acceptance.get((self.task.name, normal_name(name), fifth(self.complexity)), Acceptance(0, 0))
+        known = normal_name(bare_name(name))
+        seen = self.acceptance.get((self.task.name, known, fifth(self.complexity)), Acceptance(0, 0))
         return (PRIOR_ANSWERS * self.predicted(name) + seen.accepted) / (PRIOR_ANSWERS + seen.asked)
 
     def usable(self, roles: Iterable[str]) -> str | None:
@@ -154,12 +163,12 @@ def _professional(case: Case) -> Choice | None:
         return None
     viable = [name for name in pool if case.predicted(name) > bar]
     if not viable:
-        best = max(pool, key=lambda name: (case.predicted(name), case.scores[name], name))
+        best = min(pool, key=lambda name: (-case.predicted(name), -case.scores[name], *first_machine(name)))
         why = f"No local model is expected above {bar:.2f} at complexity {case.complexity:.2f}"
         back = f"Local once one is expected above {bar:.2f}; {best} comes to {case.predicted(best):.2f}."
         return _cloud_or(case, why, best, back)
-    worth = case.sticky if case.sticky in viable else max(viable, key=lambda n: (_value(case, n), case.scores[n], n))
-    best = worth or viable[0]
+    worth = min(viable, key=lambda name: (-_value(case, name), -case.scores[name], *first_machine(name)))
+    best = case.sticky if case.sticky is not None and case.sticky in viable else worth
     expected = case.predicted(best)
     otherwise = f"Cloud when no local model is expected above {bar:.2f}; {best} comes to {expected:.2f}."
     reason = f"Expected quality {expected:.2f} is above {bar:.2f}, best for its cost: {_because(case, best)}"
@@ -244,9 +253,12 @@ def _nothing_answers(case: Case) -> Refused:
     if not case.options:
         first = case.tier.local[0] if case.tier.local else "mistral:7b-instruct"
         return Refused("No chat model is installed", remedy=f"Pull one: ice-desk pull {first}.")
-    blocked = ", ".join(option.model for option in case.options if option.model not in case.eligible)
-    return Refused(
-        "No installed model can take this question",
-        why=f"Too long or too big for memory now: {blocked}",
-        remedy="Shorten the question, free memory, or move a model to hot.",
-    )
+    elsewhere = [option.model for option in case.options if case.keep_local and not option.here]
+    gone = {option.gone for option in case.options if option.gone}
+    held = [o.model for o in case.options if o.model not in (*case.eligible, *elsewhere) and not o.gone]
+    why = [f"Too long or too big for memory now: {', '.join(held)}"] if held else []
+    why += [f"This chat stays on this machine, and elsewhere are: {', '.join(elsewhere)}"] if elsewhere else []
+    remedy = "Shorten the question, free memory, or move a model to hot."
+    if not held:
+        remedy = "Let the chat leave this machine, or pull a model here." if elsewhere else "Start Ollama there."
+    return Refused("No installed model can take this question", why="; ".join([*why, *sorted(gone)]), remedy=remedy)

@@ -14,6 +14,7 @@ class ModelOption:
     """What the world says of one model now. Sizes in bytes; `context` is what fits, in tokens; seconds to load.
 
     `history` is the mean of ratings and successes 0 to 1 over `history_n` answers. `fits` False carries `fit_reason`.
+    `here` means that what is asked of it stays on this computer; `gone` says that its machine does not answer.
     """
 
     model: str
@@ -31,6 +32,8 @@ class ModelOption:
     history_n: int = 0
     embedder: bool = False
     base: str | None = None
+    here: bool = True
+    gone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ice_desk.domain.errors import BadRequest, EngineError, EngineTimeout, EngineUnreachable, NotAnEngine
 from ice_desk.engines.connection import connect
 from ice_desk.engines.deadlines import Deadlines, StreamLimits, StreamWatch
+from ice_desk.engines.hosts import is_loopback
 from ice_desk.engines.ollama_errors import Call, answer_fault, plain, redirect_fault
 from ice_desk.engines.wire import NdjsonReader, Record
 
@@ -251,9 +252,8 @@ def _unreachable(address: str, call: Call, error: Exception) -> EngineError:
     if isinstance(error, httpx.ConnectTimeout):
         return EngineUnreachable("Ollama is not reachable", why=f"{place} did not answer in time", remedy=start)
     if isinstance(error, (httpx.ConnectError, httpx.InvalidURL, httpx.UnsupportedProtocol)):
-        return EngineUnreachable(
-            "Ollama is not running here", why=f"{place} cannot be reached: {plain(_reason(error))}", remedy=start
-        )
+        what = "Ollama is not running here" if is_loopback(address) else "No Ollama answers there"
+        return EngineUnreachable(what, why=f"{place} cannot be reached: {plain(_reason(error))}", remedy=start)
     if isinstance(error, httpx.RemoteProtocolError) and "disconnected" not in str(error):
         return _foreign("It does not speak HTTP")
     return EngineUnreachable(

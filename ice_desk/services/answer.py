@@ -33,6 +33,7 @@ class Answer:
         self.usage: Usage | None = None
         self.outcome = Outcome.FAILED
         self.reason = ""
+        self.host = ""
         self.digest = ""
         self.options = ""
         self.memory = 0

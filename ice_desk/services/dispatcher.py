@@ -2,28 +2,40 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role
 from ice_desk.domain.complexity import tokens_of
-from ice_desk.domain.errors import BadRequest, ContextOverflow, DeskError, DoesNotFit, EngineError, Refused, StreamCut
+from ice_desk.domain.errors import (
+    BadRequest,
+    ContextOverflow,
+    DeskError,
+    DoesNotFit,
+    EngineError,
+    EngineTimeout,
+    EngineUnreachable,
+    Refused,
+    StreamCut,
+)
+from ice_desk.domain.models import host_of
 from ice_desk.domain.opinion import RULES, Opinion
 from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.route_record import route_json
 from ice_desk.domain.router import REPLY_TOKENS, route
 from ice_desk.domain.routing import Route, RouteRequest, Tier
-from ice_desk.domain.slots import Link
+from ice_desk.domain.slots import State
 from ice_desk.domain.stream import Event, Outcome, Routed, Settled
 from ice_desk.engines.base import ChatMessage
 from ice_desk.services.answer import Answer, inference_of
 from ice_desk.services.feed import until
-from ice_desk.services.fleet import Fleet
+from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.history import History
 from ice_desk.services.jobs import CLOSING, unbroken
 from ice_desk.services.local_answers import LocalAnswers
 from ice_desk.services.ports import CloudPort
+from ice_desk.services.sent_history import fitting, newest, usable
 from ice_desk.services.settings import Settings
 from ice_desk.services.world import WorldView
 
@@ -61,7 +73,7 @@ class Dispatcher:
 
     def __init__(
         self,
-        fleet: Fleet,
+        fleet: AnyFleet,
         history: History,
         settings: Settings,
         view: WorldView,
@@ -88,7 +100,7 @@ class Dispatcher:
     def preview(self, question: Question) -> Route | Refused:
         """The decision that `ask` would make now. Pure, for every keystroke; a refusal is returned, not raised."""
         lengths = self._lengths.get(question.conversation or 0, ())
-        kept = _newest(lengths, self._longest_context(question))
+        kept = newest(lengths, self._longest_context(question))
         try:
             return self._route(question, sum(lengths[len(lengths) - kept :]))
         except Refused as refusal:
@@ -96,7 +108,7 @@ class Dispatcher:
 
     async def recall(self, conversation: int) -> None:
         """Learn how long a conversation is, so that `preview` counts it as `ask` does."""
-        earlier = _usable(await self._history.messages(conversation))
+        earlier = usable(await self._history.messages(conversation))
         self._lengths[conversation] = tuple(tokens_of(message.text) for message in earlier)
 
     async def ask(self, question: Question) -> AsyncGenerator[Event, None]:
@@ -112,13 +124,13 @@ class Dispatcher:
             await self._history.add_prompt(
                 question.conversation, question.prompt, question.tier, waiting=question.waiting
             )
-        await until(self._fleet.board, lambda board: board.host.link is not Link.CONNECTING, CONNECT_SECONDS)
-        messages, left_out = _fitting(earlier, self._longest_context(question))
+        await until(self._fleet.board, lambda board: board.looked_for(question.model), CONNECT_SECONDS)
+        messages, left_out = fitting(earlier, self._longest_context(question))
         history_tokens = sum(tokens_of(message.content) for message in messages)
         decision = self._route(question, history_tokens)
         if left_out:
             decision = replace(decision, reason=f"{decision.reason} The {left_out} oldest messages no longer fit.")
-        facts = _facts(decision, simulated=self._fleet.board.value.host.simulated)
+        facts = self._facts(decision)
         answer = Answer(None, facts, decision, self._history, self._clock, question.conversation)
         chat = (*_system(question), *messages, ChatMessage("user", question.prompt))
         try:
@@ -151,6 +163,7 @@ class Dispatcher:
         answer: Answer,
     ) -> AsyncGenerator[Event, None]:
         failed: frozenset[str] = frozenset()
+        attempts = 0
         while True:
             yield Routed(decision, answer.id)
             source = self._local if decision.engine == "local" else self._cloud
@@ -159,14 +172,16 @@ class Dispatcher:
                     async for event in events:
                         yield event
             except (EngineError, DoesNotFit) as error:
-                failed |= {decision.model}
-                following = self._following(question, history_tokens, answer, error, failed)
+                failed |= {decision.model, *self._lost_with(decision.model, error)}
+                attempts += 1
+                again = attempts < MOST_ATTEMPTS
+                following = self._following(question, history_tokens, answer, error, failed) if again else None
                 if following is None:
                     raise
                 answer.end(Outcome.FAILED, str(error))
                 await self._log(answer)
                 decision = replace(following, reason=f"{decision.model} failed: {error.what}. {following.reason}")
-                answer.start_over(_facts(decision, simulated=answer.facts.simulated))
+                answer.start_over(self._facts(decision))
             else:
                 return
 
@@ -175,13 +190,20 @@ class Dispatcher:
     ) -> Route | None:
         """The next model after one that failed before its first token, or None when the failure has to be told."""
         ours = isinstance(error, (BadRequest, ContextOverflow))
-        if answer.began or ours or question.model is not None or len(failed) >= MOST_ATTEMPTS:
+        if answer.began or ours or question.model is not None:
             return None
         try:
             following = self._route(question, history_tokens, failed)
         except Refused:
             return None
         return None if following.model in failed else following
+
+    def _lost_with(self, model: str, error: DeskError) -> Iterable[str]:
+        """The models that cannot answer either: those of a machine that did not, where there are others."""
+        board = self._fleet.board.value
+        if not board.hosts or not isinstance(error, (EngineUnreachable, EngineTimeout, StreamCut)):
+            return ()
+        return [card.model for card in board.cards if card.host == host_of(model) and card.state is not State.CLOUD]
 
     async def _earlier(self, question: Question) -> tuple[Message, ...]:
         if question.conversation is None:
@@ -236,7 +258,7 @@ class Dispatcher:
         if question.conversation is None:
             return
         answer.id = (await self._history.begin_answer(question.conversation, answer.facts)).id
-        lengths = (tokens_of(message.text) for message in _usable(earlier))
+        lengths = (tokens_of(message.text) for message in usable(earlier))
         self._lengths[question.conversation] = (*lengths, tokens_of(question.prompt))
 
     async def _settle(self, question: Question, answer: Answer) -> None:
@@ -254,42 +276,20 @@ class Dispatcher:
         await self._log(answer)
 
     async def _log(self, answer: Answer) -> None:
-        host = self._fleet.board.value.host.address
+        host = answer.host or self._fleet.board.value.host.address
         await self._history.log_inference(inference_of(answer, host=host, at=self._wall()))
+
+    def _facts(self, decision: Route) -> AnswerFacts:
+        return AnswerFacts(
+            model=decision.model,
+            engine=decision.engine,
+            task=decision.task,
+            complexity=decision.complexity,
+            why=decision.reason,
+            route_json=route_json(decision),
+            simulated=self._fleet.board.value.host_of(decision.model).simulated,
+        )
 
 
 def _system(question: Question) -> tuple[ChatMessage, ...]:
     return (ChatMessage("system", question.system),) if question.system else ()
-
-
-def _facts(decision: Route, *, simulated: bool) -> AnswerFacts:
-    return AnswerFacts(
-        model=decision.model,
-        engine=decision.engine,
-        task=decision.task,
-        complexity=decision.complexity,
-        why=decision.reason,
-        route_json=route_json(decision),
-        simulated=simulated,
-    )
-
-
-def _usable(messages: tuple[Message, ...]) -> list[Message]:
-    """What of a conversation is sent with its next question."""
-    return [message for message in messages if message.text and message.state is not MessageState.FAILED]
-
-
-def _newest(lengths: Sequence[int], room: int) -> int:
-    """How many of the newest messages fit into `room` tokens."""
-    for kept, length in enumerate(reversed(lengths)):
-        room -= length
-        if room < 0:
-            return kept
-    return len(lengths)
-
-
-def _fitting(messages: tuple[Message, ...], room: int) -> tuple[tuple[ChatMessage, ...], int]:
-    """The newest messages that fit into `room` tokens, and how many older ones are left out."""
-    usable = _usable(messages)
-    left_out = len(usable) - _newest([tokens_of(message.text) for message in usable], room)
-    return tuple(ChatMessage(message.role.value, message.text) for message in usable[left_out:]), left_out

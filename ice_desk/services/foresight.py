@@ -13,7 +13,7 @@ from ice_desk.domain.foresight import WINDOW, Asked, Expected, expected
 from ice_desk.domain.performance import Inference
 from ice_desk.domain.slots import Link
 from ice_desk.services.feed import Feed
-from ice_desk.services.fleet import Fleet
+from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.inferences import Inferences
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.store import Store
@@ -42,7 +42,7 @@ class Foresight:
 
     def __init__(
         self,
-        fleet: Fleet,
+        fleet: AnyFleet,
         catalogue: Catalogue,
         jobs: Jobs,
         *,
@@ -115,7 +115,7 @@ class Foresight:
     def look(self) -> None:
         """Have the likeliest model loaded that is not, while nobody waits for anything."""
         board = self._fleet.board.value
-        if not self.wanted() or board.host.link is not Link.UP or any(c.leases or c.waiting for c in board.cards):
+        if not self.wanted() or board.link is not Link.UP or any(c.leases or c.waiting for c in board.cards):
             return
         now = self._wall()
         for one in self.expectations():

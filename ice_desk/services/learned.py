@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ice_desk.domain.models import normal_name
+from ice_desk.domain.models import bare_name, normal_name
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.world import Acceptance
 
@@ -30,7 +30,8 @@ def read_learned(db: sqlite3.Connection) -> Learned:
         recent[tier] = tuple(sorted(row[0] for row in rows))
     acceptance: dict[tuple[str, str, int], Acceptance] = {}
     for task, model, fifth, asked, accepted in db.execute("SELECT task, model, fifth, asked, accepted FROM acceptance"):
-        key = (task, normal_name(model), fifth)
+        # How good an answer is does not depend on the machine that gave it.
+        key = (task, normal_name(bare_name(model)), fifth)
         before = acceptance.get(key, Acceptance(0, 0))
         acceptance[key] = Acceptance(before.accepted + accepted, before.asked + asked)
     return Learned(recent, acceptance)

@@ -8,11 +8,11 @@ from ice_desk.domain.routing import Route
 from ice_desk.domain.stream import Event, Loading
 from ice_desk.engines.base import ChatDone, ChatMessage, ChatRequest
 from ice_desk.services.answer import Answer
-from ice_desk.services.fleet import Fleet, Lease
+from ice_desk.services.fleet import AnyFleet, Lease
 
 
 class LocalAnswers:
-    def __init__(self, fleet: Fleet) -> None:
+    def __init__(self, fleet: AnyFleet) -> None:
         self._fleet = fleet
 
     async def stream(
@@ -24,9 +24,10 @@ class LocalAnswers:
             yield waiting
         async with self._fleet.lease(decision.model, decision.context_need, swap=swap) as lease:
             _check_length(decision, lease)
+            answer.host = lease.engine.address
             answer.leased(lease.digest, lease.options, lease.size)
             request = ChatRequest(lease.model, chat, lease.options)
-            async with aclosing(self._fleet.engine.chat(request)) as events:
+            async with aclosing(lease.engine.chat(request)) as events:
                 async for event in events:
                     if isinstance(event, ChatDone):
                         yield answer.done(event)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.engines.base import Engine
 from ice_desk.services.feed import Feed
-from ice_desk.services.fleet import Fleet
+from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.notices import Notices
 from ice_desk.services.worker import Worker
@@ -69,8 +69,11 @@ class AllowedHosts:
             self._policy().check_host(address)
         return self._open_engine(address)
 
+    def allows(self, address: str) -> bool:
+        return address in self.own or self._policy().allows_host(address)
 
-def follow_policy(policy: Policy, fleet: Fleet, hosts: AllowedHosts, notices: Notices, jobs: Jobs) -> None:
+
+def follow_policy(policy: Policy, fleet: AnyFleet, hosts: AllowedHosts, notices: Notices, jobs: Jobs) -> None:
     """A policy came or changed while the desk runs: say so, and leave an engine that is not allowed any more."""
     if policy.exists:
         changed = f"What your organisation sets for ICE Desk has changed ({policy.source})."

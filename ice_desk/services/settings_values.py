@@ -7,19 +7,24 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from ice_desk.domain.errors import DeskError
+from ice_desk.domain.models import is_host_name
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
 from ice_desk.domain.tasks import TASKS
+from ice_desk.engines.hosts import read_address
 
 TEXT_LENGTH = 4_000
 MAP_LENGTH = 500
+MOST_MEMORY_GB = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
     """What a setting may be. `low` and `high` are inclusive; `choices` the only words allowed (or values of a map).
 
-    `hidden` settings are kept for the window itself and have no row on the Settings page.
+    `hidden` settings are kept for the window itself and have no row on the Settings page. `rule` says what is wrong
+    with an entry of a map, or nothing; `clean` gives the form in which a text is kept.
     """
 
     kind: type
@@ -32,6 +37,7 @@ class Spec:
     keys: tuple[str, ...] = ()
     hidden: bool = False
     clean: Callable[[str], str] | None = None
+    rule: Callable[[str, str], str] | None = None
 
     def check(self, value: object) -> Any:
         """The value as it is kept. Raises ValueError with the reason in plain words."""
@@ -87,7 +93,7 @@ class Spec:
             return f"“{key}” is not one of {', '.join(self.keys)}"
         if self.choices and value not in self.choices:
             return f"“{value}” is not one of {', '.join(self.choices)}"
-        return ""
+        return self.rule(str(key), str(value)) if self.rule is not None else ""
 
 
 def _flag(value: object) -> bool:
@@ -115,6 +121,25 @@ def clean_address(value: str) -> str:
     return f"{parts.scheme}://{host}:{port or default}"
 
 
+def _machine_fault(name: str, address: str) -> str:
+    """What is wrong with a further machine, or nothing."""
+    if not is_host_name(name) or name != name.lower():
+        return f"“{name}” is no name for a machine: small letters, digits, dots and dashes, at most 40"
+    try:
+        read_address(address)
+    except DeskError as fault:
+        return f"the address of {name} cannot be used: {fault.why}"
+    return ""
+
+
+def _memory_fault(name: str, amount: str) -> str:
+    try:
+        good = 0 < float(amount) <= MOST_MEMORY_GB
+    except ValueError:
+        good = False
+    return "" if good else f"the memory of {name} has to be a number of GB"
+
+
 def _setting(default: Any, kind: type, label: str, **more: Any) -> Any:
     metadata = {"spec": Spec(kind, label, **more)}
     if kind is dict:
@@ -131,6 +156,12 @@ class SettingsValues:
 
     host: str = _setting(
         "http://127.0.0.1:11434", str, "Engine address", help="Where Ollama listens.", clean=clean_address
+    )
+    hosts: Mapping[str, str] = _setting(
+        None, dict, "Further machines", help="Their engines' addresses, by name.", rule=_machine_fault, hidden=True
+    )
+    host_memory_gb: Mapping[str, str] = _setting(
+        None, dict, "Their memory", help="What their models may take, in GB.", rule=_memory_fault, hidden=True
     )
     theme: str = _setting("system", str, "Appearance", choices=("system", "dark", "light"))
     tier: str = _setting(

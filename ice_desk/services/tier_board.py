@@ -7,7 +7,7 @@ from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import price_words
 from ice_desk.domain.world import NO_KEY
 from ice_desk.services.cloud import CloudDesk
-from ice_desk.services.fleet import Fleet
+from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.spend import Spend
 
 # A question of two pages, for the price on a card.
@@ -17,7 +17,7 @@ TYPICAL_BYTES = 4000
 class TierBoard:
     """Follows the tier in force."""
 
-    def __init__(self, catalogue: Catalogue, fleet: Fleet, spend: Spend, cloud: CloudDesk) -> None:
+    def __init__(self, catalogue: Catalogue, fleet: AnyFleet, spend: Spend, cloud: CloudDesk) -> None:
         self._catalogue = catalogue
         self._fleet = fleet
         self._spend = spend

@@ -8,10 +8,10 @@ from ice_desk.domain.chats import ModelRecord
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.routing import Tier
-from ice_desk.domain.slots import Card, State
+from ice_desk.domain.slots import Board, Card, Host, Link, State
 from ice_desk.domain.units import gigabytes
 from ice_desk.domain.world import CloudSeat, ModelOption, World
-from ice_desk.services.fleet import Fleet
+from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.learned import Learned
 
 # With fewer, a percentile says more of chance than of the question.
@@ -26,7 +26,7 @@ class WorldView:
 
     def __init__(
         self,
-        fleet: Fleet,
+        fleet: AnyFleet,
         catalogue: Catalogue,
         *,
         profile: Callable[[], str],
@@ -55,9 +55,9 @@ class WorldView:
         swap: bool = False,
     ) -> World:
         """The world for a question of `context` tokens in `tier`."""
-        cards = [card for card in self._fleet.board.value.cards if card.installed and card.state is not State.CLOUD]
-        room = self._fleet.room()
-        options = tuple(self._option(card, context, room, swap=swap) for card in cards)
+        board = self._fleet.board.value
+        cards = [card for card in board.cards if card.installed and card.state is not State.CLOUD]
+        options = tuple(self._option(card, context, board, swap=swap) for card in cards)
         recent = self._learned.recent.get(tier, ())
         return World(
             catalogue=self._catalogue,
@@ -69,7 +69,8 @@ class WorldView:
             recent=recent if len(recent) >= ENOUGH_QUESTIONS else self._reference(),
         )
 
-    def _option(self, card: Card, context: int, room: int, *, swap: bool) -> ModelOption:
+    def _option(self, card: Card, context: int, board: Board, *, swap: bool) -> ModelOption:
+        host = board.host_of(card.model)
         entry = self._catalogue.model(card.model)
         record = self._records.get(normal_name(card.model))
         plan = self._fleet.plan_question(card.model, context, swap=swap)
@@ -79,7 +80,7 @@ class WorldView:
             quality=quality_of(entry),
             tokens_per_second=self._speed(card, entry, record),
             size=plan.footprint.bytes if plan is not None else card.size,
-            available=room,
+            available=self._fleet.room(card.model),
             resident=card.resident,
             fits=plan is not None and plan.fits,
             fit_reason=_why_not(plan),
@@ -89,6 +90,8 @@ class WorldView:
             history_n=seen,
             embedder=card.embedder,
             base=entry.base if entry is not None else None,
+            here=host.here,
+            gone=_gone(host, board),
         )
 
     def _speed(self, card: Card, entry: CatalogueModel | None, record: ModelRecord | None) -> float | None:
@@ -104,6 +107,13 @@ def _history(record: ModelRecord | None) -> tuple[float | None, int]:
         return None, 0
     asked = record.answers + record.errors
     return (record.answers / asked, asked) if asked else (None, 0)
+
+
+def _gone(host: Host, board: Board) -> str:
+    """Why a machine cannot be asked. Where none answers there is nothing to choose, and asking tells why."""
+    if host.link is Link.UP or board.link is not Link.UP:
+        return ""
+    return f"{host.name} does not answer" if host.link is Link.DOWN else f"{host.name} has not answered yet"
 
 
 def _why_not(plan: Plan | None) -> str:

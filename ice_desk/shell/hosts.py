@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
-from ice_desk.app import Desk, simulated_address
+from ice_desk.app import Desk
 from ice_desk.domain.advice import suggest_tier
 from ice_desk.domain.errors import DeskError, EngineUnreachable
 from ice_desk.domain.slots import Link
@@ -76,7 +76,7 @@ class Hosts:
 
     async def _simulate(self) -> None:
         if not self._simulated:
-            self._simulated = await simulated_address(self._desk)
+            self._simulated = self._desk.machines.simulate()
         self._arrange_lanes(simulated=True)
         await self._desk.fleet.reconnect(self._simulated)
 
@@ -85,6 +85,8 @@ class Hosts:
         desk = self._desk
         policy = policy_for(replace(desk.options, simulate=simulated), desk.settings.values.value, desk.catalogue)
         desk.fleet.set_policy(preset=policy.preset, preload=policy.preload)
+        desk.machines.simulating = simulated
+        desk.fleet.follow(desk.machines.others())
 
     async def _start_ollama(self) -> None:
         """Start it and look until it answers. Raises EngineUnreachable when it does not in time."""

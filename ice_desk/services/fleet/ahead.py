@@ -12,8 +12,8 @@ from ice_desk.services.fleet.slots import Slot
 from ice_desk.services.jobs import Jobs
 
 log = logging.getLogger(__name__)
-HOT = "fleet:preload"
-EXPECTED = "fleet:expected"
+HOT = "preload"
+EXPECTED = "expected"
 
 
 class Ahead:
@@ -31,7 +31,7 @@ class Ahead:
         self._held_back = False
         if self._core.policy.preload:
             hot = [slot for slot in self._core.book if slot.lane is Lane.HOT and slot.installed is not None]
-            self._jobs.spawn(self._keep_hot(deque(hot)), "preload", slot=HOT)
+            self._jobs.spawn(self._keep_hot(deque(hot)), "preload", slot=self._core.job(HOT))
 
     def resume(self) -> None:
         """What is expected may be loaded again."""
@@ -40,22 +40,22 @@ class Ahead:
     def stop(self, reason: str) -> None:
         """End these loads, and begin no more of them until the next connection or `resume`."""
         self._held_back = True
-        self._jobs.cancel(HOT)
-        self._jobs.cancel(EXPECTED)
+        self._jobs.cancel(self._core.job(HOT))
+        self._jobs.cancel(self._core.job(EXPECTED))
         self._queue.stop_background(reason)
 
     def expect(self, model: str, why: str) -> None:
         """Load `model` if there is room, because it is likely to be asked soon."""
         slot = self._core.book.find(model)
-        if slot is None or slot.installed is None or self._held_back or self._jobs.running(HOT):
+        if slot is None or slot.installed is None or self._held_back or self._jobs.running(self._core.job(HOT)):
             return
-        if not self._jobs.running(EXPECTED):
+        if not self._jobs.running(self._core.job(EXPECTED)):
             work = self._load(slot, slot.lane, why, expected=True)
-            self._jobs.spawn(work, f"load {slot.model} ahead", slot=EXPECTED)
+            self._jobs.spawn(work, f"load {slot.model} ahead", slot=self._core.job(EXPECTED))
 
     def give_way(self, slot: Slot) -> None:
         """A question came for `slot`: what is only expected can wait."""
-        if self._jobs.running(EXPECTED):
+        if self._jobs.running(self._core.job(EXPECTED)):
             self._queue.give_way(slot)
 
     def bring_back(self, slot: Slot, reason: str) -> None:

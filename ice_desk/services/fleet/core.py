@@ -8,18 +8,21 @@ from dataclasses import dataclass, field, replace
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.errors import EngineUnreachable
 from ice_desk.domain.fit import fit_of
-from ice_desk.domain.memory import Plan
+from ice_desk.domain.memory import Plan, Pool
 from ice_desk.domain.models import RunnerOptions
 from ice_desk.domain.plan_words import refused, worded_load, worded_unload
-from ice_desk.domain.planner import Snapshot, Target, places_of, plan_load
+from ice_desk.domain.planner import places_of, plan_load
 from ice_desk.domain.pools import pools_of
 from ice_desk.domain.shapes import shape_of_entry
 from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, Link, State
+from ice_desk.domain.snapshot import Snapshot, Target
 from ice_desk.domain.telemetry import NO_SAMPLE, Sample
 from ice_desk.engines.base import Engine
+from ice_desk.engines.hosts import is_loopback
 from ice_desk.services.calibration import Calibration, Key, key_of
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet.policy import FleetPolicy, FleetTimes
+from ice_desk.services.fleet.remote import POOL, RemoteMemory
 from ice_desk.services.fleet.slots import Book, Slot
 
 JOURNAL_LENGTH = 200
@@ -30,6 +33,7 @@ class Core:
     """The fleet's shared state. `read_sample` takes a fresh reading of the machine, `loaded` hears of each load.
 
     `judged` hears of each model that was loaded ahead whether a question used it before it left.
+    `remote` is set for another machine, whose memory cannot be read; `away` for one that only stands for another.
     """
 
     catalogue: Catalogue
@@ -46,6 +50,8 @@ class Core:
     sample: Sample = NO_SAMPLE
     current: Engine | None = None
     cloud_cards: tuple[Card, ...] = ()
+    remote: RemoteMemory | None = None
+    away: bool = False
     loaded: Callable[[str], None] | None = None
     judged: Callable[[str, str, bool], None] | None = None
     changed: asyncio.Event = field(default_factory=asyncio.Event)
@@ -68,7 +74,10 @@ class Core:
         """Tell everybody of the present state, and wake those who wait for a change."""
         now, wall = self.clock(), self.wall()
         cards = tuple(slot.card(now, wall) for slot in self.book)
-        self.board.publish(Board(self.host, cards + self.cloud_cards))
+        host = self.host
+        if self.remote is not None:
+            host = replace(host, used=self.remote.used(self.book), memory=self.remote.total)
+        self.board.publish(Board(host, cards + self.cloud_cards))
         self.changed.set()
         self.changed = asyncio.Event()
 
@@ -110,11 +119,28 @@ class Core:
         self.sample = await self.read_sample()
         return self.sample
 
+    def job(self, name: str) -> str:
+        """The slot of one of this fleet's jobs, told from those of other machines' fleets."""
+        return f"fleet:{name}" if self.remote is None else f"fleet:{name}@{id(self)}"
+
+    def here(self, address: str) -> bool:
+        """Whether what is asked of an engine at `address` stays on this computer."""
+        return is_loopback(address) and not self.away
+
+    def pools(self) -> tuple[Pool, ...]:
+        if self.remote is not None:
+            return self.remote.pools(self.book)
+        return pools_of(self.sample, self.policy.buffer_bytes)
+
     def snapshot(self) -> Snapshot:
-        pools = pools_of(self.sample, self.policy.buffer_bytes)
+        policy, pools = self.policy, self.pools()
+        if self.remote is not None:
+            proven = self.remote.proven if self.remote.total is None else None
+            residents = self.remote.residents(self.book)
+            return Snapshot(pools, residents, self.clock(), policy.max_generating, policy.cache_type, proven)
         device = places_of(pools).device
         residents = tuple(r for r in (slot.resident(device) for slot in self.book) if r is not None)
-        return Snapshot(pools, residents, self.clock(), self.policy.max_generating, self.policy.cache_type)
+        return Snapshot(pools, residents, self.clock(), policy.max_generating, policy.cache_type)
 
     def options_for(self, slot: Slot, context: int | None = None) -> RunnerOptions:
         """The one set of runner options for a slot, big enough for `context` tokens."""
@@ -125,8 +151,10 @@ class Core:
 
     def measured_by(self, slot: Slot, options: RunnerOptions) -> Key:
         """What makes a later load like this one. The machine and the device belong to it: another lays out anew."""
-        device = places_of(pools_of(self.sample, self.policy.buffer_bytes)).device
-        return key_of(slot.digest, options, f"{self.host.version} {self.sample.profile} {device}")
+        remote = self.remote is not None
+        device = POOL if remote else places_of(self.pools()).device
+        machine = self.host.name if remote else self.sample.profile
+        return key_of(slot.digest, options, f"{self.host.version} {machine} {device}")
 
     def target(self, slot: Slot, options: RunnerOptions) -> Target | None:
         if slot.shape is None:

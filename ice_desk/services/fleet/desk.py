@@ -17,6 +17,7 @@ from ice_desk.engines.base import Engine
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet.ahead import Ahead
 from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.leases import Leases
 from ice_desk.services.fleet.loader import Loader
 from ice_desk.services.fleet.outlook import best_tag, catalogue_fits, outlook
 from ice_desk.services.fleet.pressure import Pressure, Tell
@@ -24,8 +25,6 @@ from ice_desk.services.fleet.queue import LoadQueue
 from ice_desk.services.fleet.slots import Lease, Slot
 from ice_desk.services.fleet.watch import Watch
 from ice_desk.services.jobs import Jobs
-
-MOST_ROUNDS = 5
 
 
 class Fleet:
@@ -52,6 +51,7 @@ class Fleet:
         self._loader = Loader(core)
         self._queue = LoadQueue(core, self._loader, jobs)
         self._ahead = Ahead(core, self._queue, jobs)
+        self._leases = Leases(core, self._queue, self._ahead)
         self._watch = Watch(core, self._loader, jobs, self._when_connected, self._ahead.bring_back)
 
     @property
@@ -68,13 +68,13 @@ class Fleet:
 
     async def start(self, address: str) -> None:
         """Look for the engine once, then keep watching. An engine that is not there is a state, not a failure."""
-        self._jobs.spawn(self._queue.run(), "fleet queue", slot="fleet:queue")
+        self._jobs.spawn(self._queue.run(), "fleet queue", slot=self._core.job("queue"))
         await self.reconnect(address)
 
     def watch_pressure(self, latest: Callable[[], Sample], tell: Tell) -> None:
         """Act on memory that runs short from now on. `latest` gives the newest reading, `tell` speaks to the user."""
         pressure = Pressure(self._core, self._loader, self.stop_ahead, latest, tell, self._ahead.resume)
-        self._jobs.spawn(pressure.run(), "fleet pressure", slot="fleet:pressure")
+        self._jobs.spawn(pressure.run(), "fleet pressure", slot=self._core.job("pressure"))
 
     def stop_ahead(self, reason: str) -> None:
         """End loads that nobody waits for, and begin no more of them until memory has room again."""
@@ -84,9 +84,15 @@ class Fleet:
         """Load `model` in the background if there is room, as it is likely to be asked soon: `why` says whence."""
         self._ahead.expect(model, why)
 
+    def stop(self, reason: str) -> None:
+        """Load and watch no more; what is being answered goes on."""
+        self._ahead.stop(reason)
+        self._queue.stop_all(reason)
+        for name in ("pressure", "watch", "queue"):
+            self._jobs.cancel(self._core.job(name))
+
     async def close(self) -> None:
-        for slot in ("fleet:pressure", "fleet:watch", "fleet:queue"):
-            self._jobs.cancel(slot)
+        self.stop("ICE Desk closes")
         if self._core.current is not None:
             await self._core.current.close()
 
@@ -94,7 +100,7 @@ class Fleet:
         """Use the engine at `address`, or look again at the present one. Raises Refused, and then changes nothing."""
         core = self._core
         engine = self._open_engine(address) if address is not None and address != core.host.address else None
-        self._jobs.cancel("fleet:watch")
+        self._jobs.cancel(core.job("watch"))
         if engine is not None and address is not None:
             self._queue.stop_all("another engine was chosen")
             if core.current is not None:
@@ -102,10 +108,10 @@ class Fleet:
             core.current = engine
             for slot in list(core.book):
                 core.book.drop(slot.model)
-            core.host = Host(name=core.host.name, address=address)
+            core.host = Host(name=core.host.name, address=address, here=core.here(address))
             core.publish()
         await self._watch.once()
-        self._jobs.spawn(self._watch.run(), "fleet watch", slot="fleet:watch")
+        self._jobs.spawn(self._watch.run(), "fleet watch", slot=self._core.job("watch"))
 
     async def refresh(self) -> None:
         """List again what is installed and loaded."""
@@ -150,11 +156,17 @@ class Fleet:
         slot = self._core.book.find(model)
         return slot.trained or None if slot is not None else None
 
-    def room(self) -> int:
-        """Bytes free where the next model would go."""
-        pools = self._core.snapshot().pools
+    def room(self, _model: str = "") -> int:
+        """Bytes free where the next model would go; every model of one engine goes to the same place."""
+        pools = self._core.pools()
         device = places_of(pools).device
         return next((pool.free for pool in pools if pool.name == device), 0)
+
+    def set_memory(self, total: int | None) -> None:
+        """Take `total` bytes for the memory of another machine; None where the user entered none."""
+        if self._core.remote is not None:
+            self._core.remote.total = total
+            self._core.publish()
 
     def recommend(self, tag: str, strategy: str) -> Recommended | None:
         """Which quantization of `tag` to pull for this machine under a strategy of the settings, if any runs here."""
@@ -247,37 +259,8 @@ class Fleet:
 
         Loads it first where need be, as an automatic act unless `swap`. Raises DoesNotFit, LoadFailed and others.
         """
-        slot = await self._ready(self._slot(model), context, swap=swap)
-        slot.leases += 1
-        self._core.judge(slot, used=True)
-        self._core.publish()
-        try:
-            options = slot.options
-            if options is None:
-                raise EngineError(f"{model} was reloaded by another program", remedy="Ask again.")
-            yield Lease(slot.model, options, slot.digest, slot.size)
-        finally:
-            slot.leases -= 1
-            slot.last_used = self._core.clock()
-            self._core.publish()
-
-    async def _ready(self, wanted: Slot, context: int, *, swap: bool) -> Slot:
-        context = wanted.clamped(context)
-        wanted.waiting += 1
-        self._ahead.give_way(self._core.book.holder(wanted))
-        try:
-            for _ in range(MOST_ROUNDS):
-                slot = self._core.book.holder(wanted)
-                if slot.serves(context):
-                    return slot
-                await self._queue.ensure(slot, context, slot.lane, automatic=not swap)
-        finally:
-            wanted.waiting -= 1
-        raise EngineError(
-            f"{wanted.model} would not stay loaded",
-            why="Another program loads or unloads it again and again.",
-            remedy="Look at who else uses this engine.",
-        )
+        async with self._leases.hold(self._slot(model), context, swap=swap) as lease:
+            yield lease
 
     def learn_speed(self, model: str, tokens_per_second: float) -> None:
         """Remember how fast `model` answered last."""

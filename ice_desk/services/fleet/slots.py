@@ -6,21 +6,23 @@ from dataclasses import dataclass, field
 
 from ice_desk.domain.catalogue import CatalogueModel
 from ice_desk.domain.models import InstalledModel, ModelFacts, RunnerOptions, RunningModel, normal_name
-from ice_desk.domain.planner import Resident
 from ice_desk.domain.shapes import Shape
 from ice_desk.domain.slots import RESIDENT, Card, Lane, SizeSource, State
+from ice_desk.domain.snapshot import Resident
+from ice_desk.engines.base import Engine
 
 DELETED = "deleted, but in memory until its time is over or Ollama is restarted"
 
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """The right to ask a model: it stays loaded with exactly these options until the lease ends."""
+    """The right to ask a model of `engine`: it stays loaded with exactly these options until the lease ends."""
 
     model: str
     options: RunnerOptions
     digest: str
     size: int
+    engine: Engine
 
 
 @dataclass(slots=True, eq=False)

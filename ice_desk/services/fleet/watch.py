@@ -23,6 +23,8 @@ LATE_LOAD = 5.0
 """Seconds in which a load that was stopped may still turn out to have come in."""
 DRIFT = 365 * 86400.0
 FACTS_AT_ONCE = 4
+SILENT_AFTER = 3
+"""Looks in a row that another machine leaves without an answer before it counts as gone."""
 
 
 @dataclass(slots=True)
@@ -39,6 +41,7 @@ class Watch:
     lost: Callable[[Slot, str], None]
     _polled_at: float = 0.0
     _listed_at: float = -math.inf
+    _silent: int = 0
 
     async def run(self) -> None:
         while True:
@@ -59,9 +62,15 @@ class Watch:
             rows = await core.current.running()
         except EngineTimeout as error:
             log.info("the engine was slow to answer: %s", error)
+            self._silent += 1
+            if core.remote is not None and self._silent >= SILENT_AFTER:
+                self._lost(str(error))
         except EngineError as error:
             self._lost("" if isinstance(error, EngineUnreachable) and is_here(core.host.address) else str(error))
         else:
+            self._silent = 0
+            if core.remote is not None:
+                core.remote.learn(rows)
             await self._reconcile(rows, began)
 
     async def _connect(self) -> None:
