@@ -126,6 +126,8 @@ class Panes:
         self.fleet.pull_suggested.connect(self._pull)
         self.chat.previewed.connect(self.inspector.show_route)
         self.chat.why_asked.connect(self.inspector.show_route)
+        self.chat.ghost_changed.connect(self._window.top.show_ghost)
+        self.chat.ghost_changed.connect(self.inspector.spend.show_ghost)
         self.chat.undo_offered.connect(
             lambda sentence, act: desk.notices.post(sentence, key="undo", action="Undo", act=act)
         )

@@ -1,11 +1,13 @@
 """The rounded status buttons of the top bar: a dot, a strong and a soft word, a small bar, an arrow."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ice_desk.ui.text import draw_text, plain
-from ice_desk.ui.theme import BASE_PX, Theme, ui_font
+from ice_desk.ui.theme import BASE_PX, Theme, faded, ui_font
 
 _HEIGHT = 27
 _PAD = 11
@@ -13,6 +15,10 @@ _DOT = 8
 _BAR = 55
 _GAP = 7
 _LEAST = 170
+_LEAST_PART = 2.0
+# The tone of what is not there yet.
+GHOST = "ghost"
+BarPart = tuple[float, str]
 
 
 class Pill(QPushButton):
@@ -26,7 +32,7 @@ class Pill(QPushButton):
         self._dot = ""
         self._strong = ""
         self._soft = ""
-        self._bar: tuple[float, float] | None = None
+        self._bar: Sequence[BarPart] | None = None
         self._arrow = False
         self._compact = False
         self.setFixedHeight(_HEIGHT)
@@ -41,10 +47,10 @@ class Pill(QPushButton):
         dot: str = "",
         strong: str = "",
         soft: str = "",
-        bar: tuple[float, float] | None = None,
+        bar: Sequence[BarPart] | None = None,
         arrow: bool = False,
     ) -> None:
-        """`dot` is a tone ("ok", "warm", "bad", "faint"); `bar` the shares (0 to 1) spent and promised."""
+        """`dot` is a tone ("ok", "warm", "bad", "faint"); `bar` the shares (0 to 1) of its whole, each with a tone."""
         self._dot, self._strong, self._soft = dot, plain(strong, 40), plain(soft, 60)
         self._bar, self._arrow = bar, arrow
         self.setAccessibleName(f"{self._name}: {self._strong} {self._soft}".replace("  ", " ").strip())
@@ -121,18 +127,22 @@ class Pill(QPushButton):
             width = min(_text_width(font, text), room) if part == "soft" else _text_width(font, text)
             draw_text(painter, QRect(round(x), 0, round(width) + 1, self.height()), text)
 
-    def _paint_bar(self, painter: QPainter, box: QRectF, shares: tuple[float, float]) -> None:
+    def _paint_bar(self, painter: QPainter, box: QRectF, parts: Sequence[BarPart]) -> None:
+        """One part after the other, each at least two pixels: what is promised must be seen beside a large cap."""
         palette = self._theme.palette
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.raised)
         painter.drawRoundedRect(box, 2.5, 2.5)
-        spent, promised = shares
-        tone = palette.bad if spent + promised >= 1 else palette.warm if spent + promised >= 0.8 else palette.ok
-        for share, colour in ((spent + promised, palette.muted), (spent, tone)):
-            width = min(1.0, max(0.0, share)) * box.width()
-            if width > 0:
-                painter.setBrush(colour)
-                painter.drawRoundedRect(QRectF(box.x(), box.y(), max(2.0, width), box.height()), 2.0, 2.0)
+        x = box.x()
+        for share, tone in parts:
+            if share <= 0:
+                continue
+            x = min(x, box.right() - _LEAST_PART)
+            width = min(max(_LEAST_PART, share * box.width()), box.right() - x)
+            colour: QColor = palette.accent if tone == GHOST else getattr(palette, tone)
+            painter.setBrush(faded(colour, 0.55) if tone == GHOST else colour)
+            painter.drawRoundedRect(QRectF(x, box.y(), width, box.height()), 1.5, 1.5)
+            x += width
 
 
 def _text_width(font: QFont, text: str) -> float:

@@ -102,6 +102,11 @@ def money_round(micro_dollars: int) -> str:
     return _dollars(micro_dollars, 0)
 
 
+def money_cap(micro_dollars: int) -> str:
+    """A cap as it was set: "$300", "$12.50"."""
+    return money(micro_dollars) if micro_dollars % _MICRO else money_round(micro_dollars)
+
+
 def money_about(micro_dollars: int) -> str:
     """An estimate: whole dollars, "$58", below ten with cents, "$0.73"."""
     return money_round(micro_dollars) if abs(micro_dollars) >= 10 * _MICRO else money(micro_dollars)

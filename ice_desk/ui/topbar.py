@@ -11,13 +11,15 @@ from ice_desk.domain.budget import Budget
 from ice_desk.domain.health import Check, Verdict, worst_of
 from ice_desk.domain.slots import Board, Host, Link
 from ice_desk.ui import text
-from ice_desk.ui.pill import Pill
+from ice_desk.ui.pill import GHOST, BarPart, Pill
 from ice_desk.ui.theme import HEAD_PX, Theme, ui_font
 from ice_desk.ui.widgets import Button, hairline
 
 HEIGHT = 44
 _NARROW_PX = 1180
 _WORDS_PX = 220
+# Shares of a cap from which the pill warns: the second and third of the ledger's alerts.
+NEARLY, ALMOST = 0.80, 0.95
 PALETTE_KEY = "⌘K" if sys.platform == "darwin" else "Ctrl+K"
 HOST_ACTIONS = (
     ("reconnect", "Connect again"),
@@ -93,6 +95,7 @@ class TopBar(QFrame):
         self.search = SearchBox(theme)
         self.search.clicked.connect(self.search_clicked)
         self.spend = Pill("Spend this month", theme)
+        self._budget, self._ghost = Budget(), 0
         self.spend.clicked.connect(lambda: self.page_chosen.emit("Budget"))
         self.health = Pill("Health", theme)
         self.health.clicked.connect(lambda: self.page_chosen.emit("Health"))
@@ -137,12 +140,25 @@ class TopBar(QFrame):
         self.host.setToolTip(text.tip(text.plain(host.problem or host.address)))
 
     def show_budget(self, budget: Budget) -> None:
+        self._budget = budget
+        self._show_spend()
+
+    def show_ghost(self, micro_dollars: int) -> None:
+        """What the message that is being written can cost at most; 0 for nothing."""
+        if micro_dollars != self._ghost:
+            self._ghost = micro_dollars
+            self._show_spend()
+
+    def _show_spend(self) -> None:
+        budget, ghost = self._budget, self._ghost
         if budget.cap <= 0:
             self.spend.show_parts(strong=text.money(budget.spent))
-            return
-        shares = (budget.spent / budget.cap, budget.held / budget.cap)
-        cap = f"of {text.money_round(budget.cap)}"
-        self.spend.show_parts(strong=text.money(budget.spent), soft=cap, bar=shares)
+        else:
+            cap = f"of {text.money_cap(budget.cap)}"
+            self.spend.show_parts(strong=text.money(budget.spent), soft=cap, bar=spend_parts(budget, ghost))
+        words = spend_words(budget, ghost)
+        self.spend.setToolTip(text.tip(words))
+        self.spend.setAccessibleDescription(words)
 
     def show_health(self, board: Board, checks: tuple[Check, ...]) -> None:
         if board.host.link is Link.DOWN:
@@ -190,3 +206,25 @@ def engine_words(host: Host) -> str:
         return "connecting"
     name = f"{text.plain(host.engine, 20) or 'engine'} {text.plain(host.version, 16)}".strip()
     return f"simulated · {name.removesuffix('-sim')}" if host.simulated else name
+
+
+def spend_parts(budget: Budget, ghost: int) -> tuple[BarPart, ...]:
+    """The cap's shares: told and paid, not told and counted in full, held by running answers, perhaps asked next."""
+    used = (budget.spent + budget.held) / budget.cap
+    tone = "bad" if used >= ALMOST else "warm" if used >= NEARLY else "ok"
+    amounts = (budget.spent - budget.unconfirmed, budget.unconfirmed, budget.held, ghost)
+    tones = (tone, "warm", "muted", GHOST)
+    return tuple((amount / budget.cap, name) for amount, name in zip(amounts, tones, strict=True))
+
+
+def spend_words(budget: Budget, ghost: int) -> str:
+    """What the bar shows, in words."""
+    said = [f"{text.money(budget.spent)} spent"]
+    if budget.unconfirmed:
+        said.append(f"{text.money(budget.unconfirmed)} of it unconfirmed")
+    if budget.held:
+        said.append(f"{text.money(budget.held)} held for running answers")
+    said.append(f"{text.money(budget.left)} left of {text.money_cap(budget.cap)} in {budget.tier.capitalize()}")
+    if ghost:
+        said.append(f"this message costs at most {text.money_exact(ghost)}")
+    return "; ".join(said)

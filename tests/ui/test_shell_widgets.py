@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ice_desk.ui.menu_button import MenuButton
-from ice_desk.ui.pill import Pill
+from ice_desk.ui.pill import GHOST, Pill
 from ice_desk.ui.widgets import ElidedLabel, PlainLabel, SectionHead, Segmented
 from tests.ui.made_up import Desk, desk
 
@@ -58,6 +58,27 @@ def test_a_pill_shows_its_focus(made: Desk, qtbot: QtBot) -> None:
     calm = pill.grab().toImage()
     pill.setFocus()
     assert pill.grab().toImage() != calm
+
+
+def test_every_part_of_a_pills_bar_is_seen_beside_a_large_cap(made: Desk, qtbot: QtBot) -> None:
+    """Two cents of three hundred dollars are a hundredth of a pixel; even with nothing left they are painted."""
+    pill = Pill("Spend", made.theme)
+    qtbot.addWidget(pill)
+
+    def painted(*bar: tuple[float, str]) -> int:
+        pill.show_parts(strong="$0.02", bar=bar)
+        pill.resize(pill.sizeHint())
+        image = pill.grab().toImage()
+        middle = image.height() // 2
+        raised = made.theme.palette.raised.name()
+        return sum(image.pixelColor(x, middle).name() != raised for x in range(image.width()))
+
+    empty = painted()
+    spent = painted((0.0001, "ok"))
+    assert 2 <= spent - empty <= 4
+    assert painted((0.0001, "ok"), (0.0001, GHOST)) - spent >= 2
+    full = painted((1.0, "bad"))
+    assert painted((1.0, "bad"), (0.3, GHOST)) == full
 
 
 def test_hostile_names_are_cut_and_plain(made: Desk, qtbot: QtBot) -> None:

@@ -37,7 +37,10 @@ def figure(value: float) -> str:
 def class_words(worth: TierWorth) -> str:
     """ "Answered by: medium models 94 %, cloud 6 %"."""
     shares = [f"{_CLASSES.get(name, name)} {text.percent(share)}" for name, share in worth.by_class]
-    return f"Answered by: {', '.join(shares)}" if shares else ""
+    said = [f"Answered by: {', '.join(shares)}."] if shares else []
+    if worth.micro_dollars is None:
+        said.append("What it costs is unknown: the price of a cloud model that it asks is not known.")
+    return " ".join(said)
 
 
 _CLASSES = {"small": "small models", "medium": "medium models", "large": "large models"}
@@ -47,7 +50,7 @@ def basis(comparison: Comparison) -> str:
     """What the comparison rests on, and what it cannot know."""
     if not comparison.tiers:
         return ""
-    days = f"last {text.plural(max(1, round(comparison.days)), 'day')}"
+    days = "last day" if comparison.days < 1.5 else f"last {round(comparison.days)} days"
     which = (
         f"Your {text.plural(comparison.asked, 'answer')} of the {days}"
         if comparison.replayed == comparison.asked

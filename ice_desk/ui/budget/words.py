@@ -44,7 +44,7 @@ def cap_note(budget: Budget) -> str:
 def spent_tile(budget: Budget) -> tuple[str, str, str]:
     month = month_name(budget.month)
     title = f"Spent in {month}" if month else "Spent this month"
-    cap = f"of {text.money_round(budget.cap)} · {budget.tier.capitalize()}" if budget.cap else "nothing may be spent"
+    cap = f"of {text.money_cap(budget.cap)} · {budget.tier.capitalize()}" if budget.cap else "nothing may be spent"
     more = [f"{text.money(budget.unconfirmed)} of it unconfirmed"] if budget.unconfirmed else []
     more += [f"{text.money(budget.elsewhere)} more in other tiers"] if budget.elsewhere else []
     return title, text.money(budget.spent), "; ".join([cap, *more])

@@ -36,11 +36,13 @@ _MARGIN = 34
 class ChatPane(QWidget):
     """`previewed` carries the Route (or Refused, or None) of what is being written, `why_asked` that of an answer.
 
+    `ghost_changed` carries what the message being written can cost at most, in micro-dollars, 0 where nothing.
     `undo_offered(sentence, act)` asks for a notice with Undo.
     """
 
     previewed = Signal(object)
     why_asked = Signal(object)
+    ghost_changed = Signal(object)
     undo_offered = Signal(str, object)
 
     def __init__(
@@ -206,6 +208,7 @@ class ChatPane(QWidget):
         prompt = self.composer.text
         route = self._dispatcher.preview(self.question(prompt)) if prompt.strip() else None
         self.composer.show_route(route)
+        self.ghost_changed.emit(route.micro_dollars_bound if isinstance(route, Route) else 0)
         self.previewed.emit(route if route is not None else self._newest_route())
 
     def _newest_route(self) -> Route | None:

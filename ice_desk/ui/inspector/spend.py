@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from ice_desk.domain.budget import Budget
-from ice_desk.ui.text import money, money_about, money_round
+from ice_desk.ui.text import money, money_about, money_cap, money_exact
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, Theme, ui_font
 from ice_desk.ui.widgets import PlainLabel, SectionHead
 
@@ -42,7 +42,7 @@ class SpendChart(QWidget):
         self._days = {day: sum(cost for _, cost in models) for day, models in budget.daily}
         forecast = "" if budget.forecast is None else f", heading for {money_about(budget.forecast)}"
         self.setAccessibleName(f"{month_name(budget.month)} spend by day")
-        self.setAccessibleDescription(f"{money(budget.spent)} of {money_round(budget.cap)}{forecast}")
+        self.setAccessibleDescription(f"{money(budget.spent)} of {money_cap(budget.cap)}{forecast}")
         self.update()
 
     def bar(self, day: int) -> QRectF:
@@ -107,6 +107,8 @@ class SpendSection(QWidget):
         super().__init__(parent)
         self.head = SectionHead("Month spend")
         self.chart = SpendChart(theme)
+        # It keeps its line while it says nothing, so that nothing moves while one types.
+        self.ghost = PlainLabel("", tone="accent", px=BASE_PX)
         self.sums = [PlainLabel("", tone="muted", px=BASE_PX) for _ in range(3)]
         row = QHBoxLayout()
         row.addWidget(self.sums[0])
@@ -121,10 +123,15 @@ class SpendSection(QWidget):
         box.addWidget(self.chart)
         box.addSpacing(2)
         box.addLayout(row)
+        box.addWidget(self.ghost)
+
+    def show_ghost(self, micro_dollars: int) -> None:
+        """What the message that is being written can cost at most; 0 for nothing."""
+        self.ghost.setText(f"this message at most {money_exact(micro_dollars)}" if micro_dollars else "")
 
     def show_budget(self, budget: Budget) -> None:
         self.head.set_title(f"{month_name(budget.month)} spend")
-        self.head.set_note(f"cap {money_round(budget.cap)}" if budget.cap > 0 else "no cap")
+        self.head.set_note(f"cap {money_cap(budget.cap)}" if budget.cap > 0 else "no cap")
         self.chart.show_budget(budget)
         words = (("spent", budget.spent), ("held", budget.held), ("left", budget.left))
         for label, (word, sum_) in zip(self.sums, words, strict=True):
