@@ -77,6 +77,7 @@ async def _connect(desk: Desk) -> None:
         await desk.start(service)
     desk.tier_board.show(desk.tier)
     desk.cloud.roles.subscribe(lambda _roles: desk.tier_board.show(desk.tier))
+    desk.policy.subscribe(lambda _policy: desk.tier_board.show(desk.tier))
 
 
 def follow_records(desk: Desk) -> None:

@@ -8,7 +8,14 @@ from ice_desk.services.retention import Retention
 
 def open_watching(desk: Desk) -> None:
     samples = desk.sampler.samples
-    desk.health = Health(desk.jobs, board=desk.fleet.board, samples=samples, store=desk.store, data=desk.places.data)
+    desk.health = Health(
+        desk.jobs,
+        board=desk.fleet.board,
+        samples=samples,
+        store=desk.store,
+        data=desk.places.data,
+        policy=desk.policy,
+    )
     desk.memory_log = MemoryLog(desk.store, desk.jobs, samples=samples, journal=desk.fleet.journal)
     desk.retention = Retention(
         desk.store,

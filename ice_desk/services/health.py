@@ -11,6 +11,7 @@ import psutil
 
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.health import Check
+from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.slots import Board
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services import health_checks
@@ -44,7 +45,9 @@ class Health:
         period: float = PERIOD_SECONDS,
         debounce: float = DEBOUNCE_SECONDS,
         now: Callable[[], float] = time.time,
+        policy: Feed[Policy] | None = None,
     ) -> None:
+        self._policy = policy or Feed(NO_POLICY)
         self.checks: Feed[tuple[Check, ...]] = Feed(())
         self._board = board
         self._samples = samples
@@ -63,6 +66,7 @@ class Health:
 
     async def start(self) -> None:
         self._unsubscribe = [self._board.subscribe(self._on_board), self._samples.subscribe(self._on_sample)]
+        self._unsubscribe.append(self._policy.subscribe(lambda _policy: self._wake.set()))
         self._jobs.spawn(self._watch(), "health", slot="health")
 
     async def close(self) -> None:
@@ -88,6 +92,7 @@ class Health:
                     in_memory=store.in_memory, read_only=store.read_only, problem=problem, told=store.notices
                 ),
                 health_checks.sqlite(sqlite3.sqlite_version_info),
+                *health_checks.policy(self._policy.value),
             )
         )
 

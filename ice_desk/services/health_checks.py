@@ -3,6 +3,7 @@
 import re
 
 from ice_desk.domain.health import Check, Verdict
+from ice_desk.domain.policy import BY_ORGANISATION, Policy
 from ice_desk.domain.slots import Host, Link
 from ice_desk.domain.telemetry import Gpu, Memory
 
@@ -104,6 +105,17 @@ def sqlite(version: tuple[int, ...]) -> Check:
     if version < WAL_FIXED:
         figure += "; its known fault needs two writers, and ICE Desk has one"
     return Check("SQLite", Verdict.HEALTHY, figure)
+
+
+def policy(rules: Policy) -> tuple[Check, ...]:
+    """Nothing where no organisation has set anything."""
+    name = "Policy"
+    if not rules.exists:
+        return ()
+    if rules.problem:
+        remedy = f"Nothing goes to the cloud until it is mended. Ask {rules.contact or 'whoever set it'}."
+        return (Check(name, Verdict.DEGRADED, rules.problem, remedy),)
+    return (Check(name, Verdict.HEALTHY, f"Some of the settings are {BY_ORGANISATION} ({rules.source})"),)
 
 
 def version_of(text: str) -> tuple[int, int, int] | None:

@@ -20,11 +20,11 @@ log = logging.getLogger(__name__)
 class PolicyKeeper:
     """`policy` is what holds now. `read` blocks, and never raises for a file that is wrong."""
 
-    def __init__(self, read: Callable[[], Policy], jobs: Jobs, *, period: float = PERIOD_SECONDS) -> None:
+    def __init__(self, read: Callable[[], Policy], jobs: Jobs, *, period: float | None = None) -> None:
         self.policy: Feed[Policy] = Feed(NO_POLICY)
         self._read = read
         self._jobs = jobs
-        self._period = period
+        self._period = PERIOD_SECONDS if period is None else period
         self._worker = Worker("policy")
 
     def now(self) -> Policy:

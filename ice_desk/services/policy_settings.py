@@ -42,7 +42,9 @@ def limits_of(policy: Policy) -> dict[str, Limit]:
         note = locked.note if one else f"One of {', '.join(policy.hosts)}: {BY_ORGANISATION}."
         found["host"] = Limit(note, one, policy.hosts)
     if policy.tiers is not None:
-        found["tier"] = Limit(locked.note, len(policy.tiers) < 2, tuple(tier.value for tier in policy.tiers))
+        one, names = len(policy.tiers) < 2, ", ".join(tier.value.capitalize() for tier in policy.tiers)
+        note = locked.note if one else f"One of {names}: {BY_ORGANISATION}."
+        found["tier"] = Limit(note, one, tuple(tier.value for tier in policy.tiers))
     if not policy.cloud:
         found |= dict.fromkeys(CLOUD, locked)
     if policy.keyring_required:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError
+from ice_desk.domain.policy import BY_ORGANISATION
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
 from ice_desk.options import profile_name
@@ -21,6 +22,7 @@ from ice_desk.shell.keepers import RecordsKeeper, StatusKeeper
 from ice_desk.shell.menu import DeskCommands
 from ice_desk.shell.money import MoneyActs
 from ice_desk.shell.opinions import Opinions
+from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.fleet.pane import FleetPane
@@ -57,6 +59,7 @@ class Panes:
         self.chat = ChatPane(desk.dispatcher, desk.history, desk.settings, desk.jobs, feeds.board, theme, tasks)
         frame.centre.fill(self.chat, focus=self.chat.composer.editor)
         self.chat.open(None)
+        watch(desk.policy, self.chat.header, self.chat.header.set_policy)
         if window.isActiveWindow() or not window.focusWidget():
             self.chat.focus_composer()
         await asyncio.sleep(0)
@@ -93,10 +96,12 @@ class Panes:
     def _open_settings(self) -> None:
         settings = self._desk.settings
         keys = KeysSection(self._desk.keys.states)
+        if not self._desk.policy.value.cloud:
+            keys.show_empty(f"No cloud models and no keys: {BY_ORGANISATION}.")
         keys.saved.connect(lambda name, key: self._key(self._desk.keys.save(name, key), "save a key"))
         keys.tested.connect(lambda name: self._key(self._desk.keys.test(name), "test a key"))
         keys.deleted.connect(lambda name: self._key(self._desk.keys.delete(name), "delete a key"))
-        dialog = SettingsDialog(settings.values, settings.set, [keys], self._window)
+        dialog = SettingsDialog(settings.values, settings.set, [keys], self._window, self._desk.policy)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

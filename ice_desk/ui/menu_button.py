@@ -1,6 +1,6 @@
 """A button that shows one choice and opens the menu of the others."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QPaintEvent
@@ -31,8 +31,8 @@ class MenuButton(QToolButton):
         self.clicked.connect(self._open)
         self.set_value("")
 
-    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
-        """`options` are (key, text) in their order; an empty text is a line between them."""
+    def set_options(self, options: Sequence[tuple[str, str]], closed: Collection[str] = ()) -> None:
+        """`options` are (key, text) in their order; an empty text is a line between them. `closed` cannot be chosen."""
         self._menu.clear()
         for key, text in options:
             if not text:
@@ -40,6 +40,7 @@ class MenuButton(QToolButton):
                 continue
             action = QAction(text.replace("&", "&&"), self._menu)
             action.setData(key)
+            action.setEnabled(key not in closed)
             action.triggered.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self._menu.addAction(action)
 

@@ -99,6 +99,8 @@ QPushButton[kind="segment"] {
 }
 QPushButton[kind="segment"]:hover { color: @text; }
 QPushButton[kind="segment"]:checked { background: @accent; color: @accent_ink; }
+QPushButton[kind="segment"]:disabled { color: @faint; background: transparent; }
+QPushButton[kind="segment"]:checked:disabled { background: @raised; color: @muted; }
 QPushButton[kind="segment"]:focus { border: 2px solid @text; padding: 3px 9px; }
 QPushButton[kind="segment"][place="first"] { border-top-left-radius: 7px; border-bottom-left-radius: 7px; }
 QPushButton[kind="segment"][place="last"] { border-top-right-radius: 7px; border-bottom-right-radius: 7px; }
@@ -115,6 +117,7 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; pad
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: none; }
 QComboBox:hover { background: @raised; }
 QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: 0 8px; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { background: @bg; color: @muted; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {

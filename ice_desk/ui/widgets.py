@@ -202,6 +202,13 @@ class Segmented(QFrame):
             self._buttons[key].setChecked(True)
             self._embolden()
 
+    def set_allowed(self, keys: Sequence[str] | None, why: str) -> None:
+        """Leave only `keys` to choose from, None for all; the others say `why` in their tooltip."""
+        for key, button in self._buttons.items():
+            allowed = keys is None or key in keys
+            button.setEnabled(allowed)
+            button.setToolTip("" if allowed else why)
+
     def _choose(self, key: str) -> None:
         self._embolden()
         self.chosen.emit(key)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ice_desk.domain.health import Verdict, worst_of
+from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.slots import Board, Card, Host, Lane, Link, State
 from ice_desk.domain.telemetry import Gpu, Memory, Sample
 from ice_desk.services import health_checks as checks
@@ -155,3 +156,12 @@ async def test_the_real_disk_is_read(tmp_path):
     from ice_desk.services.health import free_space
 
     assert free_space(tmp_path) > 0
+
+
+def test_a_policy_is_told_where_there_is_one():
+    assert checks.policy(NO_POLICY) == ()
+    (told,) = checks.policy(Policy(source="/etc/ice-desk/policy.json"))
+    assert (told.verdict, "/etc/ice-desk/policy.json" in told.figure) == (Verdict.HEALTHY, True)
+    (broken,) = checks.policy(Policy(source="p", contact="it@example.com").closed("p, line 3: it is not valid JSON."))
+    assert (broken.verdict, broken.figure) == (Verdict.DEGRADED, "p, line 3: it is not valid JSON.")
+    assert "it@example.com" in broken.remedy

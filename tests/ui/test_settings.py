@@ -5,7 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 
 from ice_desk.domain.errors import DataFault
+from ice_desk.domain.policy import NO_POLICY, Policy
+from ice_desk.domain.routing import Tier
 from ice_desk.services.feed import Feed
+from ice_desk.services.policy_settings import bounded
 from ice_desk.services.settings_values import DEFAULTS, SPECS, SettingsValues
 from ice_desk.ui.settings.dialog import GROUPS, SettingsDialog
 from ice_desk.ui.settings.form import words_of
@@ -104,3 +107,33 @@ def test_a_pin_is_removed_with_its_button(qtbot, dialog, keeper):
 def test_words_of_choices():
     assert words_of("quality_priority") == "Quality priority"
     assert words_of("") == "Automatic"
+
+
+def test_what_an_organisation_set_is_locked_or_bounded_and_says_so(dialog, keeper):
+    policy = Feed(NO_POLICY)
+    made = SettingsDialog(keeper.values, keeper.keep, (), dialog, policy)
+    assert made.organisation.isHidden()
+    policy.publish(
+        Policy(
+            source="/etc/ice-desk/policy.json",
+            contact="it@example.com",
+            hosts=("http://10.0.0.1:11434",),
+            tiers=(Tier.STARTER, Tier.EDGE),
+            ceilings={"tier:edge": 5_000_000, "day": 0},
+        )
+    )
+    keeper.values.publish(bounded(DEFAULTS, policy.value))
+    assert not made.organisation.isHidden()
+    said = " ".join(label.text() for label in made.organisation.findChildren(PlainLabel))
+    assert "/etc/ice-desk/policy.json" in said
+    assert "it@example.com" in said
+    host, cap, day, tier = (field(made, name) for name in ("host", "cap_edge", "cap_day", "tier"))
+    assert (host.isEnabled(), host.toolTip()) == (False, "Set by your organisation.")
+    assert (cap.isEnabled(), cap.maximum(), cap.value()) == (True, 5.0, 5.0)
+    assert not day.isEnabled()
+    closed = [tier.itemData(row) for row in range(tier.count()) if not tier.model().item(row).isEnabled()]
+    assert closed == ["professional", "enterprise"]
+    policy.publish(NO_POLICY)
+    assert host.isEnabled()
+    assert cap.maximum() == 1e6
+    assert keeper.kept == {}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ice_desk.domain.policy import BY_ORGANISATION, NO_POLICY, Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Board, State
 from ice_desk.ui.menu_button import MenuButton
@@ -28,6 +29,7 @@ class ChatHeader(QWidget):
         super().__init__(parent)
         self._tasks = tuple(tasks)
         self._models: tuple[str, ...] | None = None
+        self._policy = NO_POLICY
         self.routing = ""
         self.local = False
         self.chats = Button("☰ Chats")
@@ -57,12 +59,27 @@ class ChatHeader(QWidget):
             self._offer()
             self.set_routing(self.routing)
 
+    def set_policy(self, policy: Policy) -> None:
+        """Close what the organisation closes."""
+        self._policy = policy
+        allowed = None if policy.tiers is None else [tier.value for tier in policy.tiers]
+        self.tier.set_allowed(allowed, f"{BY_ORGANISATION.capitalize()}.")
+        self._offer()
+        self.set_routing(self.routing)
+
+    @property
+    def _stays(self) -> bool:
+        return self._policy.keep_local or not self._policy.cloud
+
     def _offer(self) -> None:
         options = [("", "Auto")]
         options += [_LINE, *((TASK + key, f"As {title.lower()}") for key, title in self._tasks)]
         options += [_LINE, *((MODEL + model, f"Always {plain(model, 60)}") for model in self._models or ())]
-        options += [_LINE, (LOCAL, "Let this chat use the cloud" if self.local else "Keep this chat on this machine")]
-        self.route.set_options(options)
+        words = "Let this chat use the cloud" if self.local else "Keep this chat on this machine"
+        if self._stays:
+            words = f"Every chat stays on this machine: {BY_ORGANISATION}"
+        options += [_LINE, (LOCAL, words)]
+        self.route.set_options(options, closed=(LOCAL,) if self._stays else ())
         self.route.mark(self.routing)
 
     def set_routing(self, routing: str) -> None:
@@ -72,7 +89,7 @@ class ChatHeader(QWidget):
             words = plain(routing.removeprefix(MODEL), 24)
         else:
             words = titles.get(routing.removeprefix(TASK), "Auto")
-        self.route.set_value(f"{words} · local" if self.local else words)
+        self.route.set_value(f"{words} · local" if self.local or self._stays else words)
         self.route.mark(routing)
 
     @property

@@ -5,7 +5,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ice_desk.domain.policy import BY_ORGANISATION, NO_POLICY, Policy
+from ice_desk.domain.policy_words import words_of
 from ice_desk.services.feed import Feed
+from ice_desk.services.policy_settings import limits_of
 from ice_desk.services.settings_values import SPECS, SettingsValues
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
@@ -34,19 +37,24 @@ class SettingsDialog(QDialog):
         keep: Setter,
         more: Sequence[QWidget] = (),
         parent: QWidget | None = None,
+        policy: Feed[Policy] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Settings")
+        self.organisation = Section(BY_ORGANISATION.capitalize())
+        self._prescribed = self.organisation.add_note("")
         self.resize(*SIZE)
         self.forms = {title: SettingsForm({name: SPECS[name] for name in names}, keep) for title, names in GROUPS}
         self.pins = Pins(lambda pins: keep("model_routing", pins))
         self._lay_out(more)
+        watch(policy or Feed(NO_POLICY), self, self._bound)
         watch(values, self, self._show)
 
     def _lay_out(self, more: Sequence[QWidget]) -> None:
         column = QVBoxLayout()
         column.setSpacing(14)
         column.setContentsMargins(18, 18, 18, 18)
+        column.addWidget(self.organisation)
         for title, form in self.forms.items():
             section = Section(title)
             section.add(form)
@@ -74,6 +82,15 @@ class SettingsDialog(QDialog):
         box.setSpacing(0)
         box.addWidget(area, 1)
         box.addLayout(foot)
+
+    def _bound(self, policy: Policy) -> None:
+        """Show what is prescribed, and lock or bound its rows."""
+        whom = f"Ask {policy.contact}" if policy.contact else "Ask whoever looks after this computer"
+        lines = [f"· {line[:1].upper()}{line[1:]}" for line in words_of(policy)]
+        self._prescribed.setText("\n".join((*lines, f"It stands in {policy.source}. {whom} if it has to change.")))
+        self.organisation.setVisible(policy.exists)
+        for form in self.forms.values():
+            form.show_limits(limits_of(policy))
 
     def _show(self, values: SettingsValues) -> None:
         for form in self.forms.values():

@@ -1,10 +1,10 @@
 """Rows for settings, each made from its declaration: the widget follows the kind, the bounds and the help."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ice_desk.domain.errors import DeskError
+from ice_desk.services.policy_settings import Limit
 from ice_desk.services.settings_values import Spec
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import PlainLabel
@@ -73,7 +74,8 @@ class SettingsForm(QWidget):
         self._keep = keep
         self.fields: dict[str, QWidget] = {}
         self._notes: dict[str, PlainLabel] = {}
-        self._helps = {name: spec.help for name, spec in specs.items()}
+        self._specs = specs
+        self._limits: Mapping[str, Limit] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(18)
@@ -91,6 +93,28 @@ class SettingsForm(QWidget):
             self.fields[name], self._notes[name] = field, note
             for column, widget in enumerate((label, field, note)):
                 grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_limits(self, limits: Mapping[str, Limit]) -> None:
+        """Lock or bound the rows that an organisation has set; note and tooltip say so."""
+        self._limits = limits
+        for name, field in self.fields.items():
+            limit, high = limits.get(name), self._specs[name].high
+            field.setEnabled(limit is None or not limit.locked)
+            field.setToolTip(limit.note if limit is not None else "")
+            field.setAccessibleDescription(self._words(name))
+            self._notes[name].set_tone("muted")
+            self._notes[name].setText(self._words(name))
+            field.blockSignals(True)
+            if isinstance(field, QDoubleSpinBox):
+                field.setMaximum(high or 1e9 if limit is None or limit.high is None else limit.high)
+            elif isinstance(field, QComboBox) and isinstance(model := field.model(), QStandardItemModel):
+                for row in range(field.count()):
+                    allowed = limit is None or limit.choices is None or field.itemData(row) in limit.choices
+                    model.item(row).setEnabled(allowed)
+            field.blockSignals(False)
+
+    def _words(self, name: str) -> str:
+        return self._limits[name].note if name in self._limits else self._specs[name].help
 
     def show_value(self, name: str, value: object) -> None:
         """Show what holds now, without keeping it again."""
@@ -146,7 +170,7 @@ class SettingsForm(QWidget):
             note.setText(str(error))
         else:
             note.set_tone("muted")
-            note.setText(self._helps[name])
+            note.setText(self._words(name))
 
 
 def words_of(choice: str) -> str:
