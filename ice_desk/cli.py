@@ -100,6 +100,8 @@ def _asking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
 def _fleet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
     fleet = commands.add_parser("fleet", parents=[common], help="the board: what is loaded, what could be")
     fleet.add_argument("--json", action="store_true")
+    fleet.add_argument("--journal", action="store_true", help="why each model came, left or was refused, newest last")
+    fleet.add_argument("--model", metavar="M", help="of the journal, the entries of this model only")
     fleet.set_defaults(module="fleet", action="board")
     for action, words in (
         ("load", "bring a model into memory"),
@@ -108,6 +110,8 @@ def _fleet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     ):
         command = commands.add_parser(action, parents=[common], help=words)
         command.add_argument("model", metavar="MODEL")
+        if action == "pull":
+            command.add_argument("--lane", choices=LANES, help="load it there once it is here")
         if action == "load":
             command.add_argument("--lane", choices=LANES[:2], default="warm")
             command.add_argument("--context", type=int, metavar="N", help="context length in tokens")

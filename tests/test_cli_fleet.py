@@ -39,22 +39,32 @@ def test_a_plan_has_the_figures_of_the_worked_examples(simulated, model, context
 
 def test_a_model_of_the_catalogue_that_is_not_installed_is_estimated_and_pulled_first(simulated):
     ran = simulated("plan", "qwen2.5:14b-instruct", "--profile", "rtx_4090", "--json")
-    assert (ran.code, ran.json["allowed"], ran.json["fits"]) == (4, False, False)
-    assert ran.json["sentence"].startswith("Pull it first (9.0 GB). Needs 11.7 GB")
+    assert (ran.code, ran.json["allowed"], ran.json["fits"], ran.json["installed"]) == (0, False, True, False)
+    assert [step["step"] for step in ran.json["steps"]] == ["pull", "load"]
+    assert ran.json["steps"][0]["bytes"] == pytest.approx(9.0e9, rel=0.01)
+    assert ran.json["sentence"].startswith("Pull it first (9.0 GB). Needs about 11.7 GB")
     assert ran.json["estimate"]["total"]["vram"] > 9e9
     told = simulated("plan", "qwen2.5:14b-instruct", "--profile", "rtx_4090")
-    assert "Needs 11.7 GB" in told.err
+    assert "Needs about 11.7 GB" in told.out
+
+
+def test_a_load_of_what_is_not_installed_says_what_is_in_its_way(simulated):
+    pull = simulated("load", "qwen2.5:14b-instruct", "--profile", "rtx_4090")
+    assert (pull.code, "Pull it first (9.0 GB)" in pull.err) == (4, True)
+    large = simulated("load", "llama3.1:70b-instruct-q4_K_M", "--profile", "laptop_16gb")
+    assert (large.code, "It would not fit here" in large.err) == (5, True)
 
 
 def test_nobody_is_told_to_pull_what_would_not_fit(simulated):
     ran = simulated("plan", "llama3.1:70b-instruct-q4_K_M", "--profile", "laptop_16gb", "--json")
-    assert (ran.code, ran.json["allowed"]) == (4, False)
-    assert ran.json["sentence"].startswith("It would not fit here. Needs")
+    assert (ran.code, ran.json["allowed"], ran.json["fits"], ran.json["steps"]) == (5, False, False, [])
+    assert ran.json["sentence"].startswith("It would not fit here. Needs about")
 
 
 def test_an_unheard_of_model_is_not_estimated(simulated):
     ran = simulated("plan", "unheard-of:7b", "--json")
     assert (ran.code, ran.json["title"], ran.json["estimate"]["total"]) == (4, "Not known", {})
+    assert (ran.json["fits"], ran.json["installed"]) == (None, False)
 
 
 def test_what_is_not_installed_says_whether_it_fits_and_which_tag_to_pull(simulated):

@@ -15,6 +15,7 @@ from ice_desk.options import policy_for
 from ice_desk.services.calibration import Calibration
 from ice_desk.services.fleet import Fleet, Hosts
 from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.journal import FleetJournal
 from ice_desk.services.foresight import Foresight, PreloadLog
 from ice_desk.services.gpus import reader_for
 from ice_desk.services.machine import Machine
@@ -34,6 +35,9 @@ async def open_fleet(desk: Desk) -> None:
     desk.sampler = sampler = Sampler(desk.machine, desk.jobs)
     policy = policy_for(desk.options, desk.settings.values.value, desk.catalogue)
     core = Core(desk.catalogue, calibration, sampler.read, policy)
+    journal = FleetJournal(core, desk.store, desk.jobs)
+    await journal.start()
+    desk.stack.push_async_callback(journal.close)
     core.loaded = lambda model: _count_swap(desk, model)
     desk.core = core
     desk.hosts = AllowedHosts(OllamaEngine, desk.rules.now)

@@ -1,8 +1,10 @@
 """`ice-desk fleet`, `load`, `evict`, `pull`: the board and what one does to it."""
 
 import argparse
+import asyncio
 import math
 import sys
+import time
 from dataclasses import asdict
 from typing import Any
 
@@ -10,9 +12,10 @@ from ice_desk.app import Desk
 from ice_desk.commands.common import check_context, print_json, require_engine, with_desk
 from ice_desk.commands.plan import plan_record
 from ice_desk.domain.errors import DoesNotFit
-from ice_desk.domain.slots import Board, Card, Lane, State
+from ice_desk.domain.models import normal_name
+from ice_desk.domain.slots import Board, Card, JournalEntry, Lane, State
 from ice_desk.domain.telemetry import Memory, Sample
-from ice_desk.domain.units import context_words, gigabytes
+from ice_desk.domain.units import context_words, gigabytes, seconds_words
 from ice_desk.services.foresight import COUNTED_DAYS
 
 
@@ -35,10 +38,13 @@ async def board(desk: Desk, arguments: argparse.Namespace) -> int:
             record
             | {
                 "catalogue": {tag: fit.words for tag, fit in desk.fleet.catalogue_fits().items()},
+                "estimates": asdict(desk.fleet.accuracy),
                 "preloads": asdict(counts) | {"days": COUNTED_DAYS},
-                "journal": [asdict(entry) for entry in desk.fleet.journal.value],
+                "journal": [asdict(entry) for entry in entries_of(desk, arguments.model)],
             }
         )
+    elif arguments.journal:
+        print("\n".join(map(journal_line, reversed(entries_of(desk, arguments.model)))) or "Nothing has happened yet.")
     else:
         print(_words(desk.fleet.board.value, sample))
         counts = desk.foresight.counts.value
@@ -47,12 +53,26 @@ async def board(desk: Desk, arguments: argparse.Namespace) -> int:
     return 0
 
 
+def entries_of(desk: Desk, model: str | None) -> list[JournalEntry]:
+    """The journal, newest first; of one model where `model` names it."""
+    wanted = normal_name(model) if model else None
+    return [entry for entry in desk.fleet.journal.value if wanted in (None, normal_name(entry.model))]
+
+
+def journal_line(entry: JournalEntry) -> str:
+    """ "2026-11-24 14:02:11  unloaded  phi3:3.8b  4.9 GB  1.2 s  made room for yi:34b"."""
+    when = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(entry.at))
+    size = f"{gigabytes(entry.bytes)} GB" if entry.bytes else ""
+    took = seconds_words(entry.seconds) if entry.seconds else ""
+    return f"{when}  {entry.event:<12}  {entry.model}  {'  '.join(part for part in (size, took, entry.reason) if part)}"
+
+
 async def load(desk: Desk, arguments: argparse.Namespace) -> int:
     check_context(arguments.context)
     require_engine(desk)
     lane = Lane(arguments.lane)
     plan = desk.fleet.plan(arguments.model, lane, arguments.context)
-    if plan.allowed and not plan.fits:
+    if not plan.fits and plan.footprint.bytes:
         raise DoesNotFit(f"{arguments.model} does not fit", why=plan.sentence)
     print(f"{plan.title}. {plan.sentence}", file=sys.stderr)
     await desk.fleet.move(arguments.model, lane, plan=plan)
@@ -69,24 +89,45 @@ async def evict(desk: Desk, arguments: argparse.Namespace) -> int:
 
 async def pull(desk: Desk, arguments: argparse.Namespace) -> int:
     require_engine(desk)
-    shown = -1
-
-    def show(value: Board) -> None:
-        nonlocal shown
-        card = value.card(arguments.model)
-        percent = int(100 * card.progress) if card is not None and card.progress is not None else shown
-        if percent != shown and not arguments.json:
-            shown = percent
-            print(f"\rPulling {arguments.model}: {percent} %", end="", file=sys.stderr, flush=True)
-
-    stop = desk.fleet.board.subscribe(show)
+    lane = Lane(arguments.lane) if arguments.lane else None
+    line = Progress(arguments.model, quiet=arguments.json)
+    stop = desk.fleet.board.subscribe(line.show)
     try:
-        await desk.fleet.pull(arguments.model)
+        await desk.fleet.pull(arguments.model, lane)
+    except asyncio.CancelledError:
+        line.end("Stopped. What has arrived stays: the same command goes on from there.")
+        raise
     finally:
         stop()
-        if shown >= 0:
-            print(file=sys.stderr)
+        line.end()
     return _done(desk, arguments, {})
+
+
+class Progress:
+    """One line on the terminal that follows a download."""
+
+    def __init__(self, model: str, *, quiet: bool) -> None:
+        self._model = model
+        self._quiet = quiet
+        self._shown = ""
+
+    def show(self, board: Board) -> None:
+        card = next((c for c in board.cards if normal_name(c.model) == normal_name(self._model)), None)
+        if card is None or card.state is not State.PULLING or card.progress is None or self._quiet:
+            return
+        left = f", {seconds_words(card.eta_seconds)} left" if card.eta_seconds is not None else ""
+        stalled = f", {card.reason}" if card.reason.startswith("no data") else left
+        words = f"Pulling {card.model}: {int(100 * card.progress)} %{stalled}"
+        if words != self._shown:
+            print(f"\r{words.ljust(len(self._shown))}", end="", file=sys.stderr, flush=True)
+            self._shown = words
+
+    def end(self, words: str = "") -> None:
+        if self._shown:
+            print(file=sys.stderr)
+        self._shown = ""
+        if words and not self._quiet:
+            print(words, file=sys.stderr)
 
 
 def _done(desk: Desk, arguments: argparse.Namespace, plan: dict[str, Any]) -> int:
@@ -106,6 +147,7 @@ def board_record(board: Board, sample: Sample) -> dict[str, Any]:
         "memory": {
             "profile": sample.profile or None,
             "ram": _memory(sample.ram),
+            "disk_free": sample.disk,
             "gpus": None
             if sample.gpus is None
             else [
@@ -138,6 +180,9 @@ def card_record(card: Card) -> dict[str, Any]:
         "external": card.external,
         "reason": card.reason,
         "fit": card.fit or None,
+        "estimate_error": card.deviation,
+        "progress": card.progress,
+        "seconds_left": card.eta_seconds,
     }
 
 

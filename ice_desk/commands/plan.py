@@ -5,7 +5,7 @@ from typing import Any
 
 from ice_desk.app import Desk
 from ice_desk.commands.common import check_context, print_json, require_engine, with_desk
-from ice_desk.domain.errors import Refused, UsageFault
+from ice_desk.domain.errors import DoesNotFit, Refused, UsageFault
 from ice_desk.domain.memory import Footprint, Plan
 from ice_desk.domain.needs import Outlook
 from ice_desk.domain.slots import Lane
@@ -17,7 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def plan(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Print the plan. Exit code 5 when it does not fit, 4 when it may not be made at all."""
+    """Print the plan. Exit code 5 when it does not fit, 4 when it may not be made at all; to pull first is a plan."""
     if (arguments.model is None) == (arguments.tasks is None):
         raise UsageFault("Name either a model or --tasks", remedy="For instance: ice-desk plan --tasks synthesis")
     require_engine(desk)
@@ -25,13 +25,31 @@ async def plan(desk: Desk, arguments: argparse.Namespace) -> int:
         return tasks_needs(desk, arguments)
     check_context(arguments.context)
     found = desk.fleet.plan(arguments.model, Lane(arguments.lane), arguments.context)
-    if not found.allowed and not arguments.json:
+    possible = found.allowed or (found.download is not None and known_fit(found) is not None)
+    if not possible and not arguments.json:
         raise Refused(f"{arguments.model} cannot be moved to {arguments.lane}", why=found.sentence)
     if arguments.json:
         print_json(plan_record(found))
     else:
         print(f"{found.title}. {found.sentence}")
-    return 0 if found.fits else 5 if found.allowed else Refused.exit_code
+    return Refused.exit_code if not possible else 0 if found.fits else DoesNotFit.exit_code
+
+
+def known_fit(plan: Plan) -> bool | None:
+    """Whether it fits; None where nothing is known of its size."""
+    return plan.fits if plan.fits or plan.footprint.bytes else None
+
+
+def steps_of(plan: Plan) -> list[dict[str, Any]]:
+    """What has to happen, in order: pull, unload each victim, load. Empty where it cannot be done."""
+    if not plan.fits or plan.resident:
+        return []
+    pull = [] if plan.download is None else [{"step": "pull", "bytes": plan.download or None}]
+    if plan.lane is Lane.COLD:
+        return [*pull, {"step": "unload", "model": plan.model}]
+    unloads = [{"step": "unload", "model": victim.model, "bytes": victim.bytes} for victim in plan.victims]
+    load = {"step": "load", "bytes": plan.footprint.bytes, "seconds": plan.load_seconds}
+    return [*pull, *unloads, load]
 
 
 def tasks_needs(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -86,8 +104,13 @@ def plan_record(plan: Plan) -> dict[str, Any]:
         "model": plan.model,
         "lane": plan.lane.value,
         "context": plan.context,
-        "fits": plan.fits,
+        "fits": known_fit(plan),
         "allowed": plan.allowed,
+        "installed": plan.download is None,
+        "steps": steps_of(plan),
+        "limit": plan.limit or None,
+        "measured": plan.measured,
+        "disk_short": plan.disk_short,
         "estimate": footprint_record(plan.footprint),
         "victims": [
             {

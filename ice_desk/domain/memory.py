@@ -46,6 +46,10 @@ class Footprint:
     def bytes(self) -> int:
         return sum(self.total.values())
 
+    def reported(self, device: str) -> int:
+        """What an engine says of it once it is wholly on `device`: without the host's part and the process itself."""
+        return sum(part.get(device, 0) for part in (self.weights, self.kv, self.compute))
+
 
 @dataclass(frozen=True, slots=True)
 class Victim:
@@ -73,6 +77,11 @@ class Plan:
     `title` names the act ("Load and keep hot"), `sentence` its consequence in one or two sentences. `resident` means
     the model is loaded already, so that nothing has to move; `allowed` False that the move may not be made at all;
     `memory_known` False that nobody can tell how much memory the machine has.
+    `download` is bytes to be pulled first (0: not known how many), None for a model that is here: `fits` then says
+    what holds afterwards, and `disk_short` how many bytes the disk lacks. `limit` names what the victims leave for:
+    "memory", "models" (the most that may be loaded at once) or "engine" (the spare room that Ollama insists on);
+    `most` is how many models may be loaded at once.
+    `measured` means that the figures are those of an earlier load.
     """
 
     model: str
@@ -91,6 +100,11 @@ class Plan:
     allowed: bool = True
     resident: bool = False
     memory_known: bool = True
+    download: int | None = None
+    disk_short: int = 0
+    limit: str = ""
+    most: int = 0
+    measured: bool = False
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -39,6 +39,10 @@ def worded_unload(card: Card) -> Plan:
     return replace(plan, sentence=f"Frees {gigabytes(card.size)} GB{_once_done(card.leases)}.{back}")
 
 
+def models_words(number: int) -> str:
+    return "1 model" if number == 1 else f"{number} models"
+
+
 def refused(model: str, lane: Lane, title: str, sentence: str) -> Plan:
     """A plan that may not be run, and why."""
     return Plan(model, lane, 0, fits=False, footprint=Footprint(), title=title, sentence=sentence, allowed=False)
@@ -52,16 +56,33 @@ def _load_title(lane: Lane, *, resident: bool, warm_minutes: int) -> str:
     return "Load for an answer"
 
 
+def worded_pull(plan: Plan, download: int) -> Plan:
+    """A worded plan of a model that is not installed: it may not be moved, and what comes first is said first."""
+    size = f" ({gigabytes(download)} GB)" if download else ""
+    first = f"Pull it first{size}." if plan.fits else "It would not fit here."
+    sentence = f"{first} {plan.sentence}"
+    return replace(plan, allowed=False, title="Not installed", sentence=sentence, download=download)
+
+
+def disk_sentence(wanted: int, free: int, short: int) -> str:
+    """Why a download of `wanted` bytes is not begun with `free` bytes left; `short` is what is missing."""
+    return (
+        f"The download takes {gigabytes(wanted)} GB, and {gigabytes(free)} GB are free on the disk of the models: "
+        f"{gigabytes(short)} GB are missing, with 1 GB kept free."
+    )
+
+
 def _needs(plan: Plan, *, embedder: bool) -> str:
     def total(*parts: Mapping[str, int]) -> str:
         return gigabytes(sum(sum(part.values()) for part in parts))
 
     size = plan.footprint
+    needs = f"Needs {'' if plan.measured else 'about '}{gigabytes(size.bytes)} GB{_where(plan)}"
     if embedder:
-        return f"Needs {gigabytes(size.bytes)} GB{_where(plan)}."
+        return f"{needs} (weights {total(size.weights)}, work {total(size.kv, size.compute, size.overhead)})."
     return (
-        f"Needs {gigabytes(size.bytes)} GB{_where(plan)} (weights {total(size.weights)}, context "
-        f"{context_words(plan.context)} {total(size.kv)}, work {total(size.compute, size.overhead)})."
+        f"{needs} (weights {total(size.weights)}, context {context_words(plan.context)} "
+        f"{total(size.kv)}, work {total(size.compute, size.overhead)})."
     )
 
 
@@ -72,7 +93,12 @@ def _where(plan: Plan) -> str:
 def _frees(plan: Plan) -> str:
     freed = gigabytes(sum(victim.bytes for victim in plan.victims))
     names = listed([victim.model for victim in plan.victims])
-    return f"Frees {freed} GB first: {names}{_once_done(sum(victim.busy for victim in plan.victims))}."
+    done = _once_done(sum(victim.busy for victim in plan.victims))
+    if plan.limit == "models":
+        return f"Only {models_words(plan.most)} may be loaded at once: unloads {names} first{done}."
+    if plan.limit == "engine":
+        return f"Ollama wants spare room beside other models: frees {freed} GB first: {names}{done}."
+    return f"Frees {freed} GB first: {names}{done}."
 
 
 def _once_done(answers: int) -> str:
@@ -82,12 +108,20 @@ def _once_done(answers: int) -> str:
 
 
 def _no_fit_sentence(plan: Plan) -> str:
-    short = f"{gigabytes(plan.deficit)} GB more than can be freed" if plan.deficit else "and too many models are loaded"
-    needs = f"Needs {gigabytes(plan.footprint.bytes)} GB{_where(plan)}, {short}."
+    needs = f"Needs {'' if plan.measured else 'about '}{gigabytes(plan.footprint.bytes)} GB{_where(plan)}"
+    short = f"{needs}, {_short(plan)}."
     if not plan.memory_known:
-        needs = (
-            f"Needs {gigabytes(plan.footprint.bytes)} GB{_where(plan)}, whose memory is not known, and nothing is "
-            "loaded beside other models there. Enter its memory in the settings."
+        short = (
+            f"{needs}, whose memory is not known, and nothing is loaded beside other models there. "
+            "Enter its memory in the settings."
         )
     offers = "".join(f" {offer.sentence}." for offer in plan.offers)
-    return f"{needs}{offers}"
+    return f"{short}{offers}"
+
+
+def _short(plan: Plan) -> str:
+    if plan.deficit:
+        return f"{gigabytes(plan.deficit)} GB more than can be freed"
+    if plan.limit == "engine":
+        return "and Ollama wants more spare room beside other models than can be freed"
+    return f"and only {models_words(plan.most)} may be loaded at once"

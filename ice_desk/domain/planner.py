@@ -37,6 +37,8 @@ def plan_load(target: Target, lane: Lane, context: int, snapshot: Snapshot, *, a
         return plan
     plan = replace(plan, memory_known=snapshot.proven is None)
     plan = replace(plan, before={pool.name: pool.used for pool in snapshot.pools})
+    measured = target.measured is not None
+    plan = replace(plan, limit=_Leaving(case, ()).limit, most=snapshot.max_generating, measured=measured)
     victims = case.best(_evictable(target.model, snapshot, automatic=automatic))
     if victims is None:
         return _no_fit(plan, case, automatic=automatic)
@@ -156,11 +158,18 @@ class _Leaving:
             self._count(resident, 1)
 
     def suffice(self) -> bool:
-        if any(room < 0 for room in self._room.values()) or (self._needs_seat and self._seats <= 0):
-            return False
+        return not self.limit
+
+    @property
+    def limit(self) -> str:
+        """What does not hold, in the order of what a person would call the cause; "" when all holds."""
+        if any(room < 0 for room in self._room.values()):
+            return "memory"
+        if self._needs_seat and self._seats <= 0:
+            return "models"
         if self._proven is not None and self._together > self._proven * PROVEN_MARGIN:
-            return not self._staying
-        return not self._staying or self._engine_room >= 0
+            return "memory" if self._staying else ""
+        return "engine" if self._staying and self._engine_room < 0 else ""
 
     def pruned(self) -> tuple[Resident, ...]:
         """Those that remain when all that turn out not to be needed stay."""
@@ -235,6 +244,7 @@ def _no_fit(plan: Plan, case: _Case, *, automatic: bool) -> Plan:
     return replace(
         plan,
         fits=False,
+        limit=_Leaving(case, evictable).limit,
         deficit=max(0, deficit),
         after=case.after([*evictable, *case.own]),
         offers=tuple(_offers(plan, case, free, automatic=automatic)),

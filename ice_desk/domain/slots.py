@@ -18,6 +18,7 @@ class Lane(StrEnum):
 class State(StrEnum):
     ABSENT = "absent"
     PULLING = "pulling"
+    PAUSED = "paused"
     COLD = "cold"
     QUEUED = "queued"
     LOADING = "loading"
@@ -31,7 +32,8 @@ class State(StrEnum):
 
 
 RESIDENT = frozenset({State.READY, State.DRAINING, State.UNLOADING})
-IN_TRANSIT = frozenset({State.QUEUED, State.LOADING, State.DRAINING, State.UNLOADING, State.SETTLING, State.PULLING})
+PULLS = frozenset({State.PULLING, State.PAUSED})
+IN_TRANSIT = frozenset({State.QUEUED, State.LOADING, State.DRAINING, State.UNLOADING, State.SETTLING, *PULLS})
 
 
 class SizeSource(StrEnum):
@@ -51,7 +53,8 @@ class Card:
     `waiting` those queued for the model. `note` is one short human phrase for the second line ("extraction").
     `reason` says why it was last unloaded or why it failed. `fit` says whether it would run here with nothing else
     loaded ("fits on the GPU", "does not fit: needs 41 GB, 24 here"). `shade` is its index in the palette of model
-    colours.
+    colours. `deviation` is how far the formula was off at its last load with these options: estimate over measured
+    size, minus one.
     """
 
     model: str
@@ -78,6 +81,7 @@ class Card:
     price_label: str = ""
     shade: int = 0
     fit: str = ""
+    deviation: float | None = None
 
     @property
     def resident(self) -> bool:
@@ -168,12 +172,18 @@ class Board:
         return replace(self, cards=tuple(card if other.model == card.model else other for other in self.cards))
 
 
+EVENTS = (
+    "loaded", "loaded ahead", "shrunk", "reloaded", "unloaded", "shortened", "pinned again", "refused", "failed",
+    "hung", "pulled",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
     """What happened to a model and why. `at` is seconds since 1970.
 
-    `event` is "loaded", "reloaded", "unloaded", "shortened", "pinned again", "refused", "failed" or "hung"; `bytes` is
-    what it took, frees or would have taken, `seconds` how long it lasted. Both are 0 where they are not known.
+    `event` is one of EVENTS; `bytes` is what it took, frees or would have taken, `seconds` how long it lasted. Both are
+    0 where they are not known. `host` is the address of its engine, or "simulated".
     """
 
     at: float
@@ -182,3 +192,4 @@ class JournalEntry:
     reason: str
     bytes: int = 0
     seconds: float = 0.0
+    host: str = ""

@@ -31,7 +31,10 @@ class Gpu:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One reading. `at` is the monotonic clock in seconds; `runners` and `own` are resident bytes in RAM."""
+    """One reading. `at` is the monotonic clock in seconds; `runners` and `own` are resident bytes in RAM.
+
+    `disk` is bytes free where the engine keeps its models.
+    """
 
     at: float
     ram: Memory | None
@@ -40,6 +43,7 @@ class Sample:
     own: int | None = None
     simulated: bool = False
     profile: str = ""
+    disk: int | None = None
 
 
 NO_SAMPLE = Sample(at=0.0, ram=None)

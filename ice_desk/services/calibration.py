@@ -2,9 +2,9 @@
 
 import sqlite3
 import statistics
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ice_desk.domain.accuracy import Accuracy, spread_of
 from ice_desk.domain.models import RunnerOptions
 from ice_desk.services.store import Store
 
@@ -13,16 +13,20 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """`size` bytes on the device as the engine reported them; `estimate` what was computed before; seconds of load."""
+    """`size` bytes as the engine reported them, `estimate` what the formula says of it, `seconds` of the load.
+
+    `planned` is what the load was planned with where that was an earlier measurement, else 0.
+    """
 
     size: int
     estimate: int
     seconds: float
+    planned: int = 0
 
     @property
     def deviation(self) -> float:
-        """Measured over estimated, minus one."""
-        return self.size / self.estimate - 1 if self.estimate > 0 else 0.0
+        """Estimate over measured size, minus one: above 0 the formula was too high."""
+        return self.estimate / self.size - 1 if self.size > 0 else 0.0
 
 
 def key_of(digest: str, options: RunnerOptions, engine: str) -> Key:
@@ -49,8 +53,16 @@ class Calibration:
         times = [known.seconds for key, known in self._known.items() if key[0] == digest]
         return statistics.median(times) if times else None
 
-    def deviations(self) -> Mapping[Key, float]:
-        return {key: known.deviation for key, known in self._known.items()}
+    def deviation(self, key: Key) -> float | None:
+        """How far the formula was off at the last load of this kind."""
+        known = self._known.get(key)
+        return known.deviation if known is not None and known.estimate else None
+
+    def accuracy(self) -> Accuracy:
+        """The spread over every kind of load that was ever measured here."""
+        known = [item for item in self._known.values() if item.size > 0]
+        first = spread_of(item.deviation for item in known if item.estimate)
+        return Accuracy(first, spread_of(item.planned / item.size - 1 for item in known if item.planned))
 
     async def record(self, key: Key, measurement: Measurement) -> None:
         self._known[key] = measurement
@@ -58,14 +70,15 @@ class Calibration:
 
 
 def _read(connection: sqlite3.Connection) -> dict[Key, Measurement]:
-    rows = connection.execute("SELECT digest, options, engine, size, estimate, seconds FROM measurements")
-    return {(row[0], row[1], row[2]): Measurement(row[3], row[4], row[5]) for row in rows}
+    rows = connection.execute("SELECT digest, options, engine, size, estimate, seconds, planned FROM measurements")
+    return {(row[0], row[1], row[2]): Measurement(row[3], row[4], row[5], row[6]) for row in rows}
 
 
 def _write(connection: sqlite3.Connection, key: Key, measurement: Measurement) -> None:
     connection.execute(
-        "INSERT INTO measurements (digest, options, engine, size, estimate, seconds) VALUES (?, ?, ?, ?, ?, ?) "
+        "INSERT INTO measurements (digest, options, engine, size, estimate, seconds, planned) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (digest, options, engine) DO UPDATE SET "
-        "size = excluded.size, estimate = excluded.estimate, seconds = excluded.seconds",
-        (*key, measurement.size, measurement.estimate, measurement.seconds),
+        "size = excluded.size, estimate = excluded.estimate, seconds = excluded.seconds, planned = excluded.planned",
+        (*key, measurement.size, measurement.estimate, measurement.seconds, measurement.planned),
     )

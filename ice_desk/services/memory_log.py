@@ -13,7 +13,7 @@ from ice_desk.services.store import Store
 
 MINUTE = 60.0
 # What changes which models are in memory; the rest of the journal is about their options.
-EVENTS = ("loaded", "reloaded", "unloaded", "shortened")
+EVENTS = ("loaded", "loaded ahead", "shrunk", "reloaded", "unloaded", "shortened")
 _MOST_COMINGS = 2_000
 _PEAKS = """
     INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)

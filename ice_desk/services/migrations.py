@@ -226,6 +226,26 @@ SEARCH = Migration(
     ),
 )
 
+FLEET_JOURNAL = Migration(
+    10,
+    "why each model came, left or was refused; how good the plans of later loads are",
+    (
+        """CREATE TABLE fleet_journal (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            at REAL NOT NULL,
+            model TEXT NOT NULL,
+            event TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            bytes INTEGER NOT NULL,
+            seconds REAL NOT NULL,
+            host TEXT NOT NULL
+        ) STRICT""",
+        "ALTER TABLE measurements ADD COLUMN planned INTEGER NOT NULL DEFAULT 0",
+        # Earlier rows compared unlike figures: the formula's whole against the engine's device part.
+        "UPDATE measurements SET estimate = 0",
+    ),
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     CONVERSATIONS,
     INFERENCES,
@@ -236,4 +256,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     ROLLUPS,
     PRELOADS,
     SEARCH,
+    FLEET_JOURNAL,
 )

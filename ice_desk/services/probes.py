@@ -10,11 +10,12 @@ import psutil
 
 from ice_desk.domain.telemetry import Memory, Sample
 from ice_desk.services.gpus import GpuReader
+from ice_desk.services.models_folder import free_for_models
 from ice_desk.services.worker import Worker
 
 T = TypeVar("T")
 READ_SECONDS = 3.0
-RUNNERS_SECONDS = 10.0
+RUNNERS_SECONDS = DISK_SECONDS = 10.0
 RUNNER_NAMES = ("ollama_llama_server", "llama-server")
 
 
@@ -38,6 +39,9 @@ class SystemProbe:
         self._runners = RunnerFinder(clock)
         self._gpu_worker = Worker("probe: gpu")
         self._process_worker = Worker("probe: processes")
+        self._disk_worker = Worker("probe: disk")
+        self._disk_due = -float("inf")
+        self._disk: int | None = None
         self._turn = asyncio.Lock()
 
     async def read(self) -> Sample:
@@ -52,7 +56,15 @@ class SystemProbe:
             gpus=await _within(self._gpu_worker, self._gpus.read),
             runners=await _within(self._process_worker, self._runners.read),
             own=self._own.memory_info().rss,
+            disk=await self._free_disk(),
         )
+
+    async def _free_disk(self) -> int | None:
+        """Now and then only: models may lie on a disk that sleeps, or in another building."""
+        if self._clock() >= self._disk_due:
+            self._disk_due = self._clock() + DISK_SECONDS
+            self._disk = await _within(self._disk_worker, free_for_models)
+        return self._disk
 
     def rescan(self) -> None:
         """Look for GPUs anew: a driver was installed, or an external GPU plugged in."""
@@ -61,6 +73,7 @@ class SystemProbe:
     async def close(self) -> None:
         await self._gpu_worker.close(grace=1.0)
         await self._process_worker.close(grace=1.0)
+        await self._disk_worker.close(grace=1.0)
 
 
 async def _within(worker: Worker, work: Callable[[], T]) -> T | None:

@@ -162,7 +162,8 @@ async def test_a_swap_asked_for_evicts_first_and_then_loads(tmp_path):
         await here.fleet.move(MISTRAL, Lane.HOT)
         assert await ask(here, PHI, swap=True) == PHI
         assert await names_loaded(here.other) == [PHI]
-        assert any(entry.reason == f"made room for {PHI}" for entry in here.fleet.journal.value)
+        reasons = [entry.reason for entry in here.fleet.journal.value]
+        assert f"made room for {PHI}: at most 1 model at once" in reasons
 
 
 async def test_what_cannot_fit_even_alone_evicts_nothing(tmp_path):

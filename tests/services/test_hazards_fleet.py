@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 import tests.services.test_hazards  # noqa: F401  its marks count below
-from ice_desk.domain.errors import EngineError, EngineTimeout
+from ice_desk.domain.errors import EngineError, EngineTimeout, Refused
 from ice_desk.domain.slots import Lane, State
 from ice_desk.domain.stream import Loading, Outcome
 from ice_desk.engines.simulator.faults import FAULTS
@@ -44,7 +44,7 @@ async def test_a_slow_load_is_shown_can_be_left_and_ends_by_its_deadline(tmp_pat
 @tries("partial-load")
 async def test_a_model_that_landed_half_in_ram_is_shown_so_and_not_learned_from(tmp_path):
     async with ask_house(tmp_path, profile="rtx_4090") as desk:
-        size = desk.card(SMALL).size
+        size = desk.fleet.plan(SMALL, Lane.WARM).footprint.bytes
         strike(desk, "partial-load")
         await desk.fleet.move(SMALL, Lane.WARM)
         card = desk.card(SMALL)
@@ -220,6 +220,22 @@ async def test_a_pull_that_stalls_for_ever_ends_by_its_deadline(tmp_path):
         with pytest.raises(EngineError, match="goes on where it stopped"):
             await desk.fleet.pull(NOT_INSTALLED)
         assert not desk.card(NOT_INSTALLED).installed
+        await works(desk)
+
+
+@tries("disk-full")
+async def test_a_pull_that_the_disk_has_no_room_for_is_not_begun_and_says_what_is_missing(tmp_path):
+    async with ask_house(tmp_path) as desk:
+        strike(desk, "disk-full")
+        desk.fleet.suggest((NOT_INSTALLED,))
+        await desk.core.refresh_sample()
+        plan = desk.fleet.plan(NOT_INSTALLED, Lane.HOT)
+        assert (plan.allowed, plan.title) == (False, "Not enough disk space")
+        with pytest.raises(Refused, match=r"GB are missing") as told:
+            await desk.fleet.pull(NOT_INSTALLED, Lane.HOT)
+        assert plain(told.value)
+        assert desk.simulator._host.pulled == {}
+        assert (desk.card(NOT_INSTALLED).state, desk.card(NOT_INSTALLED).lane) == (State.ABSENT, Lane.COLD)
         await works(desk)
 
 

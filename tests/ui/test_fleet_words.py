@@ -41,6 +41,11 @@ STATES: list[tuple[Card, Hint | None, str, str, Dot, bool]] = [
         replace(NEW, state=State.PULLING, progress=0.41, eta_seconds=120),
         *(None, "pulling · 2 min left", "41 %", Dot.MOVING, False),
     ),
+    (
+        replace(NEW, state=State.PULLING, progress=0.41, eta_seconds=120, reason="no data for 40 s"),
+        *(None, "pulling · no data for 40 s", "41 %", Dot.MOVING, False),
+    ),
+    (replace(NEW, state=State.PAUSED, progress=0.41), None, "paused · 41 %", "", Dot.DISK, False),
     (replace(BASE, state=State.QUEUED, waiting=1), None, "q4_K_M · waiting for memory", "1 queued", Dot.MOVING, False),
     (replace(BASE, state=State.LOADING, eta_seconds=12), None, "q4_K_M · loading · 12 s left", "", Dot.MOVING, False),
     (

@@ -34,6 +34,7 @@ FAULTS: Mapping[str, str] = {
     "external-client": "another client sets every model's keep_alive to 5 minutes at each load",
     "token-flood": "answers are 16,000 words, sent as fast as the connection takes them",
     "pull-error": "pulls fail half way",
+    "disk-full": "the disk of the models has 3 GB left: larger pulls end with no space left on device",
     "pull-stall": "pulls stop half way and keep repeating the same progress",
 }
 

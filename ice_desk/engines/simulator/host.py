@@ -12,6 +12,7 @@ from ice_desk.engines.simulator.options import check_options, runner_settings
 from ice_desk.engines.simulator.runner import Runner
 from ice_desk.engines.simulator.scheduler import LoadDied, Scheduler, ServerBusy
 
+DISK_FREE, DISK_LEFT = 200 * 10**9, 3 * 10**9
 BUSY = "server busy, please try again.  maximum pending requests exceeded"
 
 
@@ -25,6 +26,10 @@ class Host:
     scheduler: Scheduler
     faults: frozenset[str]
     pulled: dict[str, int] = field(default_factory=dict)
+
+    def disk_free(self) -> int:
+        """Bytes left on the made-up disk, less what has been fetched of models that are not complete."""
+        return max(0, (DISK_LEFT if "disk-full" in self.faults else DISK_FREE) - sum(self.pulled.values()))
 
     def find(self, name: str, missing: str = "model '{}' not found") -> SimModel:
         """The installed model. Raises Refusal for an empty, a bad or an unknown name."""

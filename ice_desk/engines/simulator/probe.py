@@ -59,6 +59,7 @@ def _sample(at: float, state: object) -> Sample:
         runners=int(state["ram"]["used"]) - int(state["other"]),
         simulated=True,
         profile=str(state["profile"]),
+        disk=int(state["disk"]),
     )
 
 

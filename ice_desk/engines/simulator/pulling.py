@@ -69,6 +69,8 @@ async def _fetched(host: Host, spec: CatalogueModel, blob: str) -> AsyncGenerato
     step = max(int(_BYTES_PER_SECOND * _STEP_SECONDS), spec.file_bytes // 300)
     while (done := host.pulled.get(blob, 0)) < spec.file_bytes:
         yield done
+        if host.disk_free() <= 0:
+            raise _PullFailed(f"write /var/lib/ollama/models/blobs/sha256-{blob}-partial: no space left on device")
         if done * 2 >= spec.file_bytes:
             if "pull-error" in host.faults:
                 raise _PullFailed("max retries exceeded: unexpected EOF")

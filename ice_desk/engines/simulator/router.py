@@ -36,7 +36,7 @@ async def status(host: Host, request: Request, reply: Reply) -> None:
 
 
 async def simulator(host: Host, request: Request, reply: Reply) -> None:
-    """What only a simulator tells: its machine's memory. A POST of {"faults": [...]} replaces the faults."""
+    """What only a simulator tells: its machine's memory and disk. A POST of {"faults": [...]} replaces the faults."""
     if request.method == "POST":
         names = read(request.body, "SimulatorRequest").get("faults")
         try:
@@ -60,6 +60,7 @@ async def simulator(host: Host, request: Request, reply: Reply) -> None:
             "ram": {"total": profile.ram, "used": host.machine.ram_used()},
             "gpus": [gpu] if host.machine.has_gpu else [],
             "other": profile.other,
+            "disk": host.disk_free(),
         },
     )
 

@@ -81,7 +81,7 @@ class Ahead:
             slot = slots.popleft()
             if slot.state in RESIDENT or self._core.host.link is not Link.UP:
                 continue
-            if await self._load(slot, Lane.HOT):
+            if await self._load(slot, Lane.HOT, "kept hot, loaded at the start"):
                 slots.append(slot)
                 await self._core.wait_change(1.0)
 

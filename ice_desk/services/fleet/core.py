@@ -4,13 +4,15 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.errors import EngineUnreachable
 from ice_desk.domain.fit import fit_of
+from ice_desk.domain.footprint import Places, Serving, footprint
 from ice_desk.domain.memory import Plan, Pool
 from ice_desk.domain.models import RunnerOptions
-from ice_desk.domain.plan_words import refused, worded_load, worded_unload
+from ice_desk.domain.plan_words import disk_sentence, refused, worded_load, worded_pull, worded_unload
 from ice_desk.domain.planner import places_of, plan_load
 from ice_desk.domain.pools import pools_of
 from ice_desk.domain.shapes import shape_of_entry
@@ -25,14 +27,32 @@ from ice_desk.services.fleet.policy import FleetPolicy, FleetTimes
 from ice_desk.services.fleet.remote import POOL, RemoteMemory
 from ice_desk.services.fleet.slots import Book, Slot
 
-JOURNAL_LENGTH = 200
+JOURNAL_LENGTH = 1_000
+SPARE_DISK = 10**9
+"""Bytes that a download leaves free on the disk, for everybody else."""
+
+
+class Tell(Protocol):
+    """Speaks to the user; the same `key` replaces what was said before."""
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        key: str = "",
+        level: str = "",
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        seconds: float | None = None,
+    ) -> None: ...
 
 
 @dataclass(slots=True)
 class Core:
     """The fleet's shared state. `read_sample` takes a fresh reading of the machine, `loaded` hears of each load.
 
-    `judged` hears of each model that was loaded ahead whether a question used it before it left.
+    `judged` hears of each model that was loaded ahead whether a question used it before it left. `keep` stores an entry
+    of the journal for good; `tell` speaks to the user.
     `remote` is set for another machine, whose memory cannot be read; `away` for one that only stands for another.
     """
 
@@ -54,6 +74,8 @@ class Core:
     away: bool = False
     loaded: Callable[[str], None] | None = None
     judged: Callable[[str, str, bool], None] | None = None
+    keep: Callable[[JournalEntry], None] | None = None
+    tell: Tell | None = None
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -111,9 +133,22 @@ class Core:
             self.judged(slot.model, why, used)
 
     def note(self, slot: Slot, event: str, reason: str, size: int = 0, seconds: float = 0.0) -> None:
-        """Write into the journal. `size` in bytes and `seconds` where they say something."""
-        entry = JournalEntry(self.wall(), slot.model, event, reason, size or slot.size, round(seconds, 3))
+        """Write into the journal, and on the card. `size` in bytes and `seconds` where they say something."""
+        where = "simulated" if self.host.simulated else self.host.address
+        entry = JournalEntry(self.wall(), slot.model, event, reason, size or slot.size, round(seconds, 3), where)
+        slot.reason = reason
         self.journal.publish((entry, *self.journal.value)[:JOURNAL_LENGTH])
+        if self.keep is not None:
+            self.keep(entry)
+
+    def last_reason(self, model: str) -> str:
+        """Why `model` was last loaded, unloaded or refused, as far as the journal goes back."""
+        return next((entry.reason for entry in self.journal.value if entry.model == model), "")
+
+    def disk_short(self, wanted: int) -> int:
+        """Bytes missing on the disk for a download of `wanted` bytes; 0 where it fits or cannot be known."""
+        free = self.sample.disk
+        return max(0, wanted + SPARE_DISK - free) if free is not None and wanted else 0
 
     async def refresh_sample(self) -> Sample:
         self.sample = await self.read_sample()
@@ -132,6 +167,18 @@ class Core:
             return self.remote.pools(self.book)
         return pools_of(self.sample, self.policy.buffer_bytes)
 
+    @property
+    def places(self) -> Places:
+        """Where the next model goes."""
+        return Places.discrete(POOL) if self.remote is not None else places_of(self.pools())
+
+    def computed(self, slot: Slot, options: RunnerOptions) -> int:
+        """Bytes that the engine should report of `slot` by the formula alone; 0 where the model is not described."""
+        if slot.shape is None:
+            return 0
+        places, serving = self.places, Serving(options.num_ctx, cache_type=self.policy.cache_type)
+        return footprint(slot.shape, serving, places).reported(places.device)
+
     def snapshot(self) -> Snapshot:
         policy, pools = self.policy, self.pools()
         if self.remote is not None:
@@ -142,9 +189,12 @@ class Core:
         residents = tuple(r for r in (slot.resident(device) for slot in self.book) if r is not None)
         return Snapshot(pools, residents, self.clock(), policy.max_generating, policy.cache_type)
 
-    def options_for(self, slot: Slot, context: int | None = None) -> RunnerOptions:
-        """The one set of runner options for a slot, big enough for `context` tokens."""
-        wanted = max(self.policy.default_context, context or 0)
+    def options_for(self, slot: Slot, context: int | None = None, *, exact: bool = False) -> RunnerOptions:
+        """The one set of runner options for a slot, big enough for `context` tokens.
+
+        The usual context is the least, unless a person asked for `exact`ly so many.
+        """
+        wanted = context if exact and context else max(self.policy.default_context, context or 0)
         if slot.embedder:
             wanted = min(wanted, 2048)
         return RunnerOptions(num_ctx=slot.clamped(wanted))
@@ -186,14 +236,17 @@ class Core:
         if why_not is not None:
             return why_not
         if slot is None:
-            return refused(model, lane, "Not known", "The engine does not list this model.")
+            unknown = refused(model, lane, "Not known", "The engine does not list this model, nor does the catalogue.")
+            return replace(unknown, download=0)
         if lane is Lane.COLD:
             return worded_unload(slot.card(self.clock(), self.wall()))
-        return self.plan_load(slot, lane, context, automatic=False)
+        return self.plan_load(slot, lane, context, automatic=False, exact=True)
 
-    def plan_load(self, slot: Slot, lane: Lane, context: int | None = None, *, automatic: bool) -> Plan:
+    def plan_load(
+        self, slot: Slot, lane: Lane, context: int | None = None, *, automatic: bool, exact: bool = False
+    ) -> Plan:
         """What bringing `slot` into memory would do, whatever its lane."""
-        options = self.options_for(slot, context)
+        options = self.options_for(slot, context, exact=exact)
         target = self.target(slot, options)
         if target is None:
             return refused(slot.model, lane, "Not known yet", "The engine has not described this model yet.")
@@ -222,17 +275,19 @@ class Core:
         return Slot(model, state=State.ABSENT, entry=entry) if entry is not None else None
 
     def _not_installed(self, slot: Slot, lane: Lane, context: int | None) -> Plan:
-        """No plan can be made before the model is here; what it would take is known from the catalogue."""
-        size = f" ({slot.file_bytes / 10**9:.1f} GB)" if slot.file_bytes else ""
-        pull = refused(slot.model, lane, "Not installed", f"Pull it first{size}.")
+        """What it would take once it is here, from the catalogue; the move itself may not be made before."""
+        short = self.disk_short(slot.file_bytes)
+        if short and self.sample.disk is not None:
+            words = disk_sentence(slot.file_bytes, self.sample.disk, short)
+            plan = refused(slot.model, lane, "Not enough disk space", words)
+            return replace(plan, download=slot.file_bytes, disk_short=short)
         if slot.entry is None:
-            return pull
+            return replace(refused(slot.model, lane, "Not installed", "Pull it first."), download=slot.file_bytes)
         target = Target(slot.model, shape_of_entry(slot.entry), slot.file_bytes, slot.embedder)
         found = plan_load(target, lane, context or self.policy.default_context, self.snapshot(), automatic=False)
-        fits = worded_load(found, slot.card(self.clock(), self.wall()), resident=False, warm_minutes=0)
-        advice = pull.sentence if found.fits else "It would not fit here."
-        sentence = f"{advice} {fits.sentence}"
-        return replace(found, fits=False, allowed=False, victims=(), title=pull.title, sentence=sentence)
+        card = slot.card(self.clock(), self.wall())
+        worded = worded_load(found, card, resident=False, warm_minutes=self.policy.warm_minutes)
+        return worded_pull(worded, slot.file_bytes)
 
     def _why_not(self, model: str, slot: Slot | None, lane: Lane, context: int | None) -> Plan | None:
         if any(card.model == model for card in self.cloud_cards) or (slot is not None and slot.cloud):

@@ -5,7 +5,8 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 
-from ice_desk.domain.errors import EngineError, Refused
+from ice_desk.domain.accuracy import Accuracy
+from ice_desk.domain.errors import DoesNotFit, Refused
 from ice_desk.domain.fit import Fit, Recommended
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
@@ -16,11 +17,13 @@ from ice_desk.domain.telemetry import Sample
 from ice_desk.engines.base import Engine
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet.ahead import Ahead
-from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.core import Core, Tell
 from ice_desk.services.fleet.leases import Leases
 from ice_desk.services.fleet.loader import Loader
+from ice_desk.services.fleet.moves import Moves
 from ice_desk.services.fleet.outlook import best_tag, catalogue_fits, outlook
-from ice_desk.services.fleet.pressure import Pressure, Tell
+from ice_desk.services.fleet.pressure import Pressure
+from ice_desk.services.fleet.pulls import Pulls
 from ice_desk.services.fleet.queue import LoadQueue
 from ice_desk.services.fleet.slots import Lease, Slot
 from ice_desk.services.fleet.watch import Watch
@@ -47,12 +50,13 @@ class Fleet:
         self._jobs = jobs
         self._open_engine = open_engine
         self._connected = connected
-        self._save_lane = save_lane
         self._loader = Loader(core)
         self._queue = LoadQueue(core, self._loader, jobs)
         self._ahead = Ahead(core, self._queue, jobs)
         self._leases = Leases(core, self._queue, self._ahead)
         self._watch = Watch(core, self._loader, jobs, self._when_connected, self._ahead.bring_back)
+        self._moves = Moves(core, jobs, self._loader, self._queue, save_lane)
+        self._pulls = Pulls(core, jobs, self._watch.list_models)
 
     @property
     def board(self) -> Feed[Board]:
@@ -73,6 +77,7 @@ class Fleet:
 
     def watch_pressure(self, latest: Callable[[], Sample], tell: Tell) -> None:
         """Act on memory that runs short from now on. `latest` gives the newest reading, `tell` speaks to the user."""
+        self._core.tell = tell
         pressure = Pressure(self._core, self._loader, self.stop_ahead, latest, tell, self._ahead.resume)
         self._jobs.spawn(pressure.run(), "fleet pressure", slot=self._core.job("pressure"))
 
@@ -186,72 +191,42 @@ class Fleet:
         `plan` is the one that was shown: when its consequences have changed since, Refused says so and nothing is done.
         `brief` keeps it for five minutes only. Raises DoesNotFit and EngineErrors.
         """
-        current = self._core.plan(model, lane, plan.context or None if plan else None)
-        if not current.allowed:
-            raise Refused(f"{model} stays where it is", why=current.sentence)
-        if plan is not None and current.key != plan.key:
-            raise Refused(
-                f"{model} was not moved", why=f"Memory has changed since: {current.sentence}", remedy="Move it again."
-            )
-        slot = self._core.book.holder(self._slot(model))
-        slot.lane, slot.brief = lane, brief
-        if self._save_lane is not None and not brief:
-            self._save_lane(normal_name(model), lane)
-        if lane is Lane.COLD:
-            await self._evict(slot)
-        else:
-            await self._keep(slot, lane, current.context)
-
-    async def _keep(self, slot: Slot, lane: Lane, context: int) -> None:
-        if slot.state is State.DRAINING:
-            self._jobs.cancel(f"unload:{slot.model}")
-            while slot.state is State.DRAINING:
-                await self._core.wait_change(1.0)
-        for _ in range(2):
-            if not slot.serves(0):
-                await self._queue.ensure(slot, slot.clamped(context), lane, automatic=False)
-            if await self._loader.repin(slot):
-                return
-
-    async def _evict(self, slot: Slot) -> None:
-        self._core.publish()
-        await self._queue.stop(slot)
-        if slot.state not in (State.READY, State.FAILED) or slot.running is None:
-            return
-        unload = self._loader.let_go(slot, "you moved it to cold")
-        task = self._jobs.spawn(unload, f"unload {slot.model}", slot=f"unload:{slot.model}")
-        await task
+        current = self._moves.check(model, lane, plan)
+        await self._moves.move(self._core.book.holder(self._slot(model)), lane, current.context, brief=brief)
 
     def free_all(self) -> None:
         """Unload every model that is not answering; each stays in its lane and comes back when it is needed."""
-        for slot in self._core.book:
-            if slot.state is State.READY and not slot.leases:
-                unload = self._loader.let_go(slot, "you freed all memory")
-                self._jobs.spawn(unload, f"unload {slot.model}", slot=f"unload:{slot.model}")
+        self._moves.free_all()
 
-    async def pull(self, model: str) -> None:
-        """Download a model; its progress is on the board. Raises EngineErrors; cancelling stops the download."""
-        core = self._core
-        slot = core.book.put(model, lambda: Slot(model, state=State.ABSENT, entry=core.catalogue.model(model)))
-        in_use = slot.state not in (State.ABSENT, State.COLD, State.FAILED)
-        if in_use:
-            raise Refused(f"{model} is not downloaded now", why="It is in use.", remedy="Unload it first.")
-        core.enter(slot, State.PULLING, "")
-        try:
-            async for step in core.engine.pull(model):
-                slot.progress = step.completed / step.total if step.total else None
-                slot.reason = f"no data for {step.stalled_seconds:.0f} s" if step.stalled_seconds > 15 else step.status
-                core.publish()
-        except EngineError as error:
-            slot.progress = None
-            if slot.state is State.PULLING:
-                core.enter(slot, State.FAILED, str(error))
-            raise
-        finally:
-            slot.progress = None
-            if slot.state is State.PULLING:
-                core.enter(slot, State.ABSENT if slot.installed is None else State.COLD, "")
-        await self._watch.list_models()
+    async def pull(self, model: str, lane: Lane | None = None, *, brief: bool = False) -> None:
+        """Download a model, then load it where `lane` asks for that; its progress is on the board.
+
+        Raises Refused for want of disk space, DoesNotFit where it is here but cannot be loaded, and EngineErrors;
+        cancelling stops the download, and a later one goes on from there.
+        """
+        wanted = await self._pulls.run(model, lane)
+        if wanted is Lane.COLD:
+            return
+        plan = self.plan(model, wanted)
+        if not (plan.allowed and plan.fits):
+            raise DoesNotFit(f"{model} is installed but not loaded", why=plan.sentence)
+        await self.move(model, wanted, plan=plan, brief=brief)
+
+    def pause_pull(self, model: str) -> None:
+        """Stop fetching a model for now; what has arrived stays."""
+        self._pulls.pause(model)
+
+    def resume_pull(self, model: str) -> None:
+        self._pulls.resume(model)
+
+    def aim_pull(self, model: str, lane: Lane) -> None:
+        """Send a model that is being downloaded to another lane once it is here."""
+        self._pulls.aim(model, lane)
+
+    @property
+    def accuracy(self) -> Accuracy:
+        """How good the size estimates have been on this machine."""
+        return self._core.calibration.accuracy()
 
     @asynccontextmanager
     async def lease(self, model: str, context: int, *, swap: bool = False) -> AsyncIterator[Lease]:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
+from ice_desk.domain.accuracy import Accuracy
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.fit import Fit, Recommended
 from ice_desk.domain.hosts import RemoteHost
@@ -16,10 +17,9 @@ from ice_desk.domain.plan_words import refused
 from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, Link, State
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed, until
-from ice_desk.services.fleet.core import JOURNAL_LENGTH, Core
+from ice_desk.services.fleet.core import JOURNAL_LENGTH, Core, Tell
 from ice_desk.services.fleet.desk import Fleet
 from ice_desk.services.fleet.policy import FleetPolicy
-from ice_desk.services.fleet.pressure import Tell
 from ice_desk.services.fleet.remote import RemoteMemory
 from ice_desk.services.fleet.slots import Lease
 from ice_desk.services.jobs import Jobs
@@ -37,6 +37,7 @@ def core_of(host: RemoteHost, first: Core, policy: FleetPolicy) -> Core:
     core = Core(first.catalogue, first.calibration, unread, policy, first.times, first.clock, first.wall)
     core.host, core.remote = Host(host.name, here=False), RemoteMemory(host.memory)
     core.away, core.loaded, core.judged = bool(host.profile), first.loaded, first.judged
+    core.keep, core.tell = first.keep, first.tell
     core.publish()
     return core
 
@@ -161,8 +162,23 @@ class Hosts:
         for fleet in (self._first, *self._others.values()):
             fleet.free_all()
 
-    async def pull(self, model: str) -> None:
-        await self._on(model).pull(model)
+    async def pull(self, model: str, lane: Lane | None = None, *, brief: bool = False) -> None:
+        """Download `model` on its own machine, then load it where `lane` asks for that."""
+        await self._on(model).pull(model, lane, brief=brief)
+
+    def pause_pull(self, model: str) -> None:
+        self._on(model).pause_pull(model)
+
+    def resume_pull(self, model: str) -> None:
+        self._on(model).resume_pull(model)
+
+    def aim_pull(self, model: str, lane: Lane) -> None:
+        self._on(model).aim_pull(model, lane)
+
+    @property
+    def accuracy(self) -> Accuracy:
+        """How good the size estimates have been, on all machines together."""
+        return self._first.accuracy
 
     @asynccontextmanager
     async def lease(self, model: str, context: int, *, swap: bool = False) -> AsyncIterator[Lease]:

@@ -50,7 +50,8 @@ class Leases:
                 slot = self.core.book.holder(wanted)
                 if slot.serves(context):
                     return slot
-                await self.queue.ensure(slot, context, slot.lane, automatic=not swap)
+                why = f"a question of {context:,} tokens needed it" if context else "a question needed it"
+                await self.queue.ensure(slot, context, slot.lane, automatic=not swap, why=why)
         finally:
             wanted.waiting -= 1
         raise EngineError(

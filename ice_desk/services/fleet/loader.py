@@ -10,6 +10,7 @@ from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import RunnerOptions, RunningModel, normal_name
 from ice_desk.domain.slots import Lane, SizeSource, State
 from ice_desk.domain.telemetry import Sample
+from ice_desk.domain.units import listed
 from ice_desk.services.calibration import Measurement
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.slots import DELETED, Slot
@@ -135,8 +136,8 @@ class Loader:
         core = self.core
         before, slot.running = slot.running, None
         slot.load_began = core.clock()
-        slot.size = plan.footprint.bytes or slot.size
-        core.enter(slot, State.LOADING, "")
+        slot.reserved = plan.footprint.bytes or slot.size
+        core.enter(slot, State.LOADING, why)
         try:
             await self._ask_to_load(slot, options)
             running = await self._confirmed(slot)
@@ -158,8 +159,8 @@ class Loader:
         slot.failures = slot.least = 0
         slot.size, slot.size_source = running.size, SizeSource.MEASURED
         slot.ahead = why if expected else ""
-        event = "loaded ahead" if expected else "loaded"
-        core.note(slot, event, why or _why_loaded(slot, plan), running.size, seconds)
+        event = "loaded ahead" if expected else self._loaded_how(slot, options)
+        core.note(slot, event, _why_loaded(slot, plan, why), running.size, seconds)
         core.enter(slot, State.READY)
         if core.loaded is not None:
             core.loaded(slot.model)
@@ -193,15 +194,23 @@ class Loader:
                 with contextlib.suppress(EngineError):
                     await self.let_go(slot, f"loading {hung.model} hung")
 
+    def _loaded_how(self, slot: Slot, options: RunnerOptions) -> str:
+        """The journal's word: with less context than usual, or simply loaded."""
+        return "shrunk" if options.num_ctx < self.core.options_for(slot).num_ctx else "loaded"
+
     async def _record(
         self, slot: Slot, options: RunnerOptions, plan: Plan, running: RunningModel, seconds: float
     ) -> None:
         """Remember the real size of a load that went to one place whole: a split says nothing of a full one."""
-        if 0 < running.size_vram < running.size:
+        if 0 < running.size_vram < running.size or running.size <= 0:
             return
-        computed = plan.footprint.bytes - sum(plan.footprint.overhead.values())
-        measured = Measurement(running.size, computed, seconds)
-        await self.core.calibration.record(self.core.measured_by(slot, options), measured)
+        core = self.core
+        computed = core.computed(slot, options)
+        planned = plan.footprint.reported(core.places.device) if plan.measured else 0
+        measured = Measurement(running.size, computed, seconds, planned)
+        slot.deviation = measured.deviation if computed else None
+        core.publish()
+        await core.calibration.record(core.measured_by(slot, options), measured)
 
     async def _confirmed(self, slot: Slot) -> RunningModel:
         row = await self._listed(slot)
@@ -229,9 +238,8 @@ class Loader:
         backoff = core.times.backoff
         slot.retry_at = core.clock() + backoff[min(slot.failures, len(backoff)) - 1]
         if isinstance(error, OutOfMemory):
-            bare = plan.footprint.bytes - sum(plan.footprint.overhead.values())
-            slot.least = int(bare * OOM_GROWTH)
-            slot.size = int(plan.footprint.bytes * OOM_GROWTH)
+            slot.least = int(plan.footprint.reported(core.places.device) * OOM_GROWTH)
+            slot.size = slot.least
         core.note(slot, "failed", str(error), plan.footprint.bytes, core.clock() - (slot.load_began or core.clock()))
         core.enter(slot, State.FAILED, str(error))
 
@@ -266,9 +274,10 @@ class Loader:
         return True
 
 
-def _why_loaded(slot: Slot, plan: Plan) -> str:
+def _why_loaded(slot: Slot, plan: Plan, why: str) -> str:
     lane = {Lane.HOT: "kept hot", Lane.WARM: "kept warm", Lane.COLD: "needed for an answer"}[slot.lane]
-    return f"{lane}, after {', '.join(v.model for v in plan.victims)} left" if plan.victims else lane
+    why = why or lane
+    return f"{why}, after {listed([victim.model for victim in plan.victims])} left" if plan.victims else why
 
 
 def _used(sample: Sample) -> int | None:

@@ -6,24 +6,17 @@ import math
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from ice_desk.domain.errors import EngineError
 from ice_desk.domain.pressure import COOLDOWN, IN_A_ROW, Stage, decide, next_stage
 from ice_desk.domain.slots import Lane, Link, State
 from ice_desk.domain.telemetry import Sample
-from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.core import Core, Tell
 from ice_desk.services.fleet.loader import Loader
 
 log = logging.getLogger(__name__)
 LEVELS = {Stage.CALM: "info", Stage.HIGH: "warning", Stage.CRITICAL: "bad"}
 MOVING = frozenset({State.LOADING, State.UNLOADING, State.SETTLING})
-
-
-class Tell(Protocol):
-    """Speaks to the user; the same `key` replaces what was said before."""
-
-    def __call__(self, text: str, *, key: str = "", level: str = "", seconds: float | None = None) -> None: ...
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ice_desk.domain.errors import DeskError, DoesNotFit, LoadFailed
 from ice_desk.domain.memory import Plan
+from ice_desk.domain.plan_words import models_words
 from ice_desk.domain.planner import plan_load
 from ice_desk.domain.slots import Lane, State
 from ice_desk.services.fleet.core import Core
@@ -31,14 +32,19 @@ class LoadQueue:
         self._active: Request | None = None
         self._wake = asyncio.Event()
 
-    async def ensure(self, slot: Slot, context: int, lane: Lane, *, automatic: bool) -> None:
+    async def ensure(
+        self, slot: Slot, context: int, lane: Lane, *, automatic: bool, why: str = "", exact: bool = False
+    ) -> None:
         """Wait until `slot` serves `context` tokens. Two callers of one slot share one load.
 
         Raises DoesNotFit, LoadFailed or another EngineError. Cancelling the last caller gives the load up, unless it
         is nearly done or was wanted hot.
         """
         self.give_way(slot)
-        request = self._join(slot, context) or self._enqueue(slot, context, lane, automatic)
+        request = self._join(slot, context)
+        if request is None:
+            request = self._enqueue(Request(slot, context, lane, automatic, why=why, exact=exact))
+        request.exact = request.exact and exact
         request.automatic = request.automatic and automatic
         request.background = False
         await self._wait(request)
@@ -50,8 +56,7 @@ class LoadQueue:
         """
         request = self._join(slot, 0)
         if request is None:
-            request = self._enqueue(slot, 0, lane, automatic=True)
-            request.background, request.why, request.expected = True, why, expected
+            request = self._enqueue(Request(slot, 0, lane, automatic=True, background=True, why=why, expected=expected))
         await self._wait(request)
 
     async def _wait(self, request: Request) -> None:
@@ -130,12 +135,11 @@ class LoadQueue:
                 return request
         return None
 
-    def _enqueue(self, slot: Slot, context: int, lane: Lane, automatic: bool) -> Request:
-        request = Request(slot, context, lane, automatic)
+    def _enqueue(self, request: Request) -> Request:
         request.done.add_done_callback(retrieved)
         self._pending.append(request)
-        if slot.state in (State.COLD, State.FAILED):
-            self._core.enter(slot, State.QUEUED, "")
+        if request.slot.state in (State.COLD, State.FAILED):
+            self._core.enter(request.slot, State.QUEUED, "")
         self._wake.set()
         return request
 
@@ -169,7 +173,7 @@ class LoadQueue:
             plan = await self._room(request, gone)
             if core.book.holder(slot).serves(request.context):
                 return
-            options = core.options_for(slot, request.context)
+            options = core.options_for(slot, request.context, exact=request.exact)
             await self._leave_old_options(core.book.holder(slot))
             await self._loader.load(slot, options, plan, why=request.why, expected=request.expected)
         finally:
@@ -185,7 +189,7 @@ class LoadQueue:
                 return plan
             gone.extend(victims)
             try:
-                reason = f"made room for {request.slot.model}"
+                reason = _room_for(plan)
                 await self._loader.drain(victims, reason, automatic=request.automatic)
             except StaysLoaded as error:
                 log.info("planned anew: %s", error)
@@ -196,7 +200,8 @@ class LoadQueue:
         """What was kept hot and left for a load that came to nothing comes back, where it still fits."""
         for victim in victims:
             if victim.lane is Lane.HOT and victim.state is State.COLD:
-                self._enqueue(victim, 0, Lane.HOT, automatic=True).background = True
+                why = "it comes back: the load that it left for came to nothing"
+                self._enqueue(Request(victim, 0, Lane.HOT, automatic=True, background=True, why=why))
 
     async def _leave_old_options(self, slot: Slot) -> None:
         """A model that we loaded with other options leaves first: the engine's own reload can be undone by another
@@ -214,7 +219,9 @@ class LoadQueue:
         core = self._core
         began = core.clock()
         while True:
-            plan = core.plan_load(request.slot, request.lane, request.context, automatic=request.automatic)
+            plan = core.plan_load(
+                request.slot, request.lane, request.context, automatic=request.automatic, exact=request.exact
+            )
             if request.background and plan.victims:
                 raise DoesNotFit(f"{plan.model} is not loaded ahead", why="It would push another model out.")
             if plan.fits:
@@ -238,7 +245,7 @@ class LoadQueue:
         core, slot = self._core, request.slot
         snapshot = core.snapshot()
         idle = tuple(replace(r, leases=0, loading=False, loaded_at=float("-inf")) for r in snapshot.residents)
-        options = core.options_for(slot, request.context)
+        options = core.options_for(slot, request.context, exact=request.exact)
         target = core.target(slot, options)
         if target is None:
             return None
@@ -271,3 +278,8 @@ class LoadQueue:
                 self._core.enter(request.slot, State.COLD, reason)
         elif request.task is not None:
             request.task.cancel()
+
+
+def _room_for(plan: Plan) -> str:
+    limit = f": at most {models_words(plan.most)} at once" if plan.limit == "models" else ""
+    return f"made room for {plan.model}{limit}"

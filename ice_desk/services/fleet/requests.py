@@ -16,7 +16,7 @@ class GaveWay(LoadFailed):
 class Request:
     """One wanted load and those who wait for it. `background` never evicts and gives way.
 
-    `why` is for the journal; `expected` where nobody has asked for it at all.
+    `why` is for the journal; `expected` where nobody has asked for it at all; `exact` where a person named the context.
     """
 
     slot: Slot
@@ -26,6 +26,7 @@ class Request:
     background: bool = False
     why: str = ""
     expected: bool = False
+    exact: bool = False
     gave_way: bool = False
     waiters: int = 0
     done: "asyncio.Future[None]" = field(default_factory=lambda: asyncio.get_running_loop().create_future())

@@ -33,7 +33,9 @@ class Slot:
     counts calls under way that change how long it stays. `least` is bytes on the device that its last load, which ran
     out of memory, has shown to be needed; 0 when it loaded well. `evicted_at` is when it last had to make room for
     another model without anybody having said so. `ahead` says why it was loaded before anybody asked it; "" once it
-    has answered. `deleted` once it is gone from the disk, while it may still be in memory.
+    has answered. `deleted` once it is gone from the disk, while it may still be in memory. `size` is in the engine's
+    own terms, `reserved` what a load under way is counted with, the process itself included; `eta` is seconds left of a
+    download.
     """
 
     model: str
@@ -46,7 +48,9 @@ class Slot:
     options: RunnerOptions | None = None
     running: RunningModel | None = None
     size: int = 0
+    reserved: int = 0
     size_source: SizeSource = SizeSource.CATALOGUE
+    deviation: float | None = None
     leases: int = 0
     waiting: int = 0
     touches: int = 0
@@ -57,6 +61,7 @@ class Slot:
     load_seconds: float | None = None
     tokens_per_second: float | None = None
     progress: float | None = None
+    eta: float | None = None
     missed: int = 0
     failures: int = 0
     least: int = 0
@@ -138,7 +143,7 @@ class Slot:
     def _bytes(self, device: str) -> dict[str, int]:
         running = self.running
         if running is None or device in ("ram", "unified"):
-            return {device: running.size if running is not None else self.size}
+            return {device: running.size if running is not None else self.reserved or self.size}
         spilled = max(0, running.size - running.size_vram)
         return {device: running.size_vram} | ({"ram": spilled} if spilled else {})
 
@@ -146,8 +151,7 @@ class Slot:
         """Its card. `now` is the monotonic clock, `wall` seconds since 1970."""
         running = self.running if self.state in RESIDENT else None
         size = running.size if running is not None else self.size or self.file_bytes
-        eta = None
-        progress = self.progress
+        eta, progress = self.eta, self.progress
         if self.state is State.LOADING and self.load_began is not None and self.load_seconds:
             spent = now - self.load_began
             eta = max(0.0, self.load_seconds - spent)
@@ -176,6 +180,7 @@ class Slot:
             installed=self.installed is not None,
             shade=self.shade,
             fit=self.fit,
+            deviation=self.deviation,
         )
 
     def _quantization(self) -> str:

@@ -151,8 +151,9 @@ class Watch:
         slot.load_seconds = core.calibration.seconds(slot.digest) or self._usual_load_seconds(slot)
         options = core.options_for(slot)
         measured = core.calibration.size(core.measured_by(slot, options))
-        plan = core.plan_load(slot, slot.lane, automatic=True)
-        slot.size = plan.footprint.bytes
+        slot.size = measured or core.computed(slot, options)
+        slot.deviation = core.calibration.deviation(core.measured_by(slot, options))
+        slot.reason = slot.reason or core.last_reason(slot.model)
         slot.size_source = SizeSource.MEASURED if measured else SizeSource.ESTIMATED
 
     def _usual_load_seconds(self, slot: Slot) -> float | None:

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.policy import BY_ORGANISATION, NO_POLICY, Policy
 from ice_desk.domain.routing import Tier
-from ice_desk.domain.slots import Board, State
+from ice_desk.domain.slots import PULLS, Board, State
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.text import plain, sentence_case
 from ice_desk.ui.widgets import Button, ElidedLabel, Segmented, hairline
 
-_UNASKABLE = frozenset({State.ABSENT, State.PULLING})
+_UNASKABLE = frozenset({State.ABSENT, *PULLS})
 TASK, MODEL, LOCAL = "task:", "model:", "local:"
 _LINE = ("", "")
 

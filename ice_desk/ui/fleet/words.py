@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ice_desk.domain.slots import Card, SizeSource, State
+from ice_desk.domain.slots import PULLS, Card, SizeSource, State
 from ice_desk.ui import text
 
 DOT = " · "
@@ -73,7 +73,7 @@ def card_lines(card: Card, now: float, plan_hint: Hint | None = None, *, stoppab
         under="stop" if stoppable else under,
         dot=dot,
         dim=card.state is State.UNKNOWN or (card.state is State.COLD and plan_hint is not None and not plan_hint.fits),
-        progress=card.progress if card.state in (State.LOADING, State.PULLING) else None,
+        progress=card.progress if card.state in (State.LOADING, *PULLS) else None,
         stoppable=stoppable,
         details=_details(card),
     )
@@ -105,7 +105,16 @@ def _absent(card: Card, _now: float, _hint: Hint | None) -> Lines:
 
 
 def _pulling(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return ("pulling", _eta(card)), "" if card.progress is None else text.percent(card.progress), Dot.MOVING
+    stalled = text.plain(card.reason, 40) if card.reason.startswith("no data") else ""
+    return ("pulling", stalled or _eta(card)), _pulled(card), Dot.MOVING
+
+
+def _paused(card: Card, _now: float, _hint: Hint | None) -> Lines:
+    return ("paused", _pulled(card)), "", Dot.DISK
+
+
+def _pulled(card: Card) -> str:
+    return "" if card.progress is None else text.percent(card.progress)
 
 
 def _queued(card: Card, _now: float, _hint: Hint | None) -> Lines:
@@ -145,6 +154,7 @@ def _cloud(card: Card, _now: float, _hint: Hint | None) -> Lines:
 _LINES: Mapping[State, Callable[[Card, float, Hint | None], Lines]] = {
     State.ABSENT: _absent,
     State.PULLING: _pulling,
+    State.PAUSED: _paused,
     State.COLD: _on_disk,
     State.QUEUED: _queued,
     State.LOADING: _loading,

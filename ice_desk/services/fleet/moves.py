@@ -1,0 +1,75 @@
+"""What a person does to loaded models: into another lane, out of memory, or wholly onto the GPU."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ice_desk.domain.errors import DoesNotFit, Refused
+from ice_desk.domain.memory import Plan
+from ice_desk.domain.models import normal_name
+from ice_desk.domain.slots import Lane, State
+from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.loader import Loader
+from ice_desk.services.fleet.queue import LoadQueue
+from ice_desk.services.fleet.slots import Slot
+from ice_desk.services.jobs import Jobs
+
+
+@dataclass(slots=True)
+class Moves:
+    """`save_lane` keeps a user's choice of lane."""
+
+    core: Core
+    jobs: Jobs
+    loader: Loader
+    queue: LoadQueue
+    save_lane: Callable[[str, Lane], None] | None = None
+
+    def check(self, model: str, lane: Lane, plan: Plan | None) -> Plan:
+        """The plan as it is now. Raises Refused where it may not be made, or says something else than `plan` said."""
+        current = self.core.plan(model, lane, plan.context or None if plan else None)
+        if not current.allowed:
+            if not current.fits and current.footprint.bytes:
+                raise DoesNotFit(f"{model} does not fit", why=current.sentence)
+            raise Refused(f"{model} stays where it is", why=current.sentence)
+        if plan is not None and current.key != plan.key:
+            raise Refused(
+                f"{model} was not moved", why=f"Memory has changed since: {current.sentence}", remedy="Move it again."
+            )
+        return current
+
+    async def move(self, slot: Slot, lane: Lane, context: int, *, brief: bool) -> None:
+        slot.lane, slot.brief = lane, brief
+        if self.save_lane is not None and not brief:
+            self.save_lane(normal_name(slot.model), lane)
+        if lane is Lane.COLD:
+            await self._evict(slot)
+        else:
+            await self._keep(slot, lane, context)
+
+    def free_all(self) -> None:
+        """Unload every model that is not answering; each stays in its lane and comes back when it is needed."""
+        for slot in self.core.book:
+            if slot.state is State.READY and not slot.leases:
+                unload = self.loader.let_go(slot, "you freed all memory")
+                self.jobs.spawn(unload, f"unload {slot.model}", slot=f"unload:{slot.model}")
+
+    async def _keep(self, slot: Slot, lane: Lane, context: int) -> None:
+        if slot.state is State.DRAINING:
+            self.jobs.cancel(f"unload:{slot.model}")
+            while slot.state is State.DRAINING:
+                await self.core.wait_change(1.0)
+        why = "you wanted it for 5 min" if slot.brief else f"you moved it to {lane}"
+        for _ in range(2):
+            if not slot.serves(0):
+                await self.queue.ensure(slot, slot.clamped(context), lane, automatic=False, why=why, exact=True)
+            if await self.loader.repin(slot):
+                return
+
+    async def _evict(self, slot: Slot) -> None:
+        self.core.publish()
+        await self.queue.stop(slot)
+        if slot.state not in (State.READY, State.FAILED) or slot.running is None:
+            return
+        unload = self.loader.let_go(slot, "you moved it to cold")
+        task = self.jobs.spawn(unload, f"unload {slot.model}", slot=f"unload:{slot.model}")
+        await task
