@@ -15,6 +15,7 @@ from ice_desk.domain.policy import BY_ORGANISATION
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
 from ice_desk.options import profile_name
+from ice_desk.shell.chats import ChatActs
 from ice_desk.shell.checks import CheckActs
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
@@ -60,6 +61,7 @@ class Panes:
         frame.centre.fill(self.chat, focus=self.chat.composer.editor)
         self.chat.open(None)
         watch(desk.policy, self.chat.header, self.chat.header.set_policy)
+        self.chats = ChatActs(desk, self.chat.popup, window)
         if window.isActiveWindow() or not window.focusWidget():
             self.chat.focus_composer()
         await asyncio.sleep(0)
@@ -81,6 +83,8 @@ class Panes:
         desk = self._desk
         commands.new_chat = self._new_chat
         commands.focus_prompt = self._write
+        commands.find_in_chat = self._find
+        commands.find_in_chats = self._find_anywhere
         commands.open_settings = self._open_settings
         commands.free_all = desk.fleet.free_all
         commands.set_theme = lambda name: desk.settings.set("theme", name)
@@ -88,6 +92,14 @@ class Panes:
     def _new_chat(self) -> None:
         self._window.show_page(DESK)
         self.chat.open(None)
+
+    def _find(self) -> None:
+        self._window.show_page(DESK)
+        self.chat.find_bar.begin()
+
+    def _find_anywhere(self) -> None:
+        self._window.show_page(DESK)
+        self.chat.open_chats()
 
     def _write(self) -> None:
         self._window.show_page(DESK)

@@ -6,11 +6,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from ice_desk.domain.chats import AnswerFacts, MessageState
+from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role, WholeChat
 from ice_desk.domain.routing import Tier
 from ice_desk.services.history import History
 from ice_desk.services.inferences import Inferences
 from ice_desk.services.jobs import Jobs
+from ice_desk.services.library import Library
 from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.store import Store
 from tests.benchmarks.figures import Figure, median
@@ -18,6 +19,8 @@ from tests.benchmarks.figures import Figure, median
 TOKENS = 50
 APPEND_US = 5.0
 COMMIT_RATIO = 1.5
+MESSAGES = 10_000
+SEARCH_MS = 100.0
 
 
 def run(quick: bool) -> list[Figure]:
@@ -26,10 +29,13 @@ def run(quick: bool) -> list[Figure]:
         plain = bare(Path(folder) / "bare.db", rounds, "NORMAL")
         full = bare(Path(folder) / "full.db", rounds, "FULL")
         append, flush, finish = asyncio.run(ours(Path(folder) / "history.db", rounds))
+        common, rare = asyncio.run(search(Path(folder) / "search.db", 1_000 if quick else MESSAGES))
     return [
         Figure("take one token", append * 1e6, "us", target=APPEND_US),
         Figure("write the journal and read back", flush * 1e3, "ms", plain * 1e3),
         Figure("settle an answer durably", finish * 1e3, "ms", full * 1e3, COMMIT_RATIO, "ratio"),
+        Figure("search all messages, a word of each", common * 1e3, "ms", target=SEARCH_MS),
+        Figure("search all messages, a word of few", rare * 1e3, "ms", target=SEARCH_MS),
     ]
 
 
@@ -83,3 +89,29 @@ async def ours(path: Path, rounds: int) -> tuple[float, float, float]:
     if failures:
         raise failures[0]
     return median(append), median(flush), median(finish)
+
+
+async def search(path: Path, messages: int) -> tuple[float, float]:
+    """Median seconds to find a word that every message holds, and one that one in a hundred does."""
+    store = Store(path, MIGRATIONS)
+    await store.start()
+    jobs = Jobs(lambda _error: None)
+    history = History(store, jobs, Inferences(store))
+    library = Library(store, history)
+    prose = "The gross margin of the data centre business fell while guidance for the second half was raised. " * 8
+    texts = [f"{prose} {'convexity' if number % 100 == 0 else ''} {number}" for number in range(messages)]
+    rows = [Message(0, Role.ASSISTANT, text, MessageState.COMPLETE, float(at)) for at, text in enumerate(texts)]
+    size = max(1, messages // 50)
+    await library.put(
+        [WholeChat(f"Chat {at}", Tier.EDGE, tuple(rows[at : at + size])) for at in range(0, messages, size)]
+    )
+    times: dict[str, list[float]] = {"margin": [], "convexity": []}
+    for _ in range(9):
+        for word, taken in times.items():
+            began = time.perf_counter()
+            found = await library.search(word)
+            taken.append(time.perf_counter() - began)
+            assert found
+    await jobs.close()
+    await store.close()
+    return median(times["margin"]), median(times["convexity"])

@@ -104,6 +104,17 @@ class FakeHistory:
         )
         self.conversations.publish(tuple(rows))
 
+    async def set_pinned(self, conversation: int, pinned: bool) -> None:
+        self._change(conversation, pinned=pinned)
+
+    async def set_archived(self, conversation: int, archived: bool) -> None:
+        self._change(conversation, archived=archived)
+
+    def _change(self, conversation: int, **fields: object) -> None:
+        rows = self.conversations.value
+        changed = (dataclasses.replace(row, **fields) if row.id == conversation else row for row in rows)
+        self.conversations.publish(tuple(changed))
+
     async def rename(self, conversation: int, title: str) -> None:
         rows = self.conversations.value
         self.conversations.publish(

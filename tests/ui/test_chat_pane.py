@@ -216,13 +216,15 @@ async def test_the_list_of_chats_opens_renames_and_deletes_with_undo(house: Hous
     popup = house.pane.popup
     assert [popup.list.item(row).text() for row in range(popup.list.count())] == ["Chat 2", "Chat 1"]
     house.qtbot.keyClicks(popup.search, "chat 2")
-    assert [popup.list.item(row).isHidden() for row in range(2)] == [False, True]
+    assert [popup.list.item(row).text() for row in range(popup.list.count())] == ["Chat 2"]
     assert popup.list.currentRow() == 0
     high = popup.height()
     house.qtbot.keyClicks(popup.search, "?")
     assert not popup.list.isVisible()
     assert popup.height() == high
-    assert "No chat has this name." in [label.text() for label in popup.findChildren(PlainLabel) if label.isVisible()]
+    assert "Looking …" in [label.text() for label in popup.findChildren(PlainLabel) if label.isVisible()]
+    popup.show_found("chat 2?", ())
+    assert "Nothing found." in [label.text() for label in popup.findChildren(PlainLabel) if label.isVisible()]
     popup.search.clear()
     popup.list.setCurrentRow(1)
     house.qtbot.mouseClick(popup.rename, Qt.MouseButton.LeftButton)

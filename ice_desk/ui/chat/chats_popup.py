@@ -1,8 +1,8 @@
-"""The list of conversations under "☰ Chats": open, begin, find, rename, delete."""
+"""The list of conversations under "☰ Chats": open, begin, find in all, rename, pin, archive, export, delete."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -10,30 +10,36 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from ice_desk.domain.chat_search import Found
 from ice_desk.domain.chats import Conversation
-from ice_desk.ui.text import plain
+from ice_desk.ui.chat.chat_rows import ID, MESSAGE, TITLE, ChatRow, item_of, lines_of
+from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.widgets import Button, PlainLabel
 
-_ID = Qt.ItemDataRole.UserRole
-_TITLE = Qt.ItemDataRole.UserRole + 1
-UNTITLED = "New chat"
-_ROW = 30
-_LIST_PX = 260
-
-
-def title_of(conversation: Conversation) -> str:
-    return plain(conversation.title, 120) or UNTITLED
+_LIST_PX = 320
+# A pause in typing after which all messages are searched; titles are looked through with every letter.
+SEARCH_MS = 150
+PIN, ARCHIVE, EXPORT, EXPORT_ALL, IMPORT, ARCHIVED = "pin", "archive", "export", "export all", "import", "archived"
 
 
 class ChatsPopup(QFrame):
-    """Newest first. Every act is asked for, never done here: the list follows the history's own state."""
+    """Newest first. Every act is asked for, never done here: the list follows the history's own state.
+
+    `searched(words)` asks for `show_found`; `found_opened` carries conversation, message and words; `export_asked` the
+    conversation, None for all.
+    """
 
     opened = Signal(int)
+    found_opened = Signal(int, int, str)
+    searched = Signal(str)
+    pinned = Signal(int, bool)
+    archived = Signal(int, bool)
+    export_asked = Signal(object)
+    import_asked = Signal()
     new_asked = Signal()
     renamed = Signal(int, str)
     delete_asked = Signal(int)
@@ -42,14 +48,22 @@ class ChatsPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("kind", "popup")
         self.setAccessibleName("Chats")
-        self.setFixedWidth(340)
+        self.setFixedWidth(400)
+        self._conversations: tuple[Conversation, ...] = ()
+        self._found: tuple[Found, ...] = ()
+        self._with_archived = False
+        self._looking = False
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find a chat")
-        self.search.setAccessibleName("Find a chat")
+        self.search.setPlaceholderText("Find in all chats")
+        self.search.setAccessibleName("Find in all chats")
+        self._search_timer = QTimer(self)
+        self._search_timer.setSingleShot(True)
+        self._search_timer.setInterval(SEARCH_MS)
+        self._search_timer.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.list = QListWidget()
         self.list.setAccessibleName("Chats, newest first")
         self.list.setProperty("kind", "commands")
-        self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(ChatRow(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.viewport().setAutoFillBackground(False)
@@ -60,32 +74,24 @@ class ChatsPopup(QFrame):
         self.new = Button("New chat")
         self.rename = Button("Rename")
         self.delete = Button("Delete")
+        self.more = MenuButton("More")
         self._lay_out()
         self._connect()
 
     def show_list(self, conversations: Sequence[Conversation], current: int | None) -> None:
         """Follow the history; `current` is the conversation now open."""
-        editing = self.list.state() == QListWidget.State.EditingState
-        if editing:
-            return
-        chosen = self._chosen_id() if self.isVisible() else current
-        self.list.blockSignals(True)
-        self.list.clear()
-        for conversation in conversations:
-            title = title_of(conversation)
-            item = QListWidgetItem(title)
-            item.setSizeHint(QSize(0, _ROW))
-            item.setData(_ID, conversation.id)
-            item.setData(_TITLE, title)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            self.list.addItem(item)
-            if conversation.id == chosen:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
-        self._filter(self.search.text())
+        self._conversations = tuple(conversations)
+        self._fill(self._chosen_id() if self.isVisible() else current)
+
+    def show_found(self, words: str, found: tuple[Found, ...]) -> None:
+        """What a search for `words` came back with; of no more use where something else is looked for by now."""
+        if words == self.search.text():
+            self._found, self._looking = found, False
+            self._fill(self._chosen_id())
 
     def popup(self, at: QPoint) -> None:
         self.search.clear()
+        self._with_archived = False
         self.move(at)
         self.show()
         self.search.setFocus()
@@ -114,10 +120,12 @@ class ChatsPopup(QFrame):
         row.addStretch(1)
         row.addWidget(self.rename)
         row.addWidget(self.delete)
+        row.addWidget(self.more)
         box.addLayout(row)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._filter)
+        self.search.textChanged.connect(self._look)
+        self.more.chosen.connect(self._more)
         self.list.itemClicked.connect(lambda _item: self._open_current())
         self.list.itemActivated.connect(lambda _item: self._open_current())
         self.list.itemSelectionChanged.connect(self._enable)
@@ -128,35 +136,92 @@ class ChatsPopup(QFrame):
         self.delete.clicked.connect(self._delete)
         self._enable()
 
-    def _filter(self, words: str) -> None:
-        needle = words.strip().casefold()
-        for index in range(self.list.count()):
-            item = self.list.item(index)
-            item.setHidden(needle not in item.text().casefold())
-        found = [row for row in range(self.list.count()) if not self.list.item(row).isHidden()]
-        if needle and found and self._chosen_id() is None:
-            self.list.setCurrentRow(found[0])
-        self._none.setText("No chat has this name." if needle else "No chats yet.")
+    def _look(self, words: str) -> None:
+        """Titles at once; what was said in the chats after a pause."""
+        self._found = ()
+        self._looking = bool(words.strip())
+        if self._looking:
+            self._search_timer.start()
+        else:
+            self._search_timer.stop()
+        self._fill(self._chosen_id())
+
+    def _fill(self, chosen: int | None) -> None:
+        if self.list.state() == QListWidget.State.EditingState:
+            return
+        words = self.search.text()
+        lines = lines_of(self._conversations, words, self._found, archived=self._with_archived)
+        self.list.blockSignals(True)
+        self.list.clear()
+        for line in lines:
+            item = item_of(line)
+            self.list.addItem(item)
+            if line.conversation == chosen:
+                self.list.setCurrentItem(item)
+        if words.strip() and lines and self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
+        self.list.blockSignals(False)
+        self._none.setText("Looking …" if self._looking else "Nothing found." if words.strip() else "No chats yet.")
         # The one goes before the other comes: with both the popup would grow.
-        going, coming = (self._none, self.list) if found else (self.list, self._none)
+        going, coming = (self._none, self.list) if lines else (self.list, self._none)
         going.hide()
         coming.show()
         self._enable()
 
     def _enable(self) -> None:
-        known = self._chosen_id() is not None
-        self.rename.setEnabled(known)
-        self.delete.setEnabled(known)
+        chosen = self._chosen()
+        self.rename.setEnabled(chosen is not None)
+        self.delete.setEnabled(chosen is not None)
+        self.more.set_options(self._options(chosen))
+
+    def _options(self, chosen: Conversation | None) -> list[tuple[str, str]]:
+        of_one = []
+        if chosen is not None:
+            of_one = [
+                (PIN, "Unpin" if chosen.pinned else "Pin to the top"),
+                (ARCHIVE, "Take out of the archive" if chosen.archived else "Archive"),
+                (EXPORT, "Export this chat…"),
+                ("", ""),
+            ]
+        shown = "Hide archived chats" if self._with_archived else "Show archived chats"
+        return [*of_one, (EXPORT_ALL, "Export all chats…"), (IMPORT, "Import chats…"), ("", ""), (ARCHIVED, shown)]
+
+    def _more(self, what: str) -> None:
+        chosen = self._chosen()
+        if what == ARCHIVED:
+            self._with_archived = not self._with_archived
+            self._fill(self._chosen_id())
+        elif what == IMPORT:
+            self.hide()
+            self.import_asked.emit()
+        elif what == EXPORT_ALL:
+            self.hide()
+            self.export_asked.emit(None)
+        elif chosen is not None and what == EXPORT:
+            self.hide()
+            self.export_asked.emit(chosen.id)
+        elif chosen is not None and what == PIN:
+            self.pinned.emit(chosen.id, not chosen.pinned)
+        elif chosen is not None:
+            self.archived.emit(chosen.id, not chosen.archived)
+
+    def _chosen(self) -> Conversation | None:
+        chosen = self._chosen_id()
+        return next((one for one in self._conversations if one.id == chosen), None)
 
     def _chosen_id(self) -> int | None:
         item = self.list.currentItem()
-        return None if item is None or item.isHidden() else int(item.data(_ID))
+        return None if item is None else int(item.data(ID))
 
     def _open_current(self) -> None:
         chosen = self._chosen_id()
         if chosen is not None and self.list.state() != QListWidget.State.EditingState:
+            message, words = self.list.currentItem().data(MESSAGE), self.search.text()
             self.hide()
-            self.opened.emit(chosen)
+            if message is None:
+                self.opened.emit(chosen)
+            else:
+                self.found_opened.emit(chosen, int(message), words)
 
     def _new(self) -> None:
         self.hide()
@@ -173,10 +238,10 @@ class ChatsPopup(QFrame):
         if item is None or not isinstance(editor, QLineEdit):
             return
         title = " ".join(editor.text().split())
-        if title and title != item.data(_TITLE):
-            self.renamed.emit(int(item.data(_ID)), title)
+        if title and title != item.data(TITLE):
+            self.renamed.emit(int(item.data(ID)), title)
         else:
-            item.setText(str(item.data(_TITLE)))
+            item.setText(str(item.data(TITLE)))
 
     def _edit_ended(self, _editor: QWidget, _hint: QAbstractItemDelegate.EndEditHint) -> None:
         self.list.setFocus()

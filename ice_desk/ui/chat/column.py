@@ -147,6 +147,19 @@ class Column:
         if not self.offset <= top <= self.offset + self.view - 60:
             self.scroll_to(top)
 
+    def reveal_words(self, entry: Entry, needle: str, nth: int) -> int:
+        """Bring the block that holds the `nth` occurrence of `needle` near the middle. Returns that block."""
+        index = self._entries.index(entry)
+        blocks = self._row(entry).body.blocks
+        block, seen = 0, 0
+        for block, one in enumerate(blocks):  # noqa: B007  the last block where the text is written otherwise
+            seen += one.text.casefold().count(needle.casefold())
+            if seen > nth:
+                break
+        self.follow = False
+        self._anchor = Anchor(index, block if blocks else -1, -self.view // 3)
+        return block
+
     def _measure_pass(self, now: float, deadline: float) -> tuple[bool, bool]:
         complete, moved = True, False
         offset = self.offset

@@ -16,9 +16,11 @@ from ice_desk.services.feed import Feed
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.settings import Settings
 from ice_desk.ui.bridge import watch
-from ice_desk.ui.chat.chats_popup import UNTITLED, ChatsPopup, title_of
+from ice_desk.ui.chat.chat_rows import UNTITLED, title_of
+from ice_desk.ui.chat.chats_popup import ChatsPopup
 from ice_desk.ui.chat.composer import Composer
 from ice_desk.ui.chat.conversation import ConversationModel, Entry, EntryKind, Seat
+from ice_desk.ui.chat.find import FindBar, Finder
 from ice_desk.ui.chat.header import TASK, ChatHeader
 from ice_desk.ui.chat.links import checked, open_link
 from ice_desk.ui.chat.ports import Archive, Asker
@@ -67,6 +69,8 @@ class ChatPane(QWidget):
         self.transcript = Transcript(theme, clock)
         self.composer = Composer(theme)
         self.popup = ChatsPopup(self)
+        self.find_bar = FindBar()
+        self.finder = Finder(self.find_bar, self.transcript, self.focus_composer)
         self.session = ChatSession(
             dispatcher, history, jobs, clock, opened=self._show, changed=self._follow_running, seat=self._seat
         )
@@ -86,6 +90,11 @@ class ChatPane(QWidget):
             self._draft_timer.stop()
             self._save_draft()
         self.session.open(conversation)
+
+    def open_found(self, conversation: int, message: int, words: str) -> None:
+        """Show a conversation at a message in which `words` were found."""
+        self.finder.seek(conversation, message, words)
+        self.open(conversation)
 
     def focus_composer(self) -> None:
         self.composer.editor.setFocus()
@@ -130,12 +139,13 @@ class ChatPane(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.header)
+        box.addWidget(self.find_bar)
         box.addWidget(self.transcript, 1)
         box.addLayout(row)
         self.setTabOrder(self.transcript, self.composer.editor)
 
     def _connect(self) -> None:
-        self.header.chats_asked.connect(self._open_chats)
+        self.header.chats_asked.connect(self.open_chats)
         self.header.tier_chosen.connect(self._choose_tier)
         self.header.routing_chosen.connect(self._choose_routing)
         self.header.local_chosen.connect(self._keep_local)
@@ -145,6 +155,9 @@ class ChatPane(QWidget):
         self.transcript.acted.connect(self._act)
         self.transcript.link_clicked.connect(self._link)
         self.popup.opened.connect(self.open)
+        self.popup.found_opened.connect(self.open_found)
+        self.popup.pinned.connect(self.session.pin)
+        self.popup.archived.connect(self.session.archive)
         self.popup.new_asked.connect(lambda: self.open(None))
         self.popup.renamed.connect(self.session.rename)
         self.popup.delete_asked.connect(self._delete)
@@ -165,7 +178,8 @@ class ChatPane(QWidget):
         self._preview_timer.start()
         self._name_chats()
         self._follow_running()
-        self.focus_composer()
+        if not self.finder.shown(model):
+            self.focus_composer()
 
     def _send(self, prompt: str) -> None:
         question = self.question(prompt)
@@ -245,7 +259,8 @@ class ChatPane(QWidget):
             self.header.set_local(mine.keep_local)
         self.popup.show_list(conversations, current)
 
-    def _open_chats(self) -> None:
+    def open_chats(self) -> None:
+        """Open the list of all chats, ready to search."""
         self._name_chats()
         self.popup.popup(self.header.chats.mapToGlobal(QPoint(0, self.header.chats.height() + 4)))
 

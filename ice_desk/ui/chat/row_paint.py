@@ -28,11 +28,16 @@ from ice_desk.ui.theme import Palette
 _LINE = 24
 _RADIUS = 10.0
 _CHIP = 18
+_FAINT = 90
+_MOST_MARKS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is being drawn besides the row itself. `top` and `bottom` bound it, in the row's own pixels."""
+    """What is being drawn besides the row itself. `top` and `bottom` bound it, in the row's own pixels.
+
+    `needle` is marked wherever it stands, strongly in the block `found`, given as (entry's key, block).
+    """
 
     top: int
     bottom: int
@@ -40,6 +45,8 @@ class Look:
     selection: Selection | None = None
     hover: str = ""
     current: bool = False
+    needle: str = ""
+    found: tuple[int, int] = (0, -1)
 
 
 def paint_row(painter: QPainter, row: Row, look: Look) -> None:
@@ -111,9 +118,12 @@ def _paint_body(
         document = body.document(index)
         clip = QRectF(0, look.top - frame.y() - top - 4, body.width, look.bottom - look.top + 8)
         span = selection.span(index, document) if selection is not None else None
+        marks = _marks(document, look.needle, row.style.palette, strong=look.found == (row.entry.key, index))
+        if span is not None:
+            marks.append(_marked(document, span, row.style.palette.accent, row.style.palette.accent_ink))
         painter.save()
         painter.translate(frame.x() + inset(block), frame.y() + top)
-        _draw(painter, document, row.style.palette, clip, span)
+        _draw(painter, document, row.style.palette, clip, marks)
         painter.restore()
 
 
@@ -138,25 +148,51 @@ def _paint_behind(painter: QPainter, row: Row, block: Block, frame: QRect) -> No
 
 
 def _draw(
-    painter: QPainter, document: QTextDocument, palette: Palette, clip: QRectF, span: tuple[int, int] | None
+    painter: QPainter,
+    document: QTextDocument,
+    palette: Palette,
+    clip: QRectF,
+    marks: list[QAbstractTextDocumentLayout.Selection],
 ) -> None:
     context = QAbstractTextDocumentLayout.PaintContext()
     colours = QPalette()
     colours.setColor(QPalette.ColorRole.Text, palette.text)
     context.palette = colours
     context.clip = clip
-    if span is not None:
-        picked = QAbstractTextDocumentLayout.Selection()
-        cursor = QTextCursor(document)
-        cursor.setPosition(span[0])
-        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-        ink = QTextCharFormat()
-        ink.setBackground(palette.accent)
-        ink.setForeground(palette.accent_ink)
-        picked.cursor = cursor
-        picked.format = ink
-        context.selections = [picked]
+    context.selections = marks
     document.documentLayout().draw(painter, context)
+
+
+def _marks(
+    document: QTextDocument, needle: str, palette: Palette, *, strong: bool
+) -> list[QAbstractTextDocumentLayout.Selection]:
+    """Every place where `needle` stands, marked."""
+    marks: list[QAbstractTextDocumentLayout.Selection] = []
+    if not needle:
+        return marks
+    paper = QColor(palette.warm)
+    paper.setAlpha(255 if strong else _FAINT)
+    ink = palette.bg if strong else palette.text
+    cursor = document.find(needle)
+    while not cursor.isNull() and len(marks) < _MOST_MARKS:
+        marks.append(_marked(document, (cursor.selectionStart(), cursor.selectionEnd()), paper, ink))
+        cursor = document.find(needle, cursor)
+    return marks
+
+
+def _marked(
+    document: QTextDocument, span: tuple[int, int], paper: QColor, ink: QColor
+) -> QAbstractTextDocumentLayout.Selection:
+    mark = QAbstractTextDocumentLayout.Selection()
+    cursor = QTextCursor(document)
+    cursor.setPosition(span[0])
+    cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+    colours = QTextCharFormat()
+    colours.setBackground(paper)
+    colours.setForeground(ink)
+    mark.cursor = cursor
+    mark.format = colours
+    return mark
 
 
 def _paint_words(painter: QPainter, row: Row, look: Look) -> None:

@@ -114,6 +114,12 @@ class ChatSession:
     def keep_local(self, conversation: int, keep: bool) -> None:
         self._jobs.spawn(self._history.set_keep_local(conversation, keep), "keep a conversation here")
 
+    def pin(self, conversation: int, pinned: bool) -> None:
+        self._jobs.spawn(self._history.set_pinned(conversation, pinned), "pin a conversation")
+
+    def archive(self, conversation: int, archived: bool) -> None:
+        self._jobs.spawn(self._history.set_archived(conversation, archived), "archive a conversation")
+
     def rename(self, conversation: int, title: str) -> None:
         self._jobs.spawn(self._history.rename(conversation, title), "rename a conversation")
 

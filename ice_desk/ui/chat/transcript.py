@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
@@ -54,6 +55,7 @@ class Transcript(QAbstractScrollArea):
         self._next_turn = 0.0
         self._complete = False
         self._moving = False
+        self._needle, self._found = "", (0, -1)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -110,6 +112,13 @@ class Transcript(QAbstractScrollArea):
     def reveal(self, entry: Entry) -> None:
         """Scroll just so far that `entry` is in sight."""
         self._column.reveal(entry)
+        self._settle(_FIRST_BUDGET)
+
+    def show_place(self, words: str, entry: Entry | None, nth: int = 0) -> None:
+        """Mark `words` wherever they stand, and bring their `nth` place in `entry` into sight."""
+        self._needle, self._found = words.strip() and words, (0, -1)
+        if entry is not None:
+            self._found = entry.key, self._column.reveal_words(entry, words, nth)
         self._settle(_FIRST_BUDGET)
 
     def left(self) -> int:
@@ -217,7 +226,8 @@ class Transcript(QAbstractScrollArea):
                     continue
                 painter.save()
                 painter.translate(left, top)
-                paint_row(painter, row, self._marking.look(row, part.top() - top, part.bottom() + 1 - top, now))
+                look = self._marking.look(row, part.top() - top, part.bottom() + 1 - top, now)
+                paint_row(painter, row, replace(look, needle=self._needle, found=self._found))
                 painter.restore()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -1,0 +1,65 @@
+"""What is done with chats as a whole: searched, taken out as files, brought back."""
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ice_desk.app import Desk
+from ice_desk.services.transfer import FORMS, form_for, written
+from ice_desk.services.transfer.chats_file import chats_of
+from ice_desk.services.transfer.saving import save
+from ice_desk.ui.chat.chats_popup import ChatsPopup
+from ice_desk.ui.paper import pdf_of
+from ice_desk.ui.text import plural
+
+_KINDS = ";;".join(f"{form.name} (*.{form.suffix})" for form in FORMS)
+
+
+class ChatActs:
+    """`parent` is the window over which dialogs open."""
+
+    def __init__(self, desk: Desk, popup: ChatsPopup, parent: QWidget) -> None:
+        self._desk = desk
+        self._popup = popup
+        self._parent = parent
+        popup.searched.connect(lambda words: desk.jobs.spawn(self._search(words), "search the chats", slot="search"))
+        popup.export_asked.connect(self.export)
+        popup.import_asked.connect(self.bring)
+
+    def export(self, conversation: int | None) -> None:
+        """Ask where to and in which form, then write in a thread and say so. None: all chats."""
+        dialog = QFileDialog(self._parent, "Export chats" if conversation is None else "Export this chat", "", _KINDS)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(FORMS[0].suffix)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")")))
+        dialog.selectFile("ice-desk-chats" if conversation is None else "ice-desk-chat")
+        dialog.fileSelected.connect(
+            lambda name: self._desk.jobs.spawn(self._write(Path(name), conversation), "export chats", slot="chats file")
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def bring(self) -> None:
+        """Ask for a file that was exported as JSON and add what it holds."""
+        dialog = QFileDialog(self._parent, "Import chats", "", "ICE Desk chats (*.json)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(
+            lambda name: self._desk.jobs.spawn(self._bring(Path(name)), "import chats", slot="chats file")
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    async def _search(self, words: str) -> None:
+        self._popup.show_found(words, await self._desk.library.search(words))
+
+    async def _write(self, path: Path, conversation: int | None) -> None:
+        form = form_for(path)
+        chats = await self._desk.library.take(None if conversation is None else [conversation])
+        await asyncio.to_thread(lambda: save(path, written(form, chats, pdf_of)))
+        self._desk.notices.post(f"{plural(len(chats), 'chat')} written to {path.name}.", key="chats file")
+
+    async def _bring(self, path: Path) -> None:
+        chats = await asyncio.to_thread(chats_of, path)
+        await self._desk.library.put(chats)
+        self._desk.notices.post(f"{plural(len(chats), 'chat')} added from {path.name}.", key="chats file")

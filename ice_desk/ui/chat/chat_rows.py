@@ -1,0 +1,145 @@
+"""The rows of the list of chats: a title, and under it the piece of text that a search found."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ice_desk.domain.chat_search import Found, holds, terms_of
+from ice_desk.domain.chats import Conversation
+from ice_desk.ui.text import plain
+from ice_desk.ui.theme import BASE_PX, SMALL_PX, ui_font
+
+UNTITLED = "New chat"
+ID, TITLE, EXCERPT, MESSAGE, STATE = (Qt.ItemDataRole.UserRole + number for number in range(5))
+ROW, ROW_WITH_EXCERPT = 30, 48
+_PAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one row shows. `message` is the one that was found, None where only the title was."""
+
+    conversation: int
+    title: str
+    state: str = ""
+    before: str = ""
+    hit: str = ""
+    after: str = ""
+    message: int | None = None
+
+    @property
+    def with_excerpt(self) -> bool:
+        return bool(self.hit or self.after)
+
+
+def title_of(conversation: Conversation) -> str:
+    return plain(conversation.title, 120) or UNTITLED
+
+
+def lines_of(
+    conversations: Sequence[Conversation], words: str, found: Iterable[Found], *, archived: bool
+) -> list[Line]:
+    """The rows for what is being looked for: titles first, as they are known at once, then what was said.
+
+    Without words, all chats, those in the archive only where `archived` asks for them.
+    """
+    terms = terms_of(words)
+    if not terms:
+        return [_line(one) for one in conversations if archived or not one.archived]
+    hits = {one.conversation: one for one in found}
+    titles = [one for one in conversations if holds(one.title, terms) and one.id not in hits]
+    said = [one for one in conversations if one.id in hits]
+    return [_line(one) for one in titles] + [_line(one, hits[one.id]) for one in said]
+
+
+def _line(conversation: Conversation, found: Found | None = None) -> Line:
+    state = "archived" if conversation.archived else "pinned" if conversation.pinned else ""
+    excerpt = found.excerpt if found is not None else None
+    if found is None or excerpt is None:
+        return Line(conversation.id, title_of(conversation), state)
+    before, hit, after = (_piece(piece) for piece in (excerpt.before, excerpt.hit, excerpt.after))
+    return Line(conversation.id, title_of(conversation), state, before, hit, after, found.message)
+
+
+def _piece(text: str) -> str:
+    """Foreign text made harmless, with the blanks that set it apart from its neighbours."""
+    before, after = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
+    inner = plain(text, 200)
+    return f"{before}{inner}{after}" if inner else before
+
+
+def item_of(line: Line) -> QListWidgetItem:
+    item = QListWidgetItem(line.title)
+    item.setSizeHint(QSize(0, ROW_WITH_EXCERPT if line.with_excerpt else ROW))
+    item.setData(ID, line.conversation)
+    item.setData(TITLE, line.title)
+    item.setData(EXCERPT, (line.before, line.hit, line.after) if line.with_excerpt else None)
+    item.setData(MESSAGE, line.message)
+    item.setData(STATE, line.state)
+    spoken = [line.title, line.state, f"{line.before}{line.hit}{line.after}"]
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in spoken if part))
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+    return item
+
+
+class ChatRow(QStyledItemDelegate):
+    """Draws the title at the top, whether it is pinned at the right, the found text below with its words in bold."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        excerpt = index.data(EXCERPT)
+        state = str(index.data(STATE) or "")
+        if excerpt is None and not state:
+            super().paint(painter, option, index)
+            return
+        own = QStyleOptionViewItem(option)
+        self.initStyleOption(own, index)
+        own.text = ""
+        widget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, own, painter, widget)
+        chosen = bool(own.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.save()
+        painter.setPen(own.palette.color(role))
+        rect: QRect = own.rect
+        rect = rect.adjusted(_PAD, 0, -_PAD, 0)
+        title = QRect(rect.x(), rect.y(), rect.width(), ROW if excerpt is None else 27)
+        small = ui_font(SMALL_PX)
+        if state:
+            painter.setOpacity(0.7)
+            _draw(painter, title, state, small, Qt.AlignmentFlag.AlignRight)
+            painter.setOpacity(1.0)
+            title.setRight(title.right() - QFontMetrics(small).horizontalAdvance(state) - _PAD)
+        _draw(painter, title, str(index.data(TITLE)), ui_font(BASE_PX))
+        if excerpt is not None:
+            _draw_excerpt(painter, QRect(rect.x(), rect.y() + 25, rect.width(), 18), excerpt)
+        painter.restore()
+
+
+def _draw(
+    painter: QPainter, rect: QRect, text: str, font: QFont, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> None:
+    painter.setFont(font)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _draw_excerpt(painter: QPainter, rect: QRect, excerpt: tuple[str, str, str]) -> None:
+    """The words that were found stay in sight: what stands before them gives way."""
+    plain_font, bold = ui_font(SMALL_PX), ui_font(SMALL_PX, bold=True)
+    before, hit, after = excerpt
+    metrics = QFontMetrics(plain_font)
+    before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, rect.width() // 3)
+    x = rect.x()
+    for text, font in ((before, plain_font), (hit, bold), (after, plain_font)):
+        room = QRect(x, rect.y(), rect.right() - x + 1, rect.height())
+        if room.width() <= 0:
+            return
+        painter.setOpacity(1.0 if font is bold else 0.75)
+        _draw(painter, room, text, font)
+        x += QFontMetrics(font).horizontalAdvance(text)
+    painter.setOpacity(1.0)
