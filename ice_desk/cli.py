@@ -74,6 +74,7 @@ def _common() -> argparse.ArgumentParser:
     group.add_argument("--profile", metavar="P", help="the machine: mac_m3_max, rtx_4090 or laptop_16gb")
     group.add_argument("--host", metavar="URL", help="the engine's address (default: OLLAMA_HOST, else this computer)")
     group.add_argument("--data-dir", metavar="DIR", type=Path, help="where history and settings are kept")
+    group.add_argument("--portable", action="store_true", help="keep history, settings and log beside the program")
     group.add_argument("--tier", choices=TIERS, metavar="T", help=f"one of {', '.join(TIERS)}")
     group.add_argument("--fault", action="append", metavar="NAME", help="with --simulate: a mishap, by name")
     group.add_argument("--speed", type=float, metavar="X", help="with --simulate: how many times faster than real")

@@ -39,12 +39,14 @@ class DeskOptions:
     faults: frozenset[str] = frozenset()
     preload: bool = False
     also: tuple[str, ...] = ()
+    portable: bool = False
 
 
 def options_from(given: Mapping[str, Any], *, preload: bool = False) -> DeskOptions:
     """The command line's common options, by their names there."""
     return DeskOptions(
         data_dir=given.get("data_dir"),
+        portable=bool(given.get("portable")),
         simulate=bool(given.get("simulate")),
         profile=given.get("profile"),
         host=given.get("host"),
@@ -58,7 +60,7 @@ def options_from(given: Mapping[str, Any], *, preload: bool = False) -> DeskOpti
 
 def places_for(options: DeskOptions) -> paths.Places:
     """The user's folders; simulated work lies apart from real work unless a folder was named."""
-    found = paths.places(options.data_dir)
+    found = paths.places(options.data_dir, portable=options.portable)
     if options.simulate and options.data_dir is None:
         return replace(found, data=found.data / "simulated")
     return found

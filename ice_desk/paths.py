@@ -5,6 +5,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from ice_desk.domain.errors import DataFault
+
 
 def resources() -> Path:
     """The folder of shipped data: in a frozen copy, an installed package, or a checkout."""
@@ -32,9 +34,16 @@ class Places:
         return self.config / "settings.toml"
 
     def prepare(self) -> None:
-        """Make the folders, readable by their owner alone."""
+        """Make the folders, readable by their owner alone. Raises DataFault where that cannot be."""
         for folder in (self.data, self.config, self.logs):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError as error:
+                raise DataFault(
+                    f"The folder {folder} cannot be made",
+                    why=error.strerror or type(error).__name__,
+                    remedy="Let it be written to, or name another place with --data-dir",
+                ) from error
 
 
 def machine_policy(platform: str = sys.platform) -> Path:
@@ -82,9 +91,27 @@ def _windows_folder(identity: str, otherwise: Path | str) -> Path:
         windows.ole32.CoTaskMemFree(found)
 
 
-def places(data_dir: Path | None = None) -> Places:
-    """`--data-dir` first, then ICE_DESK_HOME, then what the platform prescribes."""
-    home = data_dir or (Path(os.environ["ICE_DESK_HOME"]) if os.environ.get("ICE_DESK_HOME") else None)
+def beside_program() -> Path:
+    """The folder in which the program lies; on macOS that of the whole bundle, from source that of the checkout."""
+    if not getattr(sys, "frozen", False):
+        return Path(__file__).resolve().parent.parent
+    program = Path(sys.executable).resolve()
+    bundle = next((parent for parent in program.parents if parent.suffix == ".app"), None)
+    return (bundle or program).parent
+
+
+def is_portable() -> bool:
+    """Whether this copy was made portable: a file called portable.txt lies beside it."""
+    return (beside_program() / "portable.txt").is_file()
+
+
+def places(data_dir: Path | None = None, *, portable: bool = False) -> Places:
+    """`--data-dir` first, then `--portable`, ICE_DESK_HOME, the mark of a portable copy, the platform's own places."""
+    home = data_dir
+    if home is None and not portable and os.environ.get("ICE_DESK_HOME"):
+        home = Path(os.environ["ICE_DESK_HOME"])
+    if home is None and (portable or is_portable()):
+        home = beside_program() / "ice-desk-data"
     if home is not None:
         home = home.expanduser().resolve()
         return Places(data=home, config=home, logs=home / "logs")

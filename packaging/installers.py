@@ -1,7 +1,7 @@
 """Make this platform's installer from the frozen program: `uv run python packaging/installers.py`, after build.py.
 
 Linux: a tar.gz with an install script. macOS: a disk image, signed and notarised where the secrets are. Windows: an
-Inno Setup program and winget's manifest. All land in dist/, with their SHA-256 sums and the list of dependencies.
+Inno Setup program, a portable copy and winget's manifest. All land in dist/, with their SHA-256 sums and the list of dependencies.
 """
 
 import gzip
@@ -12,6 +12,8 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from tools import commit_time, environment, uv
 
 HERE = Path(__file__).resolve().parent
 TOOL_SECONDS = 3600  # notarising waits for Apple
+PORTABLE = "While this file lies here, ICE Desk keeps its history, settings and log in the folder ice-desk-data.\n"
 ARCHITECTURES = {"AMD64": "x64", "aarch64": "arm64"}
 
 
@@ -95,7 +98,26 @@ def windows() -> list[Path]:
     installer = parts.DIST / title("windows", ".exe")
     tool(compiler, "/Qp", f"/DVersion={parts.version()}", str(HERE / "windows" / "ice-desk.iss"))
     tool("pwsh", "-NoProfile", "-File", str(HERE / "windows" / "sign.ps1"), str(installer))
-    return [installer]
+    return [installer, portable_zip()]
+
+
+def portable_zip() -> Path:
+    """The Windows program to be unpacked and run from any folder, keeping its data there."""
+    archive = parts.DIST / title("windows", "-portable.zip")
+    clock = time.gmtime(commit_time())[:6]
+    folder = parts.bundle("win32")
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name in sorted(files):
+            packed.writestr(_entry(f"{parts.NAME}/{name}", clock), files[name].read_bytes())
+        packed.writestr(_entry(f"{parts.NAME}/portable.txt", clock), PORTABLE)
+    return archive
+
+
+def _entry(name: str, clock: tuple[int, ...]) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, clock)  # type: ignore[arg-type]
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
 
 
 def winget(installer: Path, repository: str, folder: Path) -> list[Path]:

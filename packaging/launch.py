@@ -29,7 +29,7 @@ def _write_to_a_file() -> None:
     from ice_desk.paths import places
 
     try:
-        folder = places().logs
+        folder = places(portable="--portable" in sys.argv).logs
         folder.mkdir(parents=True, exist_ok=True)
         stream = (folder / "start.log").open("w", encoding="utf-8", buffering=1)
     except OSError:

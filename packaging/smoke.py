@@ -110,6 +110,35 @@ def check_ask(house: House) -> str:
     return f"{sum(line['event'] == 'delta' for line in lines)} pieces of an answer"
 
 
+def check_portable(house: House) -> str:
+    """With `--portable`, and no place named otherwise, all that is kept lies beside the program and nothing in a home."""
+    program = Path(house.command[0])
+    beside = next((parent for parent in program.parents if parent.suffix == ".app"), program).parent / "ice-desk-data"
+    environment, house.environment = house.environment, dict(house.environment)
+    del house.environment["ICE_DESK_HOME"]
+    before = set(house.home.rglob("*"))
+    try:
+        said = house.run("setting", "cap_edge", "12.5", "--portable")
+        kept = beside / "settings.toml"
+        if said or not kept.is_file() or "cap_edge = 12.5" not in kept.read_text("utf-8"):
+            raise Broken(f"--portable keeps nothing in {beside}: {said!r}")
+        strays = {path.name for path in set(house.home.rglob("*")) - before}
+        if strays:
+            raise Broken(f"--portable leaves {sorted(strays)} in the home")
+    finally:
+        house.environment = environment
+        shutil.rmtree(beside, ignore_errors=True)
+    return f"{beside.name} beside the program"
+
+
+def check_policy(house: House) -> str:
+    """The schema is on board and the example passes."""
+    json.loads(house.run("policy", "schema"))
+    example = parts.ROOT / "resources" / "policy" / "example.json"
+    found = json.loads(house.run("policy", "check", str(example), "--json"))
+    return f"{len(found['tiers'])} tiers allowed by the example"
+
+
 def check_pictures(house: House, out: Path) -> str:
     """The real window on a simulated machine: at rest, and in the middle of an answer to a question."""
     expected = [f"{name}-{theme}.png" for name in ("desk", "desk-streaming") for theme in ("dark", "light")]
@@ -222,6 +251,8 @@ def steps(frozen: House) -> list[tuple[str, Callable[[], str]]]:
         ("version", lambda: check_version(frozen)),
         ("self-test", lambda: check_self_test(frozen)),
         ("ask", lambda: check_ask(frozen)),
+        ("policy", lambda: check_policy(frozen)),
+        ("portable", lambda: check_portable(frozen)),
         ("pictures", lambda: check_pictures(frozen, parts.WORK / "smoke")),
     ]
     if os.name == "posix":  # a program on Windows cannot be asked from outside to close

@@ -12,7 +12,8 @@ from ice_desk.shell import preflight
 def run(arguments: argparse.Namespace) -> int:
     """Raises DeskError where Qt cannot start here."""
     preflight.check()
-    places = paths.places(vars(arguments).get("data_dir"))
+    given = vars(arguments)
+    places = paths.places(given.get("data_dir"), portable=bool(given.get("portable")))
     from ice_desk.shell.opening import open_stored
 
     opening = open_stored(_stored(places.settings))

@@ -20,7 +20,10 @@ SCOPES: Mapping[str, str] = {
 }
 # With these 0 means that there is no cap.
 OPTIONAL = frozenset({"cap_day", "cap_chat"})
-CLOUD = ("openai_base_url", "anthropic_base_url", "environment_keys", "cloud_models", "answer_tokens")
+CLOUD = (
+    "openai_base_url", "anthropic_base_url", "environment_keys", "cloud_models", "cloud_endpoints", "endpoints",
+    "answer_tokens",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,9 @@ def bounded(wished: SettingsValues, policy: Policy) -> SettingsValues:
 
 def check_bounds(name: str, value: object, policy: Policy) -> None:
     """Raises Refused for a value that the policy does not leave to the user."""
+    if name == "hosts" and isinstance(value, Mapping):
+        for address in value.values():
+            policy.check_host(read_address(str(address)))
     limit = limits_of(policy).get(name)
     if limit is None:
         return

@@ -1,5 +1,6 @@
 ; Inno Setup 6.3 or newer: iscc /DVersion=0.1.0 packaging\windows\ice-desk.iss
-; Silent: /VERYSILENT /SUPPRESSMSGBOXES /NORESTART, for all users also /ALLUSERS. Data is kept by a silent uninstall.
+; Silent: /VERYSILENT /SUPPRESSMSGBOXES /NORESTART, for all users also /ALLUSERS. A silent uninstall keeps the data
+; unless it is given /REMOVEDATA.
 #ifndef Version
   #error Give the version: iscc /DVersion=1.2.3
 #endif
@@ -101,16 +102,28 @@ begin
   if (CurStep = ssPostInstall) and WizardIsTaskSelected('addtopath') then AddToPath;
 end;
 
+function WantsDataRemoved: Boolean;
+var
+  Place: Integer;
+begin
+  Result := False;
+  for Place := 1 to ParamCount do
+    if CompareText(ParamStr(Place), '/REMOVEDATA') = 0 then Result := True;
+end;
+
 procedure CurUninstallStepChanged(CurUninstallStep: TUninstallStep);
 var
   Data: String;
+  Remove: Boolean;
 begin
   if CurUninstallStep <> usPostUninstall then exit;
   RemoveFromPath;
   Data := ExpandConstant('{localappdata}\{#Name}');
   { An uninstall for all users runs as the administrator, whose own data would be the wrong one. }
-  if UninstallSilent or IsAdminInstallMode or not DirExists(Data) then exit;
-  if MsgBox('Delete your history and settings too? They lie in ' + Data + ' and cannot be brought back.',
-      mbConfirmation, MB_YESNO or MB_DEFBUTTON2) = IDYES then
-    DelTree(Data, True, True, True);
+  if IsAdminInstallMode or not DirExists(Data) then exit;
+  Remove := WantsDataRemoved;
+  if not UninstallSilent and not Remove then
+    Remove := MsgBox('Delete your history and settings too? They lie in ' + Data + ' and cannot be brought back.',
+      mbConfirmation, MB_YESNO or MB_DEFBUTTON2) = IDYES;
+  if Remove then DelTree(Data, True, True, True);
 end;

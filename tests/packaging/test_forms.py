@@ -90,12 +90,20 @@ def test_the_installers_code_is_balanced():
 def test_a_silent_or_shared_uninstall_keeps_the_data():
     code = "\n".join(section("Code"))
     asked = code[code.index("procedure CurUninstallStepChanged") :]
-    keeps, question, deletes = (
-        asked.index(word) for word in ("UninstallSilent or IsAdminInstallMode", "MsgBox", "DelTree")
+    keeps, wish, quiet, question, deletes = (
+        asked.index(words)
+        for words in (
+            "if IsAdminInstallMode or",
+            "Remove := WantsDataRemoved;",
+            "if not UninstallSilent and not Remove then",
+            "Remove := MsgBox",
+            "if Remove then DelTree",
+        )
     )
-    assert keeps < question < deletes
+    assert keeps < wish < quiet < question < deletes
+    assert "then exit;" in asked[keeps:wish]
     assert "MB_DEFBUTTON2" in asked[question:deletes]
-    assert code.count("DelTree") == 1
+    assert (code.count("DelTree"), code.count("Remove := ")) == (1, 2)
 
 
 def test_winget_knows_the_same_program_for_one_user_and_for_all(tmp_path):

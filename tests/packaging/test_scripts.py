@@ -5,6 +5,7 @@ import stat
 import subprocess
 import sys
 import tarfile
+import zipfile
 
 import freezing
 import installers
@@ -130,6 +131,21 @@ def test_the_archive_names_no_builder_and_comes_out_the_same(tmp_path, monkeypat
     if os.name == "posix":
         assert stat.S_IMODE(entries["ice-desk/ice-desk"].mode) == 0o755
         assert stat.S_IMODE(entries["ice-desk/data.txt"].mode) == 0o644
+
+
+def test_the_portable_copy_carries_its_mark_and_comes_out_the_same(tmp_path, monkeypatch):
+    frozen = tmp_path / "ice-desk"
+    (frozen / "_internal").mkdir(parents=True)
+    (frozen / "ICE Desk.exe").write_bytes(b"MZ")
+    (frozen / "_internal" / "data.txt").write_text("data")
+    monkeypatch.setattr(parts, "DIST", tmp_path)
+    archive = installers.portable_zip()
+    first = archive.read_bytes()
+    os.utime(frozen / "ICE Desk.exe", (1, 1))
+    assert installers.portable_zip().read_bytes() == first
+    with zipfile.ZipFile(archive) as packed:
+        names = set(packed.namelist())
+    assert names == {"ICE Desk/ICE Desk.exe", "ICE Desk/_internal/data.txt", "ICE Desk/portable.txt"}
 
 
 def test_sums_are_as_sha256sum_reads_them(tmp_path, monkeypatch):
