@@ -1,7 +1,8 @@
 """Make this platform's installer from the frozen program: `uv run python packaging/installers.py`, after build.py.
 
 Linux: a tar.gz with an install script. macOS: a disk image, signed and notarised where the secrets are. Windows: an
-Inno Setup program, a portable copy and winget's manifest. All land in dist/, with their SHA-256 sums and the list of dependencies.
+Inno Setup program, a portable copy and winget's manifest. All land in dist/, with their SHA-256 sums and the list of
+dependencies.
 """
 
 import gzip

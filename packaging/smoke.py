@@ -111,7 +111,7 @@ def check_ask(house: House) -> str:
 
 
 def check_portable(house: House) -> str:
-    """With `--portable`, and no place named otherwise, all that is kept lies beside the program and nothing in a home."""
+    """With `--portable`, and no other place named, all that is kept lies beside the program and nothing in a home."""
     program = Path(house.command[0])
     beside = next((parent for parent in program.parents if parent.suffix == ".app"), program).parent / "ice-desk-data"
     environment, house.environment = house.environment, dict(house.environment)
