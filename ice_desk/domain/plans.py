@@ -90,3 +90,11 @@ class TierSpec:
     def cloud(self) -> tuple[str, ...]:
         """The cloud roles among its members."""
         return tuple(member.model for member in self.members if ":" not in member.model)
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """What the specification says its tiers cost and yield, and which it advises to whom. Empty before it is read."""
+
+    tiers: tuple[TierSpec, ...] = ()
+    migration: tuple[MigrationStep, ...] = ()

@@ -8,6 +8,7 @@ from ice_desk.domain.budget import Budget
 from ice_desk.domain.chats import ModelRecord, Today
 from ice_desk.domain.health import Check
 from ice_desk.domain.performance import Speed
+from ice_desk.domain.plans import Promises
 from ice_desk.domain.slots import Board
 from ice_desk.domain.telemetry import NO_SAMPLE, Sample
 from ice_desk.services.feed import Feed
@@ -30,6 +31,7 @@ class WindowFeeds:
     trail: Feed[tuple[Sample, ...]] = field(default_factory=lambda: Feed(()))
     budget: Feed[Budget] = field(default_factory=_feed(Budget()))
     month: Feed[Budget] = field(default_factory=_feed(Budget()))
+    promises: Feed[Promises] = field(default_factory=_feed(Promises()))
     today: Feed[Today] = field(default_factory=_feed(Today()))
     checks: Feed[tuple[Check, ...]] = field(default_factory=lambda: Feed(()))
     records: Feed[tuple[ModelRecord, ...]] = field(default_factory=lambda: Feed(()))

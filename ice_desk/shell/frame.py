@@ -71,7 +71,7 @@ class Frame:
             first_run=self.first_run,
             clock=self.clock,
             pages={
-                "Budget": lambda: self._page("Budget", BudgetPage(feeds.month, self.theme)),
+                "Budget": lambda: self._page("Budget", BudgetPage(feeds.month, self.theme, feeds.promises)),
                 "Performance": lambda: self._page(
                     "Performance", PerformancePage(feeds.records, feeds.trail, self.theme)
                 ),

@@ -33,6 +33,8 @@ class MoneyActs:
         self._shown = shown
         self._parent = parent
         self.months = MonthKeeper(desk, shown)
+        self._looked_at = False
+        desk.history.today.subscribe(lambda _today: self._compare_soon())
 
     def join(self, page: BudgetPage) -> None:
         """Let the page's buttons act."""
@@ -43,10 +45,10 @@ class MoneyActs:
 
     def looked_at(self, page: str) -> None:
         """A page came to the front. What the Budget page alone shows is read and reckoned now."""
-        if page == BUDGET:
+        self._looked_at = page == BUDGET
+        if self._looked_at:
             self.months.read()
-            if not self._desk.jobs.running("compare"):
-                self._desk.jobs.spawn(self._compare(), "compare the tiers", slot="compare")
+            self._compare_soon()
 
     def commands(self) -> Sequence[Command]:
         """What the palette offers where the ledger waits for a word."""
@@ -89,6 +91,11 @@ class MoneyActs:
         if await ask(dialog):
             await self._desk.ledger.reconcile(row.entry, dialog.micro_dollars)
             self.months.read()
+
+    def _compare_soon(self) -> None:
+        """It takes half a second's work in a thread, so only while somebody looks."""
+        if self._looked_at and not self._desk.jobs.running("compare"):
+            self._desk.jobs.spawn_while_open(self._compare, "compare the tiers", slot="compare")
 
     async def _compare(self) -> None:
         found = await self._desk.comparison.compare(caps_of(self._desk.settings.values.value).tiers)

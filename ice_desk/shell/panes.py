@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError
+from ice_desk.domain.plans import Promises
 from ice_desk.domain.policy import BY_ORGANISATION
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
@@ -156,6 +157,7 @@ class Panes:
         relay(desk.sampler.trail, feeds.trail)
         relay(desk.spend.budget, feeds.budget)
         self._money.months.follow()
+        feeds.promises.publish(Promises(tuple(desk.catalogue.tiers.values()), desk.catalogue.migration))
         relay(desk.history.today, feeds.today)
         relay(desk.health.checks, feeds.checks)
         RecordsKeeper(desk, feeds.records, feeds.speeds).follow()

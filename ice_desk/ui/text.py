@@ -108,8 +108,10 @@ def money_cap(micro_dollars: int) -> str:
 
 
 def money_about(micro_dollars: int) -> str:
-    """An estimate: whole dollars, "$58", below ten with cents, "$0.73"."""
-    return money_round(micro_dollars) if abs(micro_dollars) >= 10 * _MICRO else money(micro_dollars)
+    """An estimate: whole dollars, "$58", below ten with its cents, "$0.73"."""
+    if abs(micro_dollars) >= 10 * _MICRO:
+        return money_round(micro_dollars)
+    return money(micro_dollars).removesuffix(".00")
 
 
 def _dollars(micro_dollars: int, decimals: int) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ice_desk.domain.budget import Budget, LedgerRow
+from ice_desk.domain.plans import Promises
 from ice_desk.services.feed import Feed
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
@@ -11,6 +12,7 @@ from ice_desk.ui.budget import ledger_words, tier_words, words
 from ice_desk.ui.budget.chart import DailyChart
 from ice_desk.ui.budget.head import PageHead
 from ice_desk.ui.budget.ledger import LedgerPanel
+from ice_desk.ui.budget.promises import PromiseSections
 from ice_desk.ui.section import Page, Section
 from ice_desk.ui.table import Column, Table
 from ice_desk.ui.theme import HEAD_PX, Theme
@@ -29,7 +31,13 @@ class BudgetPage(Page):
     bill_known = Signal(object)
     lifted = Signal(str)
 
-    def __init__(self, budget: Feed[Budget], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        budget: Feed[Budget],
+        theme: Theme,
+        promises: Feed[Promises] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("Budget", (8, 5), parent)
         self._rows: tuple[LedgerRow, ...] = ()
         self._tiles = tuple(Tile(title) for title in ("Spent", "Held", "Forecast", "Kept local"))
@@ -55,7 +63,13 @@ class BudgetPage(Page):
         self._ledger_section.head.add(self.export)
         self._tiers_section = self._section("Is another tier worth it?", self._tiers)
         self._basis = self._tiers_section.add_note("")
+        self._budget = budget
+        self._promises = promises or Feed(Promises())
+        self._value = PromiseSections(theme)
+        for section in self._value.sections:
+            self.add_section(section)
         watch(budget, self, self._show)
+        watch(self._promises, self, lambda told: self._value.show(told, self._budget.value))
 
     def _section(self, title: str, body: QWidget) -> Section:
         section = Section(title)
@@ -84,6 +98,7 @@ class BudgetPage(Page):
         self._tiers.show_rows(tier_words.tier_rows(budget))
         self._basis.setText(tier_words.basis(budget.comparison))
         self._tiers_section.show_empty("" if budget.comparison.tiers else tier_words.EMPTY)
+        self._value.show(self._promises.value, budget)
 
     def _show_note(self) -> None:
         self._ledger_section.head.set_note(ledger_words.note(self._rows, len(self.ledger.rows)))

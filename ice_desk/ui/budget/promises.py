@@ -1,0 +1,48 @@
+"""The specification's migration path and value table, with this user's own figures beside them."""
+
+from ice_desk.domain.budget import Budget
+from ice_desk.domain.plans import Promises
+from ice_desk.ui.budget import promise_words
+from ice_desk.ui.section import Section
+from ice_desk.ui.table import Column, Table
+from ice_desk.ui.theme import Theme
+
+PATH = (
+    Column("Stage", stretch=True),
+    Column("Assets"),
+    Column("Advised tier"),
+    Column("Per month", figure=True),
+    Column("Yours", figure=True),
+    Column("Quality", figure=True),
+    Column("Yours", figure=True),
+)
+VALUE = (
+    Column("Tier", stretch=True),
+    *(Column(title, figure=True) for title in ("Per month", "Quality", "Queries per $")),
+)
+
+
+class PromiseSections:
+    """Two sections: which tier is advised to whom, and what each tier promises."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._path = Table("Migration path", PATH, theme)
+        self._value = Table("Specification", VALUE, theme)
+        self._path_section = Section("Migration path", "as the specification advises")
+        self._value_section = Section("Promised and yours", "specification → your own")
+        self._path_section.add(self._path)
+        self._path_section.add_note("Yours: the advised tier with your own questions, replayed as above.")
+        self._value_section.add(self._value)
+        self._value_note = self._value_section.add_note("")
+
+    @property
+    def sections(self) -> tuple[Section, Section]:
+        """In the order of the page: the wide one first."""
+        return self._path_section, self._value_section
+
+    def show(self, promises: Promises, budget: Budget) -> None:
+        self._path.show_rows(promise_words.path_rows(promises, budget))
+        self._value.show_rows(promise_words.value_rows(promises, budget))
+        self._value_note.setText(promise_words.value_note(promises, budget))
+        for section in self.sections:
+            section.setVisible(bool(promises.tiers))
