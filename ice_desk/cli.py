@@ -92,6 +92,7 @@ def _asking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     route = commands.add_parser("route", parents=[common], help="the decision only; nothing is sent")
     route.add_argument("prompt", metavar="PROMPT", nargs="?")
     route.add_argument("--file", type=Path, metavar="FILE.jsonl", help='one {"id", "prompt", "tier"?} per line')
+    route.add_argument("--replay", type=Path, metavar="FILE.jsonl", help="decide kept records again and compare")
     route.add_argument("--task", metavar="T", help=f"one of {TASK_NAMES}")
     route.add_argument("--model", metavar="M")
     route.add_argument("--json", action="store_true", help="print JSON")

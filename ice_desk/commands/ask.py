@@ -99,7 +99,7 @@ def event_record(event: Event) -> dict[str, Any]:
     """An event as JSON-ready data, its kind under "event"."""
     match event:
         case Routed(route):
-            return {"event": "routed", **route_record(route)}
+            return {"event": "routed", **route_record(route, whole=True)}
         case Reserved(micro_dollars):
             return {"event": "reserved", "micro_dollars": micro_dollars}
         case Loading(model, eta, sentence):

@@ -18,22 +18,28 @@ from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import DataFault, UsageFault
 from ice_desk.domain.opinion import RULES, Opinion
 from ice_desk.domain.pools import pools_of
-from ice_desk.domain.route_record import route_record
+from ice_desk.domain.route_record import replayed, route_record
 from ice_desk.domain.router import REPLY_TOKENS
 from ice_desk.domain.router import route as decide
-from ice_desk.domain.routing import Route, RouteRequest, Tier
+from ice_desk.domain.routing import Candidate, Route, RouteRequest, Tier
+from ice_desk.domain.routing_rules import ruled
 from ice_desk.domain.telemetry import Sample
 from ice_desk.domain.world import World, seats_without_keys
 from ice_desk.options import places_for, policy_in_force
 from ice_desk.services.catalogue import load_catalogue
 from ice_desk.services.gpus import reader_for
 from ice_desk.services.probes import SystemProbe
+from ice_desk.services.routing_settings import rules_from
 from ice_desk.services.routing_weights import load_opinion, load_reference
 from ice_desk.services.settings import stored_values
 
+_HOW = "Give records as `ice-desk route --json` and `ice-desk ask --json` print them."
+
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print one decision, or one JSON line for each line of the file."""
+    """Print one decision, one JSON line for each line of the file, or what kept records lead to when replayed."""
+    if arguments.replay is not None:
+        return _replay(arguments.replay)
     if (arguments.prompt is None) == (arguments.file is None):
         raise UsageFault("Give either a prompt or --file", remedy='For example: ice-desk route "Why did margins fall?"')
     router = Router(arguments)
@@ -44,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     found = router.route(arguments.prompt, router.tier, arguments.task, arguments.model)
     if arguments.json:
-        print_json({"id": None, **route_record(found)})
+        print_json({"id": None, **route_record(found, whole=True)})
     else:
         print(_words(found))
     return 0
@@ -55,9 +61,9 @@ class Router:
 
     def __init__(self, arguments: argparse.Namespace) -> None:
         options = options_of(arguments)
-        self._catalogue = load_catalogue(paths.resources() / "catalogue")
         self._policy = policy_in_force()
         self._values = stored_values(places_for(options).settings, self._policy)
+        self._catalogue = ruled(load_catalogue(paths.resources() / "catalogue"), rules_from(self._values))
         self._profile = options.profile or self._values.hardware_profile
         if options.simulate and not self._profile:
             self._profile = self._catalogue.config.hardware_profile
@@ -124,8 +130,34 @@ async def _this_machine() -> Sample:
         await probe.close()
 
 
+def _replay(path: Path) -> int:
+    """Decide every record of the file again. Exit code 1 where one comes to another model than was recorded."""
+    catalogue = load_catalogue(paths.resources() / "catalogue")
+    differ = 0
+    for number, record in _objects(path):
+        if record.get("event", "routed") != "routed":
+            continue
+        try:
+            found = replayed(record, catalogue)
+        except DataFault as fault:
+            raise DataFault(f"{path.name}, line {number}: {fault.what}", why=fault.why, remedy=_HOW) from fault
+        same = found.model == record.get("model")
+        differ += not same
+        print_json({"line": number, "recorded": record.get("model"), "replayed": found.model, "same": same})
+    return 1 if differ else 0
+
+
 def rows_of(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of a JSON-lines file. Raises DataFault that names file, line and reason."""
+    for number, row in _objects(path):
+        if not isinstance(row.get("prompt"), str):
+            raise DataFault(f'{path.name}, line {number}, has no "prompt"', remedy='Write {"id": ..., "prompt": "..."}')
+        if row.get("tier") not in (None, "", *(tier.value for tier in Tier)):
+            raise DataFault(f"{path.name}, line {number}, names no tier: {row['tier']}")
+        yield row
+
+
+def _objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -139,17 +171,16 @@ def rows_of(path: Path) -> Iterator[dict[str, Any]]:
             row = json.loads(line)
         except ValueError as error:
             raise DataFault(f"{path.name}, line {number}, is no JSON", why=str(error)) from error
-        if not isinstance(row, dict) or not isinstance(row.get("prompt"), str):
-            raise DataFault(f'{path.name}, line {number}, has no "prompt"', remedy='Write {"id": ..., "prompt": "..."}')
-        if row.get("tier") not in (None, "", *(tier.value for tier in Tier)):
-            raise DataFault(f"{path.name}, line {number}, names no tier: {row['tier']}")
-        yield row
+        yield number, row if isinstance(row, dict) else {}
 
 
 def _words(route: Route) -> str:
     task = route.task.replace("_", " ")
     lines = [f"{route.model} · {task} ({route.confidence:.0%}) · complexity {route.complexity:.2f}", route.reason]
-    for candidate in route.candidates:
-        blocked = "; ".join(gate.detail for gate in candidate.gates if not gate.passed)
-        lines.append(f"  {candidate.score:.2f}  {candidate.model}{'  · cannot: ' + blocked if blocked else ''}")
-    return "\n".join(lines)
+    lines += [f"  {_score(one, route)}  {one.model}{f'  · {one.lost}' if one.lost else ''}" for one in route.candidates]
+    return "\n".join((*lines, route.otherwise) if route.otherwise else lines)
+
+
+def _score(candidate: Candidate, route: Route) -> str:
+    """Out of the highest there could be: the specification's weights do not add up to 1. Cloud roles have none."""
+    return f"{candidate.score:.2f} of {route.score_most:.1f}" if candidate.parts else "          "

@@ -67,15 +67,16 @@ class CatalogueWorld:
 
     def _option(self, entry: CatalogueModel, shape: Shape, need: int) -> ModelOption:
         target = Target(entry.tag, shape, entry.file_bytes, embedder=entry.is_embedder)
+        room = max((pool.free for pool in self.pools), default=0)
         plan = plan_load(target, Lane.WARM, max(need, self.context), Snapshot(self.pools), automatic=True)
         return ModelOption(
             model=entry.tag,
             quality=quality_of(entry),
             tokens_per_second=entry.speeds.get(self.profile),
             size=plan.footprint.bytes,
-            available=max((pool.free for pool in self.pools), default=0),
+            available=room,
             fits=plan.fits,
-            fit_reason="" if plan.fits else f"needs {gigabytes(plan.footprint.bytes)} GB",
+            fit_reason="" if plan.fits else f"needs {gigabytes(plan.footprint.bytes)} GB, {gigabytes(room)} free",
             context=shape.context,
             load_seconds=entry.load_seconds.get(self.profile),
             embedder=entry.is_embedder,

@@ -4,11 +4,34 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from ice_desk.domain.basis_record import basis_of, basis_record
+from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.errors import DataFault
+from ice_desk.domain.router import decide
 from ice_desk.domain.routing import Candidate, Gate, Route, Tier
 
 
-def route_record(route: Route) -> dict[str, Any]:
-    """The decision as JSON-ready data; it holds no text of the prompt."""
+def route_record(route: Route, *, whole: bool = False) -> dict[str, Any]:
+    """The decision as JSON-ready data; it holds no text of the prompt. With its basis too if `whole`."""
+    basis = {"basis": basis_record(route.basis)} if whole and route.basis is not None else {}
+    return _decision(route) | basis
+
+
+def replayed(record: Mapping[str, Any], catalogue: Catalogue) -> Route:
+    """The decision that a whole record leads to when it is made again.
+
+    Raises DataFault for a record without a basis or of another form, Refused when nothing could answer.
+    """
+    try:
+        basis = basis_of(record["basis"], catalogue)
+    except (KeyError, TypeError, ValueError) as error:
+        raise DataFault(
+            "This record cannot be replayed", why=f"It lacks its basis, or has another form: {error!r}"
+        ) from error
+    return decide(basis)
+
+
+def _decision(route: Route) -> dict[str, Any]:
     return {
         "task": route.task,
         "confidence": round(route.confidence, 4),
@@ -21,17 +44,20 @@ def route_record(route: Route) -> dict[str, Any]:
         "reason": route.reason,
         "otherwise": route.otherwise,
         "chosen_by": route.chosen_by,
+        "told_by": route.told_by,
         "role": route.role,
         "would_cut": route.would_cut,
         "context_need": route.context_need,
         "wait_seconds": route.wait_seconds,
         "micro_dollars_bound": route.micro_dollars_bound,
+        "score_most": route.score_most,
         "candidates": [_candidate_record(candidate) for candidate in route.candidates],
     }
 
 
 def route_json(route: Route) -> str:
-    return json.dumps(route_record(route), ensure_ascii=False, separators=(",", ":"))
+    """The whole record, as it is kept with an answer."""
+    return json.dumps(route_record(route, whole=True), ensure_ascii=False, separators=(",", ":"))
 
 
 def route_from_json(text: str) -> Route | None:
@@ -74,6 +100,8 @@ def _route(data: Mapping[str, Any]) -> Route:
         role=data.get("role", ""),
         otherwise=data.get("otherwise", ""),
         would_cut=data.get("would_cut", False),
+        told_by=data.get("told_by", "classifier"),
+        score_most=data.get("score_most", 1.0),
     )
 
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import Refused
+from ice_desk.domain.gates import STAYS, memory_words, objection, seat_gates
+from ice_desk.domain.losers import local_loss, seat_loss
 from ice_desk.domain.models import first_machine, host_of, normal_name
 from ice_desk.domain.opinion import RULES, UNSURE_BELOW, Opinion, best_task
+from ice_desk.domain.route_basis import CLASSIFIER, Basis, Judgement
 from ice_desk.domain.routing import Candidate, Gate, Route, RouteRequest
 from ice_desk.domain.tasks import QUICK_QUESTION, TaskSpec
 from ice_desk.domain.tier_rules import Case, Choice, choose_pool
@@ -16,28 +19,41 @@ from ice_desk.domain.world import CloudSeat, ModelOption, World
 REPLY_TOKENS = 1024
 FAST = 80.0
 PRIOR_WEIGHT = 5.0
-STAYS = "this chat stays on this machine"
 
 
 def route(request: RouteRequest, world: World, opinion: Opinion = RULES) -> Route:
     """Decide. The same request in the same world gives the same route. Raises Refused when nothing can answer."""
-    probabilities = opinion.classify(request.prompt)
+    return decide(Basis(request, judge(request, opinion), world))
+
+
+def judge(request: RouteRequest, opinion: Opinion = RULES) -> Judgement:
+    """The task of a question, as the user says, else as it was refined, else as the opinion has it; its complexity."""
+    refined = request.refined if request.task is None else None
+    probabilities = opinion.classify(request.prompt) if refined is None else refined.probabilities
     task, confidence = (request.task, 1.0) if request.task else best_task(probabilities)
-    spec = world.catalogue.task(task)
     level, parts = opinion.measure(request.prompt, task, request.history_tokens)
-    need = tokens_of(request.prompt) + request.history_tokens + REPLY_TOKENS
+    told_by = CLASSIFIER if refined is None else refined.by
+    return Judgement(task, confidence, probabilities, level, parts, tokens_of(request.prompt), told_by, refined)
+
+
+def decide(basis: Basis) -> Route:
+    """What follows from a judgement in a world; the text of the question bears on it no more. Raises Refused."""
+    request, judged, world = basis.request, basis.judgement, basis.world
+    spec = world.catalogue.task(judged.task)
+    need = judged.prompt_tokens + request.history_tokens + REPLY_TOKENS
     options = [option for option in world.options if not option.embedder]
     would_cut = bool(options) and all(option.context < need for option in options)
     scales = _Scales(spec, need, request.quality_priority or world.quality_priority, request, would_cut)
     candidates = {option.model: scales.candidate(option) for option in options}
     case = Case(
-        prompt_tokens=tokens_of(request.prompt),
+        prompt_tokens=judged.prompt_tokens,
         task=spec,
-        unsure=confidence < UNSURE_BELOW,
-        complexity=level,
+        unsure=judged.confidence < UNSURE_BELOW,
+        complexity=judged.complexity,
         options=tuple(options),
         scores={model: candidate.score for model, candidate in candidates.items()},
         eligible=frozenset(model for model, candidate in candidates.items() if candidate.eligible),
+        barred={model: objection(candidate.gates) for model, candidate in candidates.items()},
         tier=world.catalogue.tier(request.tier),
         cloud=_open_seats(request, world, need),
         catalogue=world.catalogue,
@@ -46,11 +62,9 @@ def route(request: RouteRequest, world: World, opinion: Opinion = RULES) -> Rout
         sticky=request.sticky,
         keep_local=request.keep_local,
     )
-    choice, chosen_by = _choose(request, world, case, task)
+    choice, chosen_by = _choose(request, world, case, judged.task)
     if would_cut:
-        choice = Choice(
-            choice.model, f"{choice.reason} No model here holds it whole: it would be cut.", choice.otherwise
-        )
+        choice = replace(choice, reason=f"{choice.reason} No model here holds it whole: it would be cut.")
     chosen = next((option for option in options if option.model == choice.model), None)
     seat = case.cloud.get(choice.model) if chosen is None else None
     place = host_of(choice.model) if chosen is not None else ""
@@ -58,20 +72,23 @@ def route(request: RouteRequest, world: World, opinion: Opinion = RULES) -> Rout
         model=seat.model if seat is not None else choice.model,
         engine="local" if chosen is not None else "cloud",
         tier=request.tier,
-        task=task,
-        confidence=confidence,
-        task_probabilities=probabilities,
-        complexity=level,
-        complexity_parts=parts,
+        task=judged.task,
+        confidence=judged.confidence,
+        task_probabilities=judged.probabilities,
+        complexity=judged.complexity,
+        complexity_parts=judged.parts,
         context_need=need,
         reason=f"{choice.reason} The question goes to {place}." if place else choice.reason,
-        candidates=_ranked(choice.model, candidates, case, scales),
+        candidates=_Ranking(choice, chosen_by, case, scales, world).of(candidates),
         wait_seconds=_wait(chosen),
         micro_dollars_bound=(seat.bound or 0) if seat is not None else 0,
         chosen_by=chosen_by,
         role=seat.role if seat is not None else "",
         otherwise=choice.otherwise,
         would_cut=would_cut,
+        told_by=judged.told_by,
+        score_most=scales.most,
+        basis=basis,
     )
 
 
@@ -79,12 +96,28 @@ def _choose(request: RouteRequest, world: World, case: Case, task: str) -> tuple
     if request.model:
         return _fixed(request, request.model, world, case), "you"
     pin = world.pins.get(task)
+    pinned, obstacle = _pinned(pin, world, case) if pin else (None, "")
+    if pinned is not None:
+        reason = f"You pinned {case.task.title.lower()} to {pin}."
+        return Choice(pinned, reason, "Remove the pin to route by the rules."), "pin"
+    choice = choose_pool(case)
     if pin:
-        pinned = case.best(case.standing_for(pin))
-        if pinned is not None:
-            reason = f"You pinned {case.task.title.lower()} to {pinned}."
-            return Choice(pinned, reason, "Remove the pin to route by the rules."), "pin"
-    return choose_pool(case), "auto" if not request.task else "task"
+        choice = replace(choice, reason=f"Pinned to {pin}, which cannot answer now ({obstacle}). {choice.reason}")
+    return choice, "task" if request.task else "auto"
+
+
+def _pinned(pin: str, world: World, case: Case) -> tuple[str | None, str]:
+    """The model or cloud role that a pin names, where it can answer, else what keeps it from it."""
+    able = case.best(case.standing_for(pin))
+    if able is not None:
+        return able, ""
+    found = world.catalogue.installed_for(pin, [option.model for option in case.options])
+    if found is not None:
+        return None, case.barred.get(found, "")
+    role = next((role for role, seat in case.cloud.items() if pin in (role, seat.model)), None)
+    if role is None:
+        return None, "it is not installed"
+    return (role, "") if case.cloud[role].usable else (None, case.cloud[role].blocked)
 
 
 def _fixed(request: RouteRequest, model: str, world: World, case: Case) -> Choice:
@@ -110,21 +143,10 @@ def _fixed(request: RouteRequest, model: str, world: World, case: Case) -> Choic
 
 
 def _open_seats(request: RouteRequest, world: World, need: int) -> dict[str, CloudSeat]:
-    """The cloud roles with every reason against them that this question brings."""
-
-    def blocked(seat: CloudSeat) -> str:
-        if request.keep_local:
-            return STAYS
-        if seat.model in request.excluded:
-            return "it has just failed"
-        if seat.blocked:
-            return seat.blocked
-        if seat.context < need:
-            return f"{context_words(seat.context)} of context, {context_words(need)} needed"
-        return "" if seat.bound is not None else "its price is not known"
-
+    """The cloud roles, each with the first reason against it that this question brings."""
     return {
-        role: CloudSeat(role, seat.model, blocked(seat), seat.bound, seat.context) for role, seat in world.cloud.items()
+        role: replace(seat, role=role, blocked=objection(seat_gates(seat, need, request)))
+        for role, seat in world.cloud.items()
     }
 
 
@@ -138,13 +160,24 @@ class _Scales:
     request: RouteRequest
     would_cut: bool
 
-    def candidate(self, option: ModelOption) -> Candidate:
-        quality = 0.4 if self.quality_priority == "high" else 0.2
+    @property
+    def most(self) -> float:
+        """The highest score there can be: the specification's weights add up to 0.7, 0.9 or 1.1."""
+        return self._quality + self._speed + 0.4
+
+    @property
+    def _quality(self) -> float:
+        return 0.4 if self.quality_priority == "high" else 0.2
+
+    @property
+    def _speed(self) -> float:
         fast = self.request.speed_priority == "high" or self.task.wants_speed or self.task.name == QUICK_QUESTION
-        speed = 0.3 if fast else 0.1
+        return 0.3 if fast else 0.1
+
+    def candidate(self, option: ModelOption) -> Candidate:
         parts = {
-            "quality": quality * option.quality,
-            "speed": speed * min(1.0, (option.tokens_per_second or 0.0) / FAST),
+            "quality": self._quality * option.quality,
+            "speed": self._speed * min(1.0, (option.tokens_per_second or 0.0) / FAST),
             "memory": 0.2 * _memory_score(option),
             "context": 0.1 * min(1.0, option.context / max(1, self.need) / 2),
             "history": 0.1 * _history_score(option),
@@ -158,7 +191,7 @@ class _Scales:
         return (
             *self._places(option),
             Gate("context", holds, words),
-            Gate("memory", option.fits, option.fit_reason or "fits"),
+            Gate("memory", option.fits, memory_words(option)),
             Gate("health", not failed, "it has just failed" if failed else "no failure of this question"),
         )
 
@@ -168,11 +201,6 @@ class _Scales:
             yield Gate("machine", not option.gone, option.gone or "it answers")
         if self.request.keep_local:
             yield Gate("place", option.here, STAYS)
-
-    def seat(self, seat: CloudSeat) -> Candidate:
-        bound = "unknown" if seat.bound is None else f"${seat.bound / 1_000_000:.4f} at most"
-        note = seat.blocked or f"cloud · {bound}"
-        return Candidate(seat.model, "cloud", 0.0, {}, (Gate("cloud", seat.usable, seat.blocked or bound),), note)
 
 
 def _memory_score(option: ModelOption) -> float:
@@ -202,31 +230,32 @@ def _wait(chosen: ModelOption | None) -> float | None:
     return chosen.load_seconds
 
 
-def _ranked(chosen: str, candidates: Mapping[str, Candidate], case: Case, scales: _Scales) -> tuple[Candidate, ...]:
-    """The chosen one first, then those that could have answered, then the rest; cloud roles of the tier at the end."""
-    order = sorted(
-        candidates.values(), key=lambda c: (c.model != chosen, not c.eligible, -c.score, *first_machine(c.model))
-    )
-    best = candidates.get(chosen)
-    local = [replace(one, lost=_lost(one, best, case)) if one.model != chosen else one for one in order]
-    roles = [role for role in dict.fromkeys(case.tier.cloud) if role in case.cloud]
-    cloud = {role: scales.seat(case.cloud[role]) for role in roles}
-    others = [replace(one, lost=_seat_lost(case.cloud[role])) for role, one in cloud.items() if role != chosen]
-    return (cloud[chosen], *local, *others) if chosen in cloud else (*local, *others)
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """The chosen one first, then those that could have answered, then the rest; the tier's cloud roles at the end."""
 
+    choice: Choice
+    chosen_by: str
+    case: Case
+    scales: _Scales
+    world: World
 
-def _lost(one: Candidate, best: Candidate | None, case: Case) -> str:
-    """Why a local model was not chosen: what ruled it out, what it lacks in score, or the tier's own rule."""
-    failed = [gate.detail for gate in one.gates if not gate.passed]
-    if failed:
-        return "; ".join(failed)
-    if best is None:
-        return f"{case.tier.title}'s rule sends this question to the cloud"
-    behind = best.score - one.score
-    if behind > 0:
-        return f"scores {behind:.2f} less"
-    return f"{case.tier.title}'s rule prefers {best.model}"
+    def of(self, local: Mapping[str, Candidate]) -> tuple[Candidate, ...]:
+        chosen = self.choice.model
+        order = sorted(
+            local.values(), key=lambda c: (c.model != chosen, not c.eligible, -c.score, *first_machine(c.model))
+        )
+        lost = [one if one.model == chosen else self._lost(one, local.get(chosen)) for one in order]
+        roles = [role for role in dict.fromkeys((chosen, *self.case.tier.cloud)) if role in self.case.cloud]
+        seats = [self._seat(role) for role in roles]
+        return (seats[0], *lost, *seats[1:]) if chosen in roles else (*lost, *seats)
 
+    def _lost(self, one: Candidate, best: Candidate | None) -> Candidate:
+        return replace(one, lost=local_loss(one, best, self.choice, self.case, self.chosen_by))
 
-def _seat_lost(seat: CloudSeat) -> str:
-    return seat.blocked or "a local model suffices"
+    def _seat(self, role: str) -> Candidate:
+        gates = seat_gates(self.world.cloud[role], self.scales.need, self.scales.request)
+        seat = self.case.cloud[role]
+        lost = "" if role == self.choice.model else seat_loss(seat, gates, self.choice, self.case, self.chosen_by)
+        note = objection(gates) or f"cloud · {gates[-1].detail}"
+        return Candidate(seat.model, "cloud", 0.0, {}, gates, note, lost)

@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ice_desk.domain.route_basis import Basis, Refinement
 
 from ice_desk.domain.models import bare_name, first_machine
 
@@ -20,7 +24,8 @@ class RouteRequest:
 
     `speed_priority` "high" and `quality_priority` ("high", or less; "" as set) are the specification's requirements.
     `sticky` is the model that answered in this chat just now: it goes on where the rules leave the choice open.
-    `excluded` are models that have just failed this question.
+    `excluded` are models that have just failed this question. `refined` is what was learned of its task beyond the
+    classifier.
     """
 
     prompt: str
@@ -33,6 +38,7 @@ class RouteRequest:
     quality_priority: str = ""
     sticky: str | None = None
     excluded: frozenset[str] = frozenset()
+    refined: "Refinement | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +73,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The decision, complete: replaying it needs nothing else.
+    """The decision, complete: replaying it needs nothing else than its `basis`.
 
     `confidence` is the probability of `task`; `complexity` is 0 to 1, its parts sum to it before clipping;
     `context_need` in tokens; `wait_seconds` is the load time before the first token can come, None when unknown;
     `micro_dollars_bound` the worst case. `role` is the cloud role where the engine is "cloud"; `otherwise` says what
-    would change the choice; `would_cut` that no model here holds the question whole.
+    would change the choice; `would_cut` that no model here holds the question whole. `told_by` says who told the task;
+    `score_most` is the highest score that a candidate could have here.
     """
 
     model: str
@@ -92,6 +99,9 @@ class Route:
     role: str = ""
     otherwise: str = ""
     would_cut: bool = False
+    told_by: str = "classifier"
+    score_most: float = 1.0
+    basis: "Basis | None" = field(default=None, compare=False, repr=False)
 
 
 def stronger_than(route: Route) -> str | None:

@@ -24,16 +24,20 @@ BANDS = ((0.40, "pattern_model"), (0.70, "reasoning_model"), (0.90, "deep_analys
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A model or cloud role, the sentence that says why, and what would change it."""
+    """A model or cloud role, the sentence that says why, what would change it, and the deciding figures alone."""
 
     model: str
     reason: str
     otherwise: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a tier's rule looks at: one question, its task and complexity, and what could answer it."""
+    """What a tier's rule looks at: one question, its task and complexity, and what could answer it.
+
+    `barred` says by model what keeps it from answering, "" where nothing does.
+    """
 
     prompt_tokens: int
     task: TaskSpec
@@ -49,6 +53,7 @@ class Case:
     recent: tuple[float, ...] = ()
     sticky: str | None = None
     keep_local: bool = False
+    barred: Mapping[str, str] = field(default_factory=dict)
 
     def installed(self, tags: Iterable[str]) -> list[str]:
         """The eligible installed models that stand for `tags`, in that order.
@@ -100,6 +105,11 @@ class Case:
         seen = self.acceptance.get((self.task.name, known, fifth(self.complexity)), Acceptance(0, 0))
         return (PRIOR_ANSWERS * self.predicted(name) + seen.accepted) / (PRIOR_ANSWERS + seen.asked)
 
+    @property
+    def bar(self) -> float:
+        """The expected quality that Professional's rule asks for."""
+        return 0.85 if self.tier.quality_above is None else self.tier.quality_above
+
     def usable(self, roles: Iterable[str]) -> str | None:
         return next((role for role in roles if role in self.cloud and self.cloud[role].usable), None)
 
@@ -122,20 +132,22 @@ def choose_pool(case: Case) -> Choice:
 
 
 def _starter(case: Case) -> Choice | None:
-    limit = case.tier.complexity_below or 0.3
+    limit = 0.3 if case.tier.complexity_below is None else case.tier.complexity_below
     tags = case.tier.local
     local = case.installed(tags[1:] if case.prompt_tokens > LONG_PROMPT else tags)
     first = local[0] if local else None
     otherwise = f"Cloud from complexity {limit:.2f}; now {case.complexity:.2f}."
     if case.complexity < limit:
         reason = f"Complexity {case.complexity:.2f} is below Starter's {limit:.2f}, so it stays local."
-        return Choice(first, reason, otherwise) if first else None
+        short = f"complexity {case.complexity:.2f} is below {limit:.2f}"
+        return Choice(first, reason, otherwise, short) if first else None
     why = f"Complexity {case.complexity:.2f} is not below Starter's {limit:.2f}"
     return _cloud_or(case, why, first, f"Local below complexity {limit:.2f}; now {case.complexity:.2f}.")
 
 
 def _edge(case: Case) -> Choice | None:
-    limit, sure = case.tier.complexity_below or 0.6, case.tier.confidence_above or 0.8
+    limit = 0.6 if case.tier.complexity_below is None else case.tier.complexity_below
+    sure = 0.8 if case.tier.confidence_above is None else case.tier.confidence_above
     best = case.best(_pool(case))
     if best is None:
         return None
@@ -144,9 +156,11 @@ def _edge(case: Case) -> Choice | None:
         f"Cloud from complexity {limit:.2f} with confidence up to {sure:.2f}; now {level:.2f} and {confidence:.2f}."
     )
     if level < limit:
-        return Choice(best, f"Complexity {level:.2f} is below Edge's {limit:.2f}: {_because(case, best)}", otherwise)
+        reason = f"Complexity {level:.2f} is below Edge's {limit:.2f}: {_because(case, best)}"
+        return Choice(best, reason, otherwise, f"complexity {level:.2f} is below {limit:.2f}")
     if confidence > sure:
-        return Choice(best, f"Local confidence {confidence:.2f} is above {sure:.2f}: {_because(case, best)}", otherwise)
+        reason = f"Local confidence {confidence:.2f} is above {sure:.2f}: {_because(case, best)}"
+        return Choice(best, reason, otherwise, f"local confidence {confidence:.2f} is above {sure:.2f}")
     why = (
         f"Complexity {level:.2f} is not below Edge's {limit:.2f} and local confidence {confidence:.2f} "
         f"not above {sure:.2f}"
@@ -157,7 +171,7 @@ def _edge(case: Case) -> Choice | None:
 
 
 def _professional(case: Case) -> Choice | None:
-    bar = case.tier.quality_above or 0.85
+    bar = case.bar
     pool = _pool(case)
     if not pool:
         return None
@@ -167,12 +181,12 @@ def _professional(case: Case) -> Choice | None:
         why = f"No local model is expected above {bar:.2f} at complexity {case.complexity:.2f}"
         back = f"Local once one is expected above {bar:.2f}; {best} comes to {case.predicted(best):.2f}."
         return _cloud_or(case, why, best, back)
-    worth = min(viable, key=lambda name: (-_value(case, name), -case.scores[name], *first_machine(name)))
+    worth = min(viable, key=lambda name: (-worth_of(case, name), -case.scores[name], *first_machine(name)))
     best = case.sticky if case.sticky is not None and case.sticky in viable else worth
     expected = case.predicted(best)
     otherwise = f"Cloud when no local model is expected above {bar:.2f}; {best} comes to {expected:.2f}."
     reason = f"Expected quality {expected:.2f} is above {bar:.2f}, best for its cost: {_because(case, best)}"
-    return Choice(best, reason, otherwise)
+    return Choice(best, reason, otherwise, f"expected quality {expected:.2f} is above {bar:.2f}")
 
 
 def _enterprise(case: Case) -> Choice | None:
@@ -191,7 +205,8 @@ def _enterprise(case: Case) -> Choice | None:
     best = case.best(_seated(case, seat)) or case.best(_pool(case))
     if best is None:
         return None
-    return Choice(best, f"{where} and falls to the {_words(seat)}: {_because(case, best)}", otherwise)
+    reason = f"{where} and falls to the {_words(seat)}: {_because(case, best)}"
+    return Choice(best, reason, otherwise, f"it falls to the {_words(seat)}")
 
 
 _RULES: Mapping[Tier, Callable[[Case], Choice | None]] = {
@@ -216,11 +231,13 @@ def _seated(case: Case, slot: str) -> list[str]:
     return case.installed(member.model for member in case.tier.members if member.slot == slot)
 
 
-def _value(case: Case, name: str) -> float:
+def worth_of(case: Case, name: str) -> float:
     """The specification's quality per dollar, local seconds priced by the shadow cost."""
     seconds = TYPICAL_TOKENS / (case.option(name).tokens_per_second or 20.0)
     shadow = case.catalogue.rules.get("cost.local_dollars_per_second", 0.0007)
-    return case.predicted(name) / (seconds * shadow + (case.tier.cost_offset or 0.01))
+    return case.predicted(name) / (
+        seconds * shadow + (0.01 if case.tier.cost_offset is None else case.tier.cost_offset)
+    )
 
 
 def _cloud_or(
@@ -229,12 +246,12 @@ def _cloud_or(
     wanted = tuple(roles if roles is not None else case.tier.cloud)
     role = case.usable(wanted)
     if role is not None:
-        return Choice(role, f"{why}, so this goes to the cloud.", otherwise)
+        return Choice(role, f"{why}, so this goes to the cloud.", otherwise, why[:1].lower() + why[1:])
     if local is None:
         return None
     blocked = next((case.cloud[item].blocked for item in wanted if item in case.cloud and case.cloud[item].blocked), "")
     reason = f"the cloud cannot take it ({blocked})" if blocked else "this chat stays on this machine"
-    return Choice(local, f"{why}, but {reason}, so {local} answers.", otherwise)
+    return Choice(local, f"{why}, but {reason}, so {local} answers.", otherwise, reason)
 
 
 def _because(case: Case, best: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from ice_desk.domain.catalogue import Catalogue
 
 NO_KEY = "add a key"
+# How an objection for want of money begins.
+BUDGET = "budget: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class ModelOption:
 class CloudSeat:
     """A cloud role now. `blocked` says why it cannot be used, "" when it can; `context` in tokens.
 
-    `bound` is the worst case of this question in micro-dollars, None where no price is known.
+    `bound` is the worst case of this question in micro-dollars, None where no price is known; `left` is what the
+    narrowest cap leaves, None where there is none. `retired` is the date since when the model is gone.
     """
 
     role: str
@@ -48,6 +51,8 @@ class CloudSeat:
     blocked: str = ""
     bound: int | None = None
     context: int = 128_000
+    left: int | None = None
+    retired: str = ""
 
     @property
     def usable(self) -> bool:

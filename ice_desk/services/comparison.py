@@ -11,8 +11,10 @@ from ice_desk.domain.memory import Pool
 from ice_desk.domain.money import Price
 from ice_desk.domain.replay import Asked, Terms, TierReplay
 from ice_desk.domain.routing import Tier
+from ice_desk.domain.routing_rules import ruled
 from ice_desk.domain.world import seats_without_keys
 from ice_desk.services.inferences import Inferences
+from ice_desk.services.routing_settings import rules_from
 from ice_desk.services.settings import Settings
 from ice_desk.services.world import ENOUGH_QUESTIONS
 
@@ -75,7 +77,8 @@ class TierComparison:
         return tuple(sorted(question.complexity for question in questions))
 
     def _builder(self, tier: Tier, pools: tuple[Pool, ...], recent: tuple[float, ...]) -> CatalogueWorld:
-        values, catalogue, profile = self._settings.values.value, self._catalogue, self._profile()
+        values, profile = self._settings.values.value, self._profile()
+        catalogue = ruled(self._catalogue, rules_from(values))
         return CatalogueWorld(
             catalogue=catalogue,
             pools=pools,

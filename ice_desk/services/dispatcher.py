@@ -35,6 +35,7 @@ from ice_desk.services.history import History
 from ice_desk.services.jobs import CLOSING, unbroken
 from ice_desk.services.local_answers import LocalAnswers
 from ice_desk.services.ports import CloudPort
+from ice_desk.services.routing_settings import rules_from
 from ice_desk.services.sent_history import fitting, newest, usable
 from ice_desk.services.settings import Settings
 from ice_desk.services.world import WorldView
@@ -233,6 +234,7 @@ class Dispatcher:
             cloud=self._cloud.seats(question.tier, len(question.prompt.encode()) + 4 * history),
             pins=values.model_routing,
             quality_priority=values.quality_priority,
+            rules=rules_from(values),
             swap=question.swap,
         )
         request = RouteRequest(

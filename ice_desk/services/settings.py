@@ -11,7 +11,8 @@ from ice_desk.services import settings_file
 from ice_desk.services.feed import Feed
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.policy_settings import bounded, check_bounds
-from ice_desk.services.settings_values import DEFAULTS, SPECS, SettingsValues, Spec, repaired
+from ice_desk.services.settings_spec import Spec
+from ice_desk.services.settings_values import DEFAULTS, SPECS, SettingsValues, repaired
 from ice_desk.services.worker import Worker
 
 __all__ = ["DEFAULTS", "SPECS", "Settings", "SettingsValues", "Spec"]

@@ -1,143 +1,14 @@
 """The settings, each declared once: type, bounds, choices, default, label and help. Nothing here touches a file."""
 
 import dataclasses
-import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
 
-from ice_desk.domain.errors import DeskError
-from ice_desk.domain.models import is_host_name
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
 from ice_desk.domain.tasks import TASKS
-from ice_desk.engines.hosts import read_address
-
-TEXT_LENGTH = 4_000
-MAP_LENGTH = 500
-MOST_MEMORY_GB = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """What a setting may be. `low` and `high` are inclusive; `choices` the only words allowed (or values of a map).
-
-    `hidden` settings are kept for the window itself and have no row on the Settings page. `rule` says what is wrong
-    with an entry of a map, or nothing; `clean` gives the form in which a text is kept.
-    """
-
-    kind: type
-    label: str
-    help: str = ""
-    low: float | None = None
-    high: float | None = None
-    unit: str = ""
-    choices: tuple[str, ...] = ()
-    keys: tuple[str, ...] = ()
-    hidden: bool = False
-    clean: Callable[[str], str] | None = None
-    rule: Callable[[str, str], str] | None = None
-
-    def check(self, value: object) -> Any:
-        """The value as it is kept. Raises ValueError with the reason in plain words."""
-        if self.kind is bool:
-            return _flag(value)
-        if self.kind is dict:
-            return self._map(value)
-        if self.kind in (int, float):
-            return self._number(value)
-        return self._text(value)
-
-    def mend(self, value: object) -> dict[str, str]:
-        """The entries of a map that are right, where others are not."""
-        if not isinstance(value, Mapping):
-            return {}
-        return {
-            str(key): str(one) for key, one in list(value.items())[:MAP_LENGTH] if self._entry_fault(key, one) == ""
-        }
-
-    def _number(self, value: object) -> int | float:
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise ValueError("it has to be a number")  # noqa: TRY004  one kind of failure for all
-        if self.kind is int and value != int(value if math.isfinite(value) else 0):
-            raise ValueError("it has to be a whole number")
-        if not (self.low or 0) <= value <= (self.high if self.high is not None else math.inf) or math.isinf(value):
-            raise ValueError(f"it has to lie between {self.low or 0:g} and {self.high or 0:g}")
-        return self.kind(value)  # type: ignore[no-any-return]
-
-    def _text(self, value: object) -> str:
-        if not isinstance(value, str):
-            raise ValueError("it has to be text")  # noqa: TRY004
-        if len(value) > TEXT_LENGTH or not value.isprintable():
-            raise ValueError("it is too long or has characters that cannot be shown")
-        if self.choices and value not in self.choices:
-            raise ValueError(f"it has to be one of {', '.join(choice or 'empty' for choice in self.choices)}")
-        return self.clean(value) if self.clean else str(value)
-
-    def _map(self, value: object) -> dict[str, str]:
-        if not isinstance(value, Mapping):
-            raise ValueError("it has to be a table")  # noqa: TRY004
-        if len(value) > MAP_LENGTH:
-            raise ValueError(f"it may have at most {MAP_LENGTH} entries")
-        for key, one in value.items():
-            if fault := self._entry_fault(key, one):
-                raise ValueError(fault)
-        return {str(key): str(one) for key, one in value.items()}
-
-    def _entry_fault(self, key: object, value: object) -> str:
-        for part in (key, value):
-            if not isinstance(part, str) or not part.strip() or len(part) > 200 or not part.isprintable():
-                return "every entry has to be a short text"
-        if self.keys and key not in self.keys:
-            return f"“{key}” is not one of {', '.join(self.keys)}"
-        if self.choices and value not in self.choices:
-            return f"“{value}” is not one of {', '.join(self.choices)}"
-        return self.rule(str(key), str(value)) if self.rule is not None else ""
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("it has to be true or false")  # noqa: TRY004
-    return value
-
-
-def clean_address(value: str) -> str:
-    """Scheme, host and port of an engine, without the rest. Raises ValueError."""
-    text = value.strip()
-    if "//" not in text:
-        text = f"http://{text}"
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError as error:
-        raise ValueError("it is not an address") from error
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError("it has to look like http://127.0.0.1:11434")
-    if parts.username is not None or parts.query or parts.fragment or parts.path not in ("", "/"):
-        raise ValueError("it may hold a host and a port only")
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    default = 11434 if parts.scheme == "http" else 443
-    return f"{parts.scheme}://{host}:{port or default}"
-
-
-def _machine_fault(name: str, address: str) -> str:
-    """What is wrong with a further machine, or nothing."""
-    if not is_host_name(name) or name != name.lower():
-        return f"“{name}” is no name for a machine: small letters, digits, dots and dashes, at most 40"
-    try:
-        read_address(address)
-    except DeskError as fault:
-        return f"the address of {name} cannot be used: {fault.why}"
-    return ""
-
-
-def _memory_fault(name: str, amount: str) -> str:
-    try:
-        good = 0 < float(amount) <= MOST_MEMORY_GB
-    except ValueError:
-        good = False
-    return "" if good else f"the memory of {name} has to be a number of GB"
+from ice_desk.services.settings_spec import Spec, clean_address, machine_fault, memory_fault
 
 
 def _setting(default: Any, kind: type, label: str, **more: Any) -> Any:
@@ -145,6 +16,11 @@ def _setting(default: Any, kind: type, label: str, **more: Any) -> Any:
     if kind is dict:
         return field(default_factory=dict, metadata=metadata)
     return field(default=default, metadata=metadata)
+
+
+def _share(default: float, label: str, help: str) -> Any:
+    """A threshold of a tier's rule, 0 to 1."""
+    return _setting(default, float, label, help=help, low=0.0, high=1.0, digits=2)
 
 
 _A_MONTH = "For a calendar month. Local models cost nothing."
@@ -158,10 +34,10 @@ class SettingsValues:
         "http://127.0.0.1:11434", str, "Engine address", help="Where Ollama listens.", clean=clean_address
     )
     hosts: Mapping[str, str] = _setting(
-        None, dict, "Further machines", help="Their engines' addresses, by name.", rule=_machine_fault, hidden=True
+        None, dict, "Further machines", help="Their engines' addresses, by name.", rule=machine_fault, hidden=True
     )
     host_memory_gb: Mapping[str, str] = _setting(
-        None, dict, "Their memory", help="What their models may take, in GB.", rule=_memory_fault, hidden=True
+        None, dict, "Their memory", help="What their models may take, in GB.", rule=memory_fault, hidden=True
     )
     theme: str = _setting("system", str, "Appearance", choices=("system", "dark", "light"))
     tier: str = _setting(
@@ -199,6 +75,28 @@ class SettingsValues:
     )
     model_routing: Mapping[str, str] = _setting(
         None, dict, "Models per task", help="A task always asked of one model.", keys=TASKS
+    )
+    starter_local_below: float = _share(
+        0.3, "Starter: local below", "Complexity from which a question may go to the cloud. Specification: 0.30."
+    )
+    edge_local_below: float = _share(
+        0.6, "Edge: local below", "Complexity from which a question may go to the cloud. Specification: 0.60."
+    )
+    edge_sure_above: float = _share(
+        0.8, "Edge: sure above", "Local confidence above which a harder question stays here. Specification: 0.80."
+    )
+    professional_quality_above: float = _share(
+        0.85, "Professional: quality above", "Expected quality that a model has to pass. Specification: 0.85."
+    )
+    local_second_price: float = _setting(
+        0.0007,
+        float,
+        "Price of a local second",
+        help="Weighs slow local models against their quality. 0: local time is free. Specification: open, 0.0007.",
+        low=0.0,
+        high=1.0,
+        unit="$",
+        digits=4,
     )
     default_context: int = _setting(
         8192, int, "Context length", help="More takes more memory.", low=512, high=1_048_576, unit="tokens"

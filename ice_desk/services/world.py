@@ -8,6 +8,7 @@ from ice_desk.domain.chats import ModelRecord
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.routing import Tier
+from ice_desk.domain.routing_rules import RuledCatalogue
 from ice_desk.domain.slots import Board, Card, Host, Link, State
 from ice_desk.domain.units import gigabytes
 from ice_desk.domain.world import CloudSeat, ModelOption, World
@@ -34,6 +35,7 @@ class WorldView:
     ) -> None:
         self._fleet = fleet
         self._catalogue = catalogue
+        self._ruled = RuledCatalogue(catalogue)
         self._profile = profile
         self._reference = reference
         self._records: Mapping[str, ModelRecord] = {}
@@ -52,15 +54,16 @@ class WorldView:
         cloud: Mapping[str, CloudSeat],
         pins: Mapping[str, str],
         quality_priority: str,
+        rules: Mapping[str, float] | None = None,
         swap: bool = False,
     ) -> World:
-        """The world for a question of `context` tokens in `tier`."""
+        """The world for a question of `context` tokens in `tier`. `rules` are those that the user has set."""
         board = self._fleet.board.value
         cards = [card for card in board.cards if card.installed and card.state is not State.CLOUD]
         options = tuple(self._option(card, context, board, swap=swap) for card in cards)
         recent = self._learned.recent.get(tier, ())
         return World(
-            catalogue=self._catalogue,
+            catalogue=self._ruled.under(rules or {}),
             options=options,
             cloud=cloud,
             pins=pins,

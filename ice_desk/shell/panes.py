@@ -114,9 +114,17 @@ class Panes:
         keys.saved.connect(lambda name, key: self._key(self._desk.keys.save(name, key), "save a key"))
         keys.tested.connect(lambda name: self._key(self._desk.keys.test(name), "test a key"))
         keys.deleted.connect(lambda name: self._key(self._desk.keys.delete(name), "delete a key"))
-        dialog = SettingsDialog(settings.values, settings.set, [keys], self._window, self._desk.policy)
+        tasks = [(task.name, task.title) for task in self._desk.catalogue.tasks.values()]
+        models, policy = self._answering(), self._desk.policy
+        dialog = SettingsDialog(settings.values, settings.set, [keys], self._window, policy, tasks=tasks, models=models)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _answering(self) -> list[str]:
+        """The models that a task can be pinned to: those installed that chat, then those of the cloud."""
+        cards = self._desk.fleet.board.value.cards
+        local = sorted(card.model for card in cards if card.installed and not card.embedder and not _in_cloud(card))
+        return [*local, *dict.fromkeys(offer.model for offer in self._desk.cloud.roles.value)]
 
     def _key(self, work: Coroutine[Any, Any, object], name: str) -> None:
         """What comes of it is shown in the key's own row, so a refusal needs no notice beside it."""
@@ -191,6 +199,10 @@ def build_fleet(desk: Desk, theme: Theme) -> FleetPane:
     return FleetPane(
         desk.fleet.board, desk.fleet, desk.jobs, desk.notices, theme, samples=desk.sampler.samples, limits=limits
     )
+
+
+def _in_cloud(card: Card) -> bool:
+    return card.state is State.CLOUD
 
 
 def _hint(card: Card) -> str:

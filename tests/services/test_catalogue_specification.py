@@ -12,6 +12,8 @@ from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.errors import DataFault
 from ice_desk.paths import resources
 from ice_desk.services.catalogue import load_catalogue
+from ice_desk.services.routing_settings import rules_from
+from ice_desk.services.settings_values import DEFAULTS
 from tests.services import specification
 
 FOLDER = resources() / "catalogue"
@@ -186,3 +188,8 @@ def test_a_changed_figure_is_noticed(tmp_path: Path) -> None:
     path.write_text(text.replace('load_time = "30 seconds"', 'load_time = "31 seconds"'), encoding="utf-8")
     place = "MAC_M3_MAX_CONFIG.deployment_tiers.warm_models.yi_34b.load_time"
     assert complaints(load_catalogue(folder)) == [place]
+
+
+def test_the_settings_begin_with_the_specifications_rules(catalogue):
+    set_ = rules_from(DEFAULTS)
+    assert set_ == {name: catalogue.rules[name] for name in set_}

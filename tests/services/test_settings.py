@@ -14,7 +14,8 @@ from ice_desk.domain.errors import DataFault
 from ice_desk.services import settings_file
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.settings import DEFAULTS, SPECS, Settings
-from ice_desk.services.settings_values import clean_address, repaired
+from ice_desk.services.settings_spec import clean_address
+from ice_desk.services.settings_values import repaired
 from tests.services.desk_parts import Told, eventually
 
 

@@ -12,8 +12,11 @@ from ice_desk.services.policy_settings import bounded
 from ice_desk.services.settings_values import DEFAULTS, SPECS, SettingsValues
 from ice_desk.ui.settings.dialog import GROUPS, SettingsDialog
 from ice_desk.ui.settings.form import words_of
+from ice_desk.ui.settings.pins import AWAY, BY_RULES
 from ice_desk.ui.theme import Theme
-from ice_desk.ui.widgets import Button, PlainLabel
+from ice_desk.ui.widgets import PlainLabel
+
+TASKS = (("synthesis", "Synthesis"), ("report_writing", "Report writing"))
 
 
 class Keeper:
@@ -34,7 +37,7 @@ def keeper() -> Keeper:
 
 @pytest.fixture
 def dialog(qtbot, keeper):
-    made = SettingsDialog(keeper.values, keeper.keep)
+    made = SettingsDialog(keeper.values, keeper.keep, tasks=TASKS, models=("qwen2.5:14b", "mixtral"))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -97,11 +100,34 @@ def test_changes_from_elsewhere_are_shown_and_not_kept_again(dialog, keeper):
     assert keeper.kept == {}
 
 
-def test_a_pin_is_removed_with_its_button(qtbot, dialog, keeper):
-    keeper.values.publish(SettingsValues(model_routing={"synthesis": "yi:34b", "report_writing": "mixtral"}))
-    button = next(b for b in dialog.pins.findChildren(Button) if b.accessibleName() == "Remove the pin of Synthesis")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert keeper.kept == {"model_routing": {"report_writing": "mixtral"}}
+def choose(box, model):
+    box.setCurrentIndex(box.findData(model))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_task_is_pinned_and_unpinned_in_its_row(dialog, keeper):
+    keeper.values.publish(SettingsValues(model_routing={"report_writing": "mixtral"}))
+    choose(dialog.pins.choices["synthesis"], "qwen2.5:14b")
+    assert keeper.kept == {"model_routing": {"report_writing": "mixtral", "synthesis": "qwen2.5:14b"}}
+    choose(dialog.pins.choices["report_writing"], "")
+    assert keeper.kept == {"model_routing": {}}
+
+
+def test_a_pin_to_a_model_that_is_gone_stays_and_says_so(dialog, keeper):
+    keeper.values.publish(SettingsValues(model_routing={"synthesis": "yi:34b"}))
+    box = dialog.pins.choices["synthesis"]
+    assert (box.currentData(), dialog.pins.notes["synthesis"].text()) == ("yi:34b", AWAY)
+    assert dialog.pins.choices["report_writing"].currentText() == BY_RULES
+    assert keeper.kept == {}
+
+
+def test_thresholds_are_kept_with_two_places(qtbot, dialog, keeper):
+    box = field(dialog, "edge_local_below")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "0.45")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert keeper.kept == {"edge_local_below": 0.45}
 
 
 def test_words_of_choices():

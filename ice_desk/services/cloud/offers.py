@@ -16,7 +16,7 @@ from ice_desk.domain.money import (
     worst_case,
 )
 from ice_desk.domain.routing import Tier
-from ice_desk.domain.world import NO_KEY, CloudSeat
+from ice_desk.domain.world import BUDGET, NO_KEY, CloudSeat
 from ice_desk.services.settings_values import SettingsValues
 
 NO_PRICE = "its price is not known"
@@ -52,17 +52,17 @@ def seat_of(offer: Offer, tier: Tier, prompt_bytes: int, answer_tokens: int, sta
     price = offer.price
     blocked = _blocked(offer, tier, state)
     if price is None:
-        return CloudSeat(offer.role.role, offer.model, blocked, None, offer.role.context)
+        return CloudSeat(offer.role.role, offer.model, blocked, None, offer.role.context, retired=offer.gone)
     bound = worst_case(prompt_bytes, USUAL_MESSAGES, capped(answer_tokens, price), price)
     left = left_of(tier, state)
     if not blocked and left is not None and bound > left:
         tokens = prompt_bound(prompt_bytes, USUAL_MESSAGES)
         shorter = largest_output(left, tokens, price)
         if shorter < SHORTEST_OUTPUT:
-            blocked = f"budget: {dollars(left)} left, {dollars(bound)} needed at most"
+            blocked = f"{BUDGET}{dollars(left)} left, {dollars(bound)} needed at most"
         else:
             bound = worst_case(prompt_bytes, USUAL_MESSAGES, shorter, price)
-    return CloudSeat(offer.role.role, offer.model, blocked, bound, offer.role.context)
+    return CloudSeat(offer.role.role, offer.model, blocked, bound, offer.role.context, left, offer.gone)
 
 
 def capped(answer_tokens: int, price: Price) -> int:

@@ -1,7 +1,6 @@
 """The settings: what is declared, the pinned models, and whatever sections the shell adds (cloud keys, caps)."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from ice_desk.services.settings_values import SPECS, SettingsValues
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.form import Setter, SettingsForm
+from ice_desk.ui.settings.pins import Pins
 from ice_desk.ui.widgets import Button, PlainLabel
 
 SIZE = (820, 640)
@@ -20,6 +20,16 @@ GROUPS = (
     ("General", ("theme", "host", "hardware_profile", "measurement_days")),
     ("Memory", ("default_context", "warm_minutes", "load_ahead", "max_concurrent_models", "memory_buffer_gb")),
     ("Routing", ("tier", "routing_task", "quality_priority", "quantization_strategy")),
+    (
+        "Rules of the tiers",
+        (
+            "starter_local_below",
+            "edge_local_below",
+            "edge_sure_above",
+            "professional_quality_above",
+            "local_second_price",
+        ),
+    ),
     (
         "Caps",
         tuple(f"cap_{name}" for name in ("starter", "edge", "professional", "enterprise", "total", "day", "chat")),
@@ -29,7 +39,10 @@ GROUPS = (
 
 
 class SettingsDialog(QDialog):
-    """Changes take hold at once and are announced by `values`; there is nothing to confirm."""
+    """Changes take hold at once and are announced by `values`; there is nothing to confirm.
+
+    `tasks` are (name, title), `models` those that a task can be pinned to.
+    """
 
     def __init__(
         self,
@@ -38,6 +51,9 @@ class SettingsDialog(QDialog):
         more: Sequence[QWidget] = (),
         parent: QWidget | None = None,
         policy: Feed[Policy] | None = None,
+        *,
+        tasks: Sequence[tuple[str, str]] = (),
+        models: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Settings")
@@ -45,7 +61,7 @@ class SettingsDialog(QDialog):
         self._prescribed = self.organisation.add_note("")
         self.resize(*SIZE)
         self.forms = {title: SettingsForm({name: SPECS[name] for name in names}, keep) for title, names in GROUPS}
-        self.pins = Pins(lambda pins: keep("model_routing", pins))
+        self.pins = Pins(tasks, models, lambda pins: keep("model_routing", pins))
         self._lay_out(more)
         watch(policy or Feed(NO_POLICY), self, self._bound)
         watch(values, self, self._show)
@@ -58,9 +74,9 @@ class SettingsDialog(QDialog):
         for title, form in self.forms.items():
             section = Section(title)
             section.add(form)
-            if title == "Routing":
-                section.add(self.pins)
             column.addWidget(section)
+            if title == "Routing":
+                column.addWidget(self._pinned())
         for widget in more:
             column.addWidget(widget)
         column.addStretch(1)
@@ -92,49 +108,14 @@ class SettingsDialog(QDialog):
         for form in self.forms.values():
             form.show_limits(limits_of(policy))
 
+    def _pinned(self) -> Section:
+        section = Section("Model of each task")
+        section.add_note("A pinned task goes to its model whatever the rules say, as long as that model can answer.")
+        section.add(self.pins)
+        return section
+
     def _show(self, values: SettingsValues) -> None:
         for form in self.forms.values():
             for name in form.fields:
                 form.show_value(name, getattr(values, name))
         self.pins.show_pins(dict(values.model_routing))
-
-
-class Pins(QWidget):
-    """Tasks that always go to one model, each with a button that ends it."""
-
-    def __init__(self, keep: Callable[[dict[str, str]], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._keep = keep
-        self._pins: dict[str, str] | None = None
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(4)
-
-    def show_pins(self, pins: dict[str, str]) -> None:
-        if pins == self._pins:
-            return
-        self._pins = pins
-        while self._box.count():
-            item = self._box.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        if not pins:
-            self._box.addWidget(PlainLabel("No task is pinned to a model.", tone="muted"))
-        for task, model in pins.items():
-            self._box.addWidget(self._row(task, model))
-
-    def _row(self, task: str, model: str) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        title = task.replace("_", " ").capitalize()
-        line.addWidget(PlainLabel(f"{title} always goes to {model}"), 1)
-        button = Button("Remove", "link", tone="accent")
-        button.setAccessibleName(f"Remove the pin of {title}")
-        button.clicked.connect(partial(self._remove, task))
-        line.addWidget(button)
-        return row
-
-    def _remove(self, task: str) -> None:
-        self._keep({name: model for name, model in (self._pins or {}).items() if name != task})

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 
 from ice_desk.domain.errors import DeskError
 from ice_desk.services.policy_settings import Limit
-from ice_desk.services.settings_values import Spec
+from ice_desk.services.settings_spec import Spec
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import PlainLabel
 
-_FIELD_PX = 220
-_FIELD_HEIGHT = 30
-_LABEL_PX = 190
+FIELD_PX = 220
+FIELD_HEIGHT = 30
+LABEL_PX = 190
 # A style sheet cannot pad the text of a number box.
 _TEXT_PX = 9
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -81,13 +81,13 @@ class SettingsForm(QWidget):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(2, 1)
-        grid.setColumnMinimumWidth(0, _LABEL_PX)
+        grid.setColumnMinimumWidth(0, LABEL_PX)
         for row, (name, spec) in enumerate(specs.items()):
             label = PlainLabel(spec.label)
             field = self._field(name, spec)
             field.setAccessibleName(spec.label)
             field.setAccessibleDescription(spec.help)
-            field.setFixedSize(_FIELD_PX, _FIELD_HEIGHT)
+            field.setFixedSize(FIELD_PX, FIELD_HEIGHT)
             note = PlainLabel(spec.help, tone="muted", px=SMALL_PX, wrap=True)
             label.setBuddy(field)
             self.fields[name], self._notes[name] = field, note
@@ -153,7 +153,8 @@ class SettingsForm(QWidget):
         if spec.kind is float:
             number = Decimal()
             number.setRange(spec.low or 0.0, spec.high or 1e9)
-            number.setDecimals(2 if spec.unit == "$" else 1)
+            number.setDecimals(max(spec.digits, 2) if spec.unit == "$" else spec.digits)
+            number.setSingleStep(10.0**-spec.digits if spec.digits > 1 else 1.0)
             _number(number, spec)
             number.valueChanged.connect(partial(self._set, name))
             return number
