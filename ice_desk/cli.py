@@ -61,6 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _asking(commands, common)
     _fleet(commands, common)
+    _hosts(commands, common)
     _money(commands, common)
     _others(commands, common)
     return parser
@@ -72,6 +73,9 @@ def _common() -> argparse.ArgumentParser:
     group = common.add_argument_group("common options")
     group.add_argument("--simulate", action="store_true", help="use a simulated fleet; nothing is sent anywhere")
     group.add_argument("--profile", metavar="P", help="the machine: mac_m3_max, rtx_4090 or laptop_16gb")
+    group.add_argument(
+        "--and", dest="also", action="append", metavar="P", help="with --simulate: a further machine, by profile"
+    )
     group.add_argument("--host", metavar="URL", help="the engine's address (default: OLLAMA_HOST, else this computer)")
     group.add_argument("--data-dir", metavar="DIR", type=Path, help="where history and settings are kept")
     group.add_argument("--portable", action="store_true", help="keep history, settings and log beside the program")
@@ -126,6 +130,16 @@ def _fleet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     plan.add_argument("--context", type=int, metavar="N", help="context length in tokens")
     plan.add_argument("--json", action="store_true")
     plan.set_defaults(module="plan")
+
+
+def _hosts(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    hosts = commands.add_parser("hosts", parents=[common], help="the machines of the fleet, as one list")
+    hosts.add_argument("act", choices=("list", "add", "remove", "set-memory"), nargs="?", default="list")
+    hosts.add_argument("name", nargs="?", metavar="NAME", help="what its models' names end with: mistral:7b@NAME")
+    hosts.add_argument("value", nargs="?", metavar="ADDRESS or GB", help="with add, or with set-memory (or: unknown)")
+    hosts.add_argument("--memory", type=float, metavar="GB", help="with add: what its models may take")
+    hosts.add_argument("--json", action="store_true")
+    hosts.set_defaults(module="hosts")
 
 
 def _money(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:

@@ -25,6 +25,7 @@ from ice_desk.services.jobs import Jobs
 from ice_desk.services.ledger import Ledger
 from ice_desk.services.library import Library
 from ice_desk.services.machine import Machine
+from ice_desk.services.machine_list import MachineList
 from ice_desk.services.memory_log import MemoryLog
 from ice_desk.services.notices import Notices
 from ice_desk.services.policy import AllowedHosts, PolicyKeeper
@@ -68,6 +69,7 @@ class Desk:
     sampler: Sampler = field(init=False)
     core: Core = field(init=False)
     machines: Machines = field(init=False)
+    machine_list: MachineList = field(init=False)
     fleet: Hosts = field(init=False)
     routing_models: RoutingModels = field(init=False)
     view: WorldView = field(init=False)

@@ -19,6 +19,7 @@ from ice_desk.services.fleet.journal import FleetJournal
 from ice_desk.services.foresight import Foresight, PreloadLog
 from ice_desk.services.gpus import reader_for
 from ice_desk.services.machine import Machine
+from ice_desk.services.machine_list import MachineList
 from ice_desk.services.policy import AllowedHosts
 from ice_desk.services.probes import SystemProbe
 from ice_desk.services.routing_models import RoutingModels
@@ -45,6 +46,7 @@ async def open_fleet(desk: Desk) -> None:
     first = Fleet(core, desk.jobs, desk.hosts.open, connected=desk.machine.connected, save_lane=save)
     desk.machines = Machines(desk.options, desk.settings, core, desk.jobs, desk.stack, desk.hosts, save)
     desk.fleet = Hosts(first, desk.jobs, desk.machines.fleet_of)
+    desk.machine_list = MachineList(desk.settings, desk.hosts.open, lambda: desk.fleet.board.value.host.address)
     desk.foresight = Foresight(desk.fleet, desk.catalogue, desk.jobs, log=PreloadLog(desk.store, desk.inferences))
     desk.foresight.wanted = lambda: desk.options.preload and desk.settings.values.value.load_ahead
     core.judged = desk.foresight.judged

@@ -35,7 +35,7 @@ async def ask(desk: Desk, arguments: argparse.Namespace) -> int:
         raise UsageFault(
             f"There is no task called {arguments.task}", remedy=f"Choose {', '.join(desk.catalogue.tasks)}."
         )
-    require_engine(desk)
+    await require_engine(desk)
     conversation = await desk.history.create(arguments.prompt, desk.tier)
     question = Question(
         prompt=arguments.prompt,

@@ -10,17 +10,20 @@ from typing import Any
 
 from ice_desk.app import Desk, open_desk
 from ice_desk.domain.errors import EngineUnreachable, UsageFault
-from ice_desk.domain.slots import Link
+from ice_desk.domain.slots import Host, Link
+from ice_desk.domain.units import gigabytes
 from ice_desk.options import DeskOptions, options_from
 
 INTERRUPTED = 130
+# A machine that is switched off must not hold up a command that concerns another.
+LOOK_SECONDS = 3.0
 
 
 def options_of(arguments: argparse.Namespace) -> DeskOptions:
     """The common options. Raises UsageFault for one that says nothing without `--simulate`."""
     given = vars(arguments)
-    if not given.get("simulate") and (given.get("fault") or given.get("speed")):
-        raise UsageFault("--fault and --speed belong to a simulated fleet", remedy="Add --simulate.")
+    if not given.get("simulate") and (given.get("fault") or given.get("speed") or given.get("also")):
+        raise UsageFault("--fault, --speed and --and belong to a simulated fleet", remedy="Add --simulate.")
     return options_from(given)
 
 
@@ -46,10 +49,11 @@ def with_desk(arguments: argparse.Namespace, work: Callable[[Desk], Awaitable[in
     return asyncio.run(main())
 
 
-def require_engine(desk: Desk) -> None:
-    """Raises EngineUnreachable with both ways out when no engine answers."""
+async def require_engine(desk: Desk) -> None:
+    """Wait for the further machines. Raises EngineUnreachable with both ways out when no engine answers."""
+    await desk.fleet.found(LOOK_SECONDS)
     host = desk.fleet.board.value.host
-    if host.link is not Link.UP:
+    if desk.fleet.board.value.link is not Link.UP:
         raise EngineUnreachable(
             f"No engine answers at {host.address}",
             why=host.problem,
@@ -61,6 +65,34 @@ def check_context(context: int | None) -> None:
     """Raises UsageFault for a context length that is none."""
     if context is not None and context < 1:
         raise UsageFault("The context length must be at least 1 token")
+
+
+def host_record(host: Host) -> dict[str, Any]:
+    """A machine as JSON-ready data. Bytes; null where nothing is known."""
+    return {
+        "name": host.name,
+        "address": host.address,
+        "engine": host.engine,
+        "version": host.version,
+        "link": host.link.value,
+        "simulated": host.simulated,
+        "here": host.here,
+        "memory_total": host.memory,
+        "memory_used": host.used,
+        "problem": host.problem,
+    }
+
+
+def host_words(host: Host) -> str:
+    """A machine on one line."""
+    if host.link is not Link.UP:
+        state = "does not answer" if host.link is Link.DOWN else "not found yet"
+        return " · ".join(part for part in (f"{host.name} at {host.address}", state, host.problem) if part)
+    parts = [f"{host.name}: {host.engine} {host.version} at {host.address}"]
+    if host.used is not None:
+        total = f"of {gigabytes(host.memory)} GB" if host.memory is not None else "GB, total not known"
+        parts.append(f"models take {gigabytes(host.used)} {total}")
+    return " · ".join([*parts, *(["simulated"] if host.simulated else [])])
 
 
 def print_json(value: Any) -> None:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ice_desk.app import Desk
-from ice_desk.commands.common import check_context, print_json, require_engine, with_desk
+from ice_desk.commands.common import check_context, host_record, host_words, print_json, require_engine, with_desk
 from ice_desk.commands.plan import plan_record
 from ice_desk.domain.errors import DoesNotFit
 from ice_desk.domain.models import normal_name
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def board(desk: Desk, arguments: argparse.Namespace) -> int:
-    require_engine(desk)
+    await require_engine(desk)
     sample = await desk.sampler.read()
     if arguments.json:
         record = board_record(desk.fleet.board.value, sample)
@@ -69,7 +69,7 @@ def journal_line(entry: JournalEntry) -> str:
 
 async def load(desk: Desk, arguments: argparse.Namespace) -> int:
     check_context(arguments.context)
-    require_engine(desk)
+    await require_engine(desk)
     lane = Lane(arguments.lane)
     plan = desk.fleet.plan(arguments.model, lane, arguments.context)
     if not plan.fits and plan.footprint.bytes:
@@ -80,7 +80,7 @@ async def load(desk: Desk, arguments: argparse.Namespace) -> int:
 
 
 async def evict(desk: Desk, arguments: argparse.Namespace) -> int:
-    require_engine(desk)
+    await require_engine(desk)
     plan = desk.fleet.plan(arguments.model, Lane.COLD)
     print(f"{plan.title}. {plan.sentence}", file=sys.stderr)
     await desk.fleet.move(arguments.model, Lane.COLD)
@@ -88,7 +88,7 @@ async def evict(desk: Desk, arguments: argparse.Namespace) -> int:
 
 
 async def pull(desk: Desk, arguments: argparse.Namespace) -> int:
-    require_engine(desk)
+    await require_engine(desk)
     lane = Lane(arguments.lane) if arguments.lane else None
     line = Progress(arguments.model, quiet=arguments.json)
     stop = desk.fleet.board.subscribe(line.show)
@@ -155,6 +155,7 @@ def board_record(board: Board, sample: Sample) -> dict[str, Any]:
                 for gpu in sample.gpus
             ],
         },
+        "hosts": [host_record(machine) for machine in board.machines],
         "models": [card_record(card) for card in board.cards],
     }
 
@@ -163,6 +164,7 @@ def card_record(card: Card) -> dict[str, Any]:
     expires = card.expires_at if card.expires_at is not None and math.isfinite(card.expires_at) else None
     return {
         "model": card.model,
+        "host": card.host or None,
         "lane": card.lane.value,
         "state": card.state.value,
         "size": card.size,
@@ -196,6 +198,7 @@ def _words(board: Board, sample: Sample) -> str:
     lines.append(f"RAM {_gauge(sample.ram)}")
     for gpu in sample.gpus or ():
         lines.append(f"{'GPU (unified)' if gpu.unified else gpu.name} {_gauge(gpu.memory)}")
+    lines.extend(host_words(machine) for machine in board.hosts)
     for lane in Lane:
         lines.append(lane.value.upper())
         lines.extend(f"  {_line(card)}" for card in board.lane(lane))

@@ -20,7 +20,7 @@ async def plan(desk: Desk, arguments: argparse.Namespace) -> int:
     """Print the plan. Exit code 5 when it does not fit, 4 when it may not be made at all; to pull first is a plan."""
     if (arguments.model is None) == (arguments.tasks is None):
         raise UsageFault("Name either a model or --tasks", remedy="For instance: ice-desk plan --tasks synthesis")
-    require_engine(desk)
+    await require_engine(desk)
     if arguments.tasks is not None:
         return tasks_needs(desk, arguments)
     check_context(arguments.context)

@@ -63,6 +63,10 @@ def fit_of(shape: Shape, context: int, pools: Sequence[Pool], residents: Sequenc
     need = footprint(shape, Serving(tokens), places).total
     room = {pool.name: pool.free + sum(r.bytes.get(pool.name, 0) for r in residents) for pool in pools}
     device, host = room[places.device], room.get("ram", 0)
+    if places.host not in room:
+        # Of another machine only the memory that its user entered is known.
+        whole = need[places.device]
+        return Fit(Place.GPU if whole <= device else Place.NONE, whole, device)
     total = sum(need.values())
     if places.device == places.host:
         place = Place.RAM if places.device == "ram" else Place.GPU

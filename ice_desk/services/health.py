@@ -12,7 +12,7 @@ import psutil
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.health import Check
 from ice_desk.domain.policy import NO_POLICY, Policy
-from ice_desk.domain.slots import Board
+from ice_desk.domain.slots import Board, Host
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services import health_checks
 from ice_desk.services.feed import Feed
@@ -25,13 +25,18 @@ DEBOUNCE_SECONDS = 0.5
 DISK_SECONDS = 3.0
 
 
+def _links(board: Board) -> tuple[Host, ...]:
+    """What the checks say of the machines, but for the memory in use, which changes all the time."""
+    return tuple(replace(host, used=None) for host in board.machines)
+
+
 def free_space(folder: Path) -> int:
     """Bytes free for us on the disk of `folder`. Blocks; raises OSError."""
     return int(psutil.disk_usage(str(folder)).free)
 
 
 class Health:
-    """`checks` holds one verdict per part, always in the same order. `data` is the folder that must not fill up."""
+    """`checks` holds one verdict per part and machine, always in the same order. `data` is the folder that must not fill up."""
 
     def __init__(
         self,
@@ -60,7 +65,7 @@ class Health:
         self._now = now
         self._worker = Worker("health")
         self._wake = asyncio.Event()
-        self._host = board.value.host
+        self._hosts = _links(board.value)
         self._quick = self._quick_checks()
         self._unsubscribe: list[Callable[[], None]] = []
 
@@ -78,13 +83,14 @@ class Health:
     async def run_once(self) -> None:
         """Check everything now and publish the verdicts. Never raises: what cannot be checked is a verdict too."""
         free, problem = await self._disk(), await self._store_problem()
-        host, sample = self._board.value.host, self._samples.value
-        store = self._store
-        self._host, self._quick = host, self._quick_checks()
+        board, sample = self._board.value, self._samples.value
+        host, store = board.host, self._store
+        self._hosts, self._quick = _links(board), self._quick_checks()
         self._publish(
             (
                 health_checks.engine(host),
                 health_checks.engine_version(host),
+                *(health_checks.machine(other) for other in board.hosts),
                 health_checks.memory(sample.ram),
                 health_checks.gpu(sample.gpus),
                 health_checks.disk(free),
@@ -106,7 +112,7 @@ class Health:
         return health_checks.memory(sample.ram).verdict, health_checks.gpu(sample.gpus).verdict
 
     def _on_board(self, board: Board) -> None:
-        if board.host != self._host:
+        if _links(board) != self._hosts:
             self._wake.set()
 
     def _on_sample(self, _sample: Sample) -> None:

@@ -6,6 +6,7 @@ from ice_desk.domain.health import Check, Verdict
 from ice_desk.domain.policy import BY_ORGANISATION, Policy
 from ice_desk.domain.slots import Host, Link
 from ice_desk.domain.telemetry import Gpu, Memory
+from ice_desk.services.machine_list import crosses_network
 
 GB = 1_000_000_000
 # CVE-2026-7482: before it, three calls of anybody who reaches the port read other people's chats from memory.
@@ -27,6 +28,23 @@ def engine(host: Host) -> Check:
         return Check(name, Verdict.DEGRADED, f"Connecting to {where}")
     figure = host.problem or f"Nothing answers at {where}"
     return Check(name, Verdict.BROKEN, figure, "Start Ollama, then connect again.", CONNECT)
+
+
+def machine(host: Host) -> Check:
+    """A further machine's engine, in one line. That it is switched off is no fault of the desk."""
+    name = f"Machine {host.name}"
+    if host.link is Link.CONNECTING:
+        return Check(name, Verdict.DEGRADED, f"Connecting to {host.address}")
+    if host.link is Link.DOWN:
+        figure = host.problem or f"Nothing answers at {host.address}"
+        return Check(name, Verdict.DEGRADED, figure, "Start it, or take it off the list in the settings.", CONNECT)
+    version = engine_version(host)
+    if version.verdict is not Verdict.HEALTHY:
+        return Check(name, version.verdict, version.figure, version.remedy)
+    memory = f"models take {(host.used or 0) / GB:.1f} GB"
+    memory += f" of {host.memory / GB:.1f} GB" if host.memory is not None else ", its memory is not known"
+    way = ", unencrypted" if crosses_network(host.address) else ""
+    return Check(name, Verdict.HEALTHY, f"{host.engine} {version.figure} at {host.address}{way}; {memory}")
 
 
 def engine_version(host: Host) -> Check:

@@ -98,7 +98,8 @@ class Core:
         cards = tuple(slot.card(now, wall) for slot in self.book)
         host = self.host
         if self.remote is not None:
-            host = replace(host, used=self.remote.used(self.book), memory=self.remote.total)
+            used = self.remote.used(self.book) if host.version else None
+            host = replace(host, used=used, memory=self.remote.total)
         self.board.publish(Board(host, cards + self.cloud_cards))
         self.changed.set()
         self.changed = asyncio.Event()
