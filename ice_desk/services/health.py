@@ -36,7 +36,10 @@ def free_space(folder: Path) -> int:
 
 
 class Health:
-    """`checks` holds one verdict per part and machine, always in the same order. `data` is the folder that must not fill up."""
+    """`checks` holds one verdict per part and machine, always in the same order.
+
+    `data` is the folder that must not fill up.
+    """
 
     def __init__(
         self,
