@@ -8,7 +8,7 @@ from ice_desk.domain.models import is_host_name
 from ice_desk.engines.base import Engine
 from ice_desk.engines.hosts import is_loopback, read_address
 from ice_desk.services.settings import Settings
-from ice_desk.services.settings_values import MOST_MEMORY_GB
+from ice_desk.services.settings_spec import MOST_MEMORY_GB
 
 
 class MachineList:
