@@ -73,7 +73,15 @@ async def _connect(desk: Desk) -> None:
     desk.fleet.follow(desk.machines.others())
     await desk.fleet.start(address or address_for(desk.options, desk.settings.values.value, desk.policy.value))
     desk.fleet.watch_pressure(lambda: desk.sampler.samples.value, desk.notices.post)
-    for service in (desk.sampler, desk.spend, desk.health, desk.memory_log, desk.retention, desk.foresight):
+    for service in (
+        desk.sampler,
+        desk.spend,
+        desk.health,
+        desk.memory_log,
+        desk.performance,
+        desk.retention,
+        desk.foresight,
+    ):
         await desk.start(service)
     desk.tier_board.show(desk.tier)
     desk.cloud.roles.subscribe(lambda _roles: desk.tier_board.show(desk.tier))

@@ -28,6 +28,7 @@ from ice_desk.services.machine import Machine
 from ice_desk.services.machine_list import MachineList
 from ice_desk.services.memory_log import MemoryLog
 from ice_desk.services.notices import Notices
+from ice_desk.services.performance import Performance
 from ice_desk.services.policy import AllowedHosts, PolicyKeeper
 from ice_desk.services.prices import Prices
 from ice_desk.services.retention import Retention
@@ -84,6 +85,7 @@ class Desk:
     tier_board: TierBoard = field(init=False)
     health: Health = field(init=False)
     memory_log: MemoryLog = field(init=False)
+    performance: Performance = field(init=False)
     retention: Retention = field(init=False)
     hosts: AllowedHosts = field(init=False)
     foresight: Foresight = field(init=False)

@@ -3,6 +3,7 @@
 from ice_desk.app.desk import Desk
 from ice_desk.services.health import Health
 from ice_desk.services.memory_log import MemoryLog
+from ice_desk.services.performance import Performance
 from ice_desk.services.retention import Retention
 
 
@@ -17,6 +18,7 @@ def open_watching(desk: Desk) -> None:
         policy=desk.policy,
     )
     desk.memory_log = MemoryLog(desk.store, desk.jobs, samples=samples, journal=desk.fleet.journal)
+    desk.performance = Performance(desk.store, desk.memory_log, desk.catalogue, desk.jobs)
     desk.retention = Retention(
         desk.store,
         desk.inferences,

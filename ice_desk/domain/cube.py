@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ice_desk.domain import sketch
 from ice_desk.domain.measured import TREND_ANSWERS, Choices, DayPoint, Filters, Group, Measured, Spread
+from ice_desk.domain.models import normal_name
 
 Ints = NDArray[np.int64]
 Row = tuple[Any, ...]
@@ -67,6 +68,19 @@ class Cube:
         days = self.day[mask]
         span = (int(days.min()), int(days.max()))
         return Measured(filters, choices, self._groups(mask, filters, span), self._days(mask, span), span)
+
+    def table(self, filters: Filters, today: int) -> "Table":
+        """All answers of the span by model and task, whatever else is filtered: what promises are held against."""
+        mask = self._mask(Filters(days=filters.days, simulated=filters.simulated), today)
+        tasks = len(self.names[TASK])
+        cells = np.where(mask, self.codes[MODEL] * tasks + self.codes[TASK], -1)
+        number = len(self.names[MODEL]) * tasks
+        return Table(
+            tuple(map(normal_name, self.names[MODEL])),
+            self.names[TASK],
+            {name: self.histograms[place].over(cells, number) for name, place in (("speed", SPEED), ("whole", WHOLE))},
+            [_sum(cells, column, number) for column in self.sums],
+        )
 
     def _mask(self, filters: Filters, today: int) -> NDArray[np.bool_]:
         mask: NDArray[np.bool_] = self.simulated == int(filters.simulated)
@@ -145,6 +159,40 @@ class Cube:
             for cell in range(number)
             if asked[cell]
         )
+
+
+class Table:
+    """Sums by model (in its normal form) and task, to be added up over any of them."""
+
+    def __init__(
+        self, models: tuple[str, ...], tasks: tuple[str, ...], histograms: Mapping[str, Ints], sums: list[Ints]
+    ) -> None:
+        self.models = models
+        self._tasks = tasks
+        self._histograms = histograms
+        self._sums = sums
+
+    def spread(self, figure: str, models: frozenset[str], tasks: tuple[str, ...]) -> Spread | None:
+        """The spread of "speed" or "whole" over all answers of these models in these tasks."""
+        cells = self._cells(models, tasks)
+        return _spreads(self._histograms[figure][cells].sum(axis=0, keepdims=True))[0]
+
+    def loads(self, models: frozenset[str]) -> tuple[float | None, int]:
+        """The mean seconds of these models' loads, and how many there were."""
+        cells = self._cells(models, self._tasks)
+        number = int(self._sums[LOADS][cells].sum())
+        return (int(self._sums[LOAD_US][cells].sum()) / number / 1e6 if number else None), number
+
+    def liked(self, models: frozenset[str], tasks: tuple[str, ...]) -> tuple[float | None, int]:
+        """The share of rated answers that were liked, and how many were rated up or down."""
+        cells = self._cells(models, tasks)
+        liked, disliked = (int(self._sums[column][cells].sum()) for column in (LIKED, DISLIKED))
+        return (liked / (liked + disliked) if liked + disliked else None), liked + disliked
+
+    def _cells(self, models: frozenset[str], tasks: tuple[str, ...]) -> list[int]:
+        rows = [place for place, name in enumerate(self.models) if name in models]
+        columns = [place for place, name in enumerate(self._tasks) if name in tasks]
+        return [row * len(self._tasks) + column for row in rows for column in columns]
 
 
 def _named(filters: Filters) -> Mapping[int, str]:

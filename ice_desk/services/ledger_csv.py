@@ -8,10 +8,9 @@ from pathlib import Path
 
 from ice_desk.domain.budget import LedgerRow
 from ice_desk.domain.errors import DeskError
+from ice_desk.services.csv_file import harmless
 
 HEAD = ("when (UTC)", "model", "task", "tokens in", "tokens out", "held $", "settled $", "state", "tier", "entry")
-# A cell that begins so is a formula to a spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(path: Path, rows: tuple[LedgerRow, ...]) -> None:
@@ -35,8 +34,12 @@ def cells(row: LedgerRow) -> tuple[str, ...]:
     when = datetime.fromtimestamp(row.at, UTC).isoformat(timespec="seconds")
     settled = "" if row.settled is None else f"{row.settled / 1e6:.6f}"
     figures = (str(row.tokens_in), str(row.tokens_out), f"{row.held / 1e6:.6f}", settled)
-    return (when, harmless(row.model), harmless(row.task), *figures, row.state, row.tier, str(row.entry or ""))
-
-
-def harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return (
+        when,
+        str(harmless(row.model)),
+        str(harmless(row.task)),
+        *figures,
+        row.state,
+        row.tier,
+        str(row.entry or ""),
+    )

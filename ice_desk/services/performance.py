@@ -1,42 +1,56 @@
 """Looks at the log of answers through filters, for the Performance page and for advice."""
 
+import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.cube import Cube, Row
 from ice_desk.domain.measured import Filters, Measured
 from ice_desk.domain.performance import DAY_SECONDS, Coming, Reading
+from ice_desk.domain.promises import Evidence, Held, hold, promises_of
 from ice_desk.services import rollups
 from ice_desk.services.feed import Feed
+from ice_desk.services.jobs import Jobs
 from ice_desk.services.memory_log import MINUTE, MemoryLog
 from ice_desk.services.store import Store
 from ice_desk.services.worker import Worker
 
 DEADLINE_SECONDS = 20.0
+AHEAD_SECONDS = 5.0
 # Without any answer the page still shows the memory of so many days.
 MEMORY_DAYS = 7
 
 
 class Performance:
-    """`measured` is the newest look. Days that have not changed are read once."""
+    """`measured` is the newest look, `held` the specification's promises. Days that have not changed are read once."""
 
-    def __init__(self, store: Store, memory: MemoryLog, *, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, store: Store, memory: MemoryLog, catalogue: Catalogue, jobs: Jobs, *, now: Callable[[], float] = time.time
+    ) -> None:
         self.measured: Feed[Measured] = Feed(Measured())
+        self.held: Feed[tuple[Held, ...]] = Feed(())
         self._store = store
+        self._jobs = jobs
+        self._catalogue = catalogue
+        self._promises = promises_of(catalogue)
         self._memory = memory
         self._now = now
         self._days: dict[int, list[Row]] = {}
         self._revision = 0
         self._cube = Cube(())
+        self._held_key: tuple[object, ...] = ()
         self._memory_key: tuple[object, ...] = ()
         self._memory_of: tuple[tuple[Reading, ...], tuple[Coming, ...]] = ((), ())
         self._worker = Worker("performance")
 
     async def start(self) -> None:
-        """Nothing is read before somebody looks."""
+        """Read the sums once the desk has come to rest, so that the first look need not wait for them."""
+        self._jobs.spawn(self._read_ahead(), "read what was measured", slot="measured")
 
     async def close(self) -> None:
+        self._jobs.cancel("measured")
         await self._worker.close(grace=1.0)
 
     async def look(self, filters: Filters) -> Measured:
@@ -47,6 +61,28 @@ class Performance:
         found = replace(found, readings=readings, comings=comings)
         self.measured.publish(found)
         return found
+
+    async def promises(self, filters: Filters, sizes: Mapping[str, int]) -> tuple[Held, ...]:
+        """What was measured of each promise in the span of `filters`; `sizes` are measured bytes by normal name."""
+        cube, today = await self.cube(), int(self._now() // DAY_SECONDS)
+        key = (self._revision, filters.days, filters.simulated, today, tuple(sorted(sizes.items())))
+        if key == self._held_key:
+            return self.held.value
+        catalogue, promises = self._catalogue, self._promises
+
+        def work() -> tuple[Held, ...]:
+            table = cube.table(filters, today)
+            evidence = Evidence(table.models, spread=table.spread, loads=table.loads, liked=table.liked, sizes=sizes)
+            return tuple(hold(promise, evidence, catalogue) for promise in promises)
+
+        held = await self._worker.call(work, DEADLINE_SECONDS)
+        self._held_key = key
+        self.held.publish(held)
+        return held
+
+    async def _read_ahead(self) -> None:
+        await asyncio.sleep(AHEAD_SECONDS)
+        await self.cube()
 
     async def cube(self) -> Cube:
         """Every sum that is kept, up to date. Raises StoreFault."""

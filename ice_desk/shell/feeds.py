@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ice_desk.domain.budget import Budget
-from ice_desk.domain.chats import ModelRecord, Today
+from ice_desk.domain.chats import Today
 from ice_desk.domain.health import Check
+from ice_desk.domain.measured import Measured
 from ice_desk.domain.performance import Speed
 from ice_desk.domain.plans import Promises
+from ice_desk.domain.promises import Held
 from ice_desk.domain.slots import Board
 from ice_desk.domain.telemetry import NO_SAMPLE, Sample
 from ice_desk.services.feed import Feed
@@ -34,7 +36,8 @@ class WindowFeeds:
     promises: Feed[Promises] = field(default_factory=_feed(Promises()))
     today: Feed[Today] = field(default_factory=_feed(Today()))
     checks: Feed[tuple[Check, ...]] = field(default_factory=lambda: Feed(()))
-    records: Feed[tuple[ModelRecord, ...]] = field(default_factory=lambda: Feed(()))
+    measured: Feed[Measured] = field(default_factory=_feed(Measured()))
+    held: Feed[tuple[Held, ...]] = field(default_factory=lambda: Feed(()))
     speeds: Feed[tuple[Speed, ...]] = field(default_factory=lambda: Feed(()))
     status: Feed[StatusFacts] = field(default_factory=_feed(StatusFacts()))
     first_run: Feed[FirstRunFacts] = field(default_factory=_feed(FirstRunFacts()))

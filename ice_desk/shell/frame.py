@@ -73,7 +73,7 @@ class Frame:
             pages={
                 "Budget": lambda: self._page("Budget", BudgetPage(feeds.month, self.theme, feeds.promises)),
                 "Performance": lambda: self._page(
-                    "Performance", PerformancePage(feeds.records, feeds.trail, self.theme)
+                    "Performance", PerformancePage(feeds.measured, feeds.held, feeds.trail, self.theme)
                 ),
                 "Health": lambda: self._page("Health", HealthPage(feeds.checks, self.theme)),
             },

@@ -1,13 +1,11 @@
-"""Keeps the window's own facts fresh: records for the Performance page, and the status bar."""
+"""Keeps the status bar's facts fresh."""
 
 import time
 from collections.abc import Callable
 
 from ice_desk.app import Desk
-from ice_desk.domain.chats import ModelRecord, Today
 from ice_desk.domain.endpoints import KeySource
 from ice_desk.domain.keys import KeyringState
-from ice_desk.domain.performance import Speed
 from ice_desk.services.feed import Feed
 from ice_desk.ui.statusbar import StatusFacts
 
@@ -17,26 +15,6 @@ KEYRING_WORDS = {
     KeyringState.ABSENT: "no keyring here",
     KeyringState.STUCK: "the keyring does not answer",
 }
-
-
-class RecordsKeeper:
-    """Keeps the Performance page's records and speeds fresh after each answer."""
-
-    def __init__(self, desk: Desk, records: Feed[tuple[ModelRecord, ...]], speeds: Feed[tuple[Speed, ...]]) -> None:
-        self._desk = desk
-        self._records = records
-        self._speeds = speeds
-
-    def follow(self) -> None:
-        self._read(self._desk.history.today.value)
-        self._desk.history.today.subscribe(self._read)
-
-    def _read(self, _today: Today) -> None:
-        self._desk.jobs.spawn_while_open(self._fetch, "records for the page", slot="records page")
-
-    async def _fetch(self) -> None:
-        self._records.publish(await self._desk.history.records())
-        self._speeds.publish(await self._desk.inferences.speeds())
 
 
 class StatusKeeper:

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 from collections.abc import Coroutine, Sequence
 from functools import partial
-from importlib import import_module
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -20,7 +19,8 @@ from ice_desk.shell.chats import ChatActs
 from ice_desk.shell.checks import CheckActs
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
-from ice_desk.shell.keepers import RecordsKeeper, StatusKeeper
+from ice_desk.shell.keepers import StatusKeeper
+from ice_desk.shell.measured import MeasuredActs
 from ice_desk.shell.menu import DeskCommands
 from ice_desk.shell.money import MoneyActs
 from ice_desk.shell.opinions import Opinions
@@ -52,6 +52,7 @@ class Panes:
         self._window = window
         self._checks = CheckActs(desk, window)
         self._money = MoneyActs(desk, frame.feeds.month, window)
+        self.measured = MeasuredActs(desk, frame.feeds, frame.theme, window)
 
     async def install(self) -> None:
         """Build the columns one after the other, so that the window never stands still for long; let the feeds flow."""
@@ -168,21 +169,15 @@ class Panes:
         feeds.promises.publish(Promises(tuple(desk.catalogue.tiers.values()), desk.catalogue.migration))
         relay(desk.history.today, feeds.today)
         relay(desk.health.checks, feeds.checks)
-        RecordsKeeper(desk, feeds.records, feeds.speeds).follow()
         StatusKeeper(desk, feeds.status).follow()
 
     def _page_built(self, _name: str, page: QWidget) -> None:
         if isinstance(page, BudgetPage):
             self._money.join(page)
         if isinstance(page, PerformancePage):
-            self._desk.jobs.spawn(self._plot(page), "draw the speeds", slot="speeds plot")
+            self.measured.join(page)
         if isinstance(page, HealthPage):
             self._checks.join(page)
-
-    async def _plot(self, page: PerformancePage) -> None:
-        """Import what draws plots off the window's thread: it takes about a second."""
-        plot = await asyncio.to_thread(import_module, "ice_desk.ui.performance.plot")
-        page.add_plot(plot.SpeedPlot(self._frame.feeds.speeds, self._frame.theme))
 
     def _move(self, model: str, lane: Lane) -> None:
         self._desk.jobs.spawn(self._desk.fleet.move(model, lane), f"move {model}", slot=f"fleet:{model}")

@@ -7,13 +7,17 @@ from typing import Any
 
 from ice_desk.app import Desk
 from ice_desk.domain.budget import Budget, Comparison, LedgerRow, TaskSpend, TierWorth
-from ice_desk.domain.chats import AnswerFacts, MessageState, ModelRecord
-from ice_desk.domain.performance import Speed
+from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.chats import AnswerFacts, MessageState
+from ice_desk.domain.measured import Choices, DayPoint, Filters, Group, Measured, Spread
+from ice_desk.domain.performance import DAY_SECONDS, Coming, Reading, Speed
+from ice_desk.domain.promises import Held, promises_of
 from ice_desk.domain.route_record import route_json
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.services.dispatcher import Question
 
 MICRO = 1_000_000
+GB = 10**9
 FORTNIGHT_SECONDS = 14 * 86_400
 
 
@@ -76,11 +80,84 @@ def sample_budget(sample: dict[str, Any], now: float) -> Budget:
     )
 
 
-def sample_records(sample: dict[str, Any], now: float) -> tuple[ModelRecord, ...]:
-    """The Performance page's sample models."""
+def sample_measured(sample: dict[str, Any], now: float) -> Measured:
+    """The Performance page's sample fortnight."""
+    today = int(now // DAY_SECONDS)
+    models = sample["speed"]
+    return Measured(
+        filters=Filters(simulated=True),
+        choices=Choices(tuple(m["model"] for m in models), ("financial_analysis", "synthesis"), ("edge",), ()),
+        groups=tuple(_group(m) for m in models),
+        days=tuple(
+            DayPoint(
+                m["model"],
+                day,
+                m["answers"] // 14,
+                _around(m["first_token_seconds"], day),
+                _around(m["tokens_per_second"], day),
+            )
+            for m in models
+            for day in range(today - 13, today + 1)
+        ),
+        span=(today - 13, today),
+        readings=tuple(
+            Reading(
+                at,
+                round((17 + 6 * math.sin(at / 20_000)) * GB),
+                32 * GB,
+                round((9 + 5 * math.sin(at / 20_000)) * GB),
+                21 * GB,
+            )
+            for at in range(int(now) - FORTNIGHT_SECONDS, int(now), 3_600)
+        ),
+        comings=tuple(
+            Coming(
+                now - place * 9_000,
+                models[place % len(models)]["model"],
+                ("loaded", "unloaded")[place % 2],
+                "a question needed it",
+                5 * GB,
+            )
+            for place in reversed(range(100))
+        ),
+    )
+
+
+def sample_held(catalogue: Catalogue, sample: dict[str, Any]) -> tuple[Held, ...]:
+    """The promises, with the sample's speeds where one speaks of a speed."""
+    speeds = {m["model"]: m for m in sample["speed"]}
     return tuple(
-        ModelRecord(m["model"], m["answers"], m["errors"], m["first_token_seconds"], m["tokens_per_second"], now)
-        for m in sample["speed"]
+        Held(one, found["tokens_per_second"], found["answers"], found["tokens_per_second"] >= (one.low or 0))
+        if one.figure == "speed" and (found := speeds.get(one.models[0]))
+        else Held(one)
+        for one in promises_of(catalogue)
+    )
+
+
+def _around(middle: float | None, day: int) -> Spread | None:
+    """A spread that wanders by a tenth from day to day."""
+    if middle is None:
+        return None
+    centre = middle * (1 + 0.1 * math.sin(2.4 * day))
+    return Spread(20, centre * 0.8, centre, centre * 1.4)
+
+
+def _group(m: dict[str, Any]) -> Group:
+    speed = _around(m["tokens_per_second"], 0)
+    first = _around(m["first_token_seconds"], 0)
+    whole = None if first is None or speed is None else _around(first.median + 400 / speed.median, 0)
+    rated = m["answers"] // 8
+    return Group(
+        model=m["model"],
+        asked=m["answers"] + m["errors"],
+        failed=m["errors"],
+        first_token=first,
+        speed=speed,
+        whole=whole,
+        rated=rated,
+        liked=rated - rated // 7,
+        disliked=rated // 7,
+        trend=0.1 * math.sin(m["answers"]),
     )
 
 

@@ -14,7 +14,7 @@ from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError, UsageFault
 from ice_desk.domain.slots import Lane, Link
 from ice_desk.services.dispatcher import Question
-from ice_desk.shell.samples import read_sample, sample_budget, sample_records, sample_speeds, seed_history
+from ice_desk.shell.samples import read_sample, sample_budget, sample_held, sample_measured, sample_speeds, seed_history
 from ice_desk.shell.start import Session
 from ice_desk.ui.window import DESK
 
@@ -129,10 +129,11 @@ async def _empty(stage: Stage) -> None:
 
 async def _performance(stage: Stage) -> None:
     async with asyncio.timeout(PLOT_SECONDS):
-        while stage.desk.jobs.running("speeds plot"):
+        while not stage.session.frame.pages["Performance"].plots:  # type: ignore[attr-defined]
             await stage.settle()
     feeds, now = stage.session.frame.feeds, stage.session.frame.clock()
-    feeds.records.publish(sample_records(stage.sample, now))
+    feeds.measured.publish(sample_measured(stage.sample, now))
+    feeds.held.publish(sample_held(stage.desk.catalogue, stage.sample))
     feeds.speeds.publish(sample_speeds(stage.sample, now))
     await stage.settle()
 

@@ -13,6 +13,8 @@ from ice_desk.ui.theme import Theme, ui_font
 
 ROW_PX = 30
 _LEAST_COLUMN_PX = 84
+# The width of a column follows so many rows: with more, each change of a long table would cost a frame.
+_MEASURED_ROWS = 40
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,12 +48,14 @@ class RowsModel(QAbstractTableModel):
         self._columns = tuple(columns)
         self._theme = theme
         self._rows: tuple[Row, ...] = ()
+        self._texts: list[list[str]] = []
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         if tuple(rows) == self._rows:
             return
         self.beginResetModel()
         self._rows = tuple(rows)
+        self._texts = [[plain(cell) for cell in row.cells] for row in self._rows]
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -61,12 +65,11 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        text = plain(row.cells[index.column()])
         if role == Qt.ItemDataRole.DisplayRole:
-            return text
+            return self._texts[index.row()][index.column()]
+        row = self._rows[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(plain(row.tip) or text)
+            return tip(plain(row.tip) or self._texts[index.row()][index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(self._columns[index.column()])
         if role == Qt.ItemDataRole.FontRole and row.bold:
@@ -127,6 +130,7 @@ class PlainTable(QTableView):
         header.setFixedHeight(ROW_PX)
         header.setMinimumSectionSize(_LEAST_COLUMN_PX)
         header.setFont(ui_font())
+        header.setResizeContentsPrecision(_MEASURED_ROWS)
         for place, column in enumerate(columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(place, mode)

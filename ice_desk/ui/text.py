@@ -171,6 +171,11 @@ def clock(at: float) -> str:
     return time.strftime("%H:%M:%S", time.localtime(at))
 
 
+def moment(at: float) -> str:
+    """Seconds since 1970 as day and wall clock here: "24 Nov 14:02"."""
+    return time.strftime("%d %b %H:%M", time.localtime(at))
+
+
 def sentence_case(words: str) -> str:
     """A name from our own tables ("contrarian_analysis") as a person reads it: "Contrarian analysis"."""
     words = words.replace("_", " ").strip()

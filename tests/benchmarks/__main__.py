@@ -9,7 +9,19 @@ from importlib import import_module
 from tests.benchmarks.figures import table
 
 # In the order in which they run. What a benchmark is about stands at the head of its module.
-NAMES = ("startup", "stream", "transcript", "idle", "planner", "routing", "history", "fleet", "ledger", "histories")
+NAMES = (
+    "startup",
+    "stream",
+    "transcript",
+    "idle",
+    "planner",
+    "routing",
+    "history",
+    "fleet",
+    "ledger",
+    "performance",
+    "histories",
+)
 
 
 def main() -> int:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-CHILD_SECONDS = 120
+CHILD_SECONDS = 300
 
 
 @cache

@@ -23,6 +23,7 @@ from ice_desk.services.jobs import Jobs
 from ice_desk.services.memory_log import MemoryLog
 from ice_desk.services.performance import Performance
 from tests.services.desk_parts import Clock, Told, eventually, open_store
+from tests.services.fleet_house import CATALOGUE
 from tests.services.test_rollups import ANSWERS, database, log
 
 TODAY = 20_000
@@ -123,7 +124,7 @@ async def opened(tmp_path):
     async with open_store(tmp_path / "a.db", now=clock) as store:
         memory = MemoryLog(store, jobs, samples=Feed(NO_SAMPLE), journal=Feed(()), now=clock)
         await memory.start()
-        performance = Performance(store, memory, now=clock)
+        performance = Performance(store, memory, CATALOGUE, jobs, now=clock)
         performance.log, performance.jobs, performance.clock = Inferences(store, clock), jobs, clock
         performance.journal = memory._journal
         try:

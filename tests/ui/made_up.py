@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ice_desk.domain.budget import Budget, Comparison, LedgerRow, TaskSpend, TierWorth
-from ice_desk.domain.chats import ModelRecord
 from ice_desk.domain.health import Check, Verdict
+from ice_desk.domain.measured import Choices, DayPoint, Filters, Group, Measured, Spread
 from ice_desk.domain.memory import Footprint, Plan, Victim
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Board, Card, Host, Lane, Link, State
@@ -105,11 +105,30 @@ CHECKS = (
     Check("Engine", Verdict.HEALTHY, "Ollama 0.33.0 answers in 3 ms"),
     Check("Memory", Verdict.DEGRADED, "82 % in use", "Move a model to Cold.", "Free memory"),
 )
-RECORDS = (
-    ModelRecord("phi3:3.8b-mini-4k", 97, 2, 0.4, 78.0, NOW),
-    ModelRecord("mistral:7b-instruct", 412, 0, 0.9, 46.0, NOW),
-    ModelRecord("nomic-embed-text", 30, 0, None, None, None),
-)
+TODAY = int(NOW // 86_400)
+MEASURED = Measured(
+    Filters(),
+    Choices(("mistral:7b-instruct", "phi3:3.8b-mini-4k"), ("synthesis", "quick_question"), ("edge",), ("http://a:1",)),
+    (
+        Group(
+            "mistral:7b-instruct", asked=412, first_token=Spread(400, 0.5, 0.9, 1.8),
+            speed=Spread(400, 31.0, 46.0, 50.0),
+            whole=Spread(400, 3.0, 9.0, 22.0), rated=10, liked=8, disliked=1, trend=0.12,
+        ),
+        Group(
+            "phi3:3.8b-mini-4k", asked=97, failed=12, first_token=Spread(85, 0.2, 0.4, 0.7),
+            speed=Spread(85, 60.0, 78.0, 90.0), whole=Spread(85, 1.0, 4.0, 9.0), trend=-0.3,
+        ),
+        Group("nomic-embed-text", asked=30, trend=0.01),
+    ),
+    tuple(
+        DayPoint(
+            "mistral:7b-instruct", TODAY - back, 20, Spread(20, 0.5, 0.9, 1.8), Spread(20, 31.0, 46.0 + back, 50.0)
+        )
+        for back in (2, 1, 0)
+    ),
+    (TODAY - 2, TODAY),
+)  # fmt: skip
 
 
 @dataclass
@@ -152,7 +171,7 @@ class Desk:
             "clock": lambda: NOW,
             "pages": {
                 "Budget": lambda: BudgetPage(self.budget, self.theme),
-                "Performance": lambda: PerformancePage(Feed(RECORDS), self.trail, self.theme),
+                "Performance": lambda: PerformancePage(Feed(MEASURED), Feed(()), self.trail, self.theme),
                 "Health": lambda: HealthPage(self.checks, self.theme),
             },
             "commands": (Command("New chat", "Ctrl+N", lambda: self.done.append("new"), "File", "Ctrl+N"),),

@@ -17,12 +17,10 @@ from ice_desk.ui.budget.words import NOTHING_YET, forecast_tile, month_name
 from ice_desk.ui.dialogs import AddressDialog, ConfirmDialog, address_problem, ask
 from ice_desk.ui.firstrun import FirstRunFacts, FirstRunPage
 from ice_desk.ui.health.page import HealthPage
-from ice_desk.ui.performance.page import NOTHING_YET as NO_ANSWERS
-from ice_desk.ui.performance.page import PerformancePage
 from ice_desk.ui.section import Page
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import Button, PlainLabel
-from tests.ui.made_up import CHECKS, DOLLAR, RECORDS, board, budget, desk, sample
+from tests.ui.made_up import CHECKS, DOLLAR, board, budget, desk
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -124,24 +122,6 @@ def test_days_stack_in_one_order_under_the_cap_line(theme: Theme, qtbot: QtBot) 
     assert column.count(second) == pytest.approx(180 * 2 / 14.4, abs=1)
     assert chart.words_at(box.center().x()).splitlines()[1:] == ["gpt-4 $2.0000", "claude-sonnet $3.0000"]
     assert chart.words_at(0) == ""
-
-
-def test_how_each_model_has_done(theme: Theme, qtbot: QtBot) -> None:
-    page = PerformancePage(Feed(RECORDS), Feed((sample(at=0.0), sample(at=120.0))), theme)
-    show(page, qtbot)
-    assert cells(page, "Models on this machine") == [
-        ["mistral:7b-instruct", "412", "0.9 s", "46 tok/s", "0"],
-        ["phi3:3.8b-mini-4k", "97", "0.4 s", "78 tok/s", "2"],
-        ["nomic-embed-text", "30", "–", "–", "0"],
-    ]
-    assert "now 18.1 / 32.0 GB · last 2 min · dashed: 90 %" in words(page)
-
-
-def test_performance_before_anything_was_asked(theme: Theme, qtbot: QtBot) -> None:
-    page = PerformancePage(Feed(()), Feed(()), theme)
-    show(page, qtbot)
-    assert NO_ANSWERS in words(page)
-    assert "Memory has not been read yet." in words(page)
 
 
 def test_each_check_has_word_figure_and_remedy(theme: Theme, qtbot: QtBot) -> None:

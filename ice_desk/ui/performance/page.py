@@ -1,99 +1,126 @@
-"""The Performance page: how each model has done here, and the memory of the last minutes."""
+"""The Performance page: each model and task, days, memory, and what was promised beside what was measured."""
 
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ice_desk.domain.chats import ModelRecord
+from ice_desk.domain.measured import Filters, Measured
+from ice_desk.domain.promises import Held
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
-from ice_desk.ui.gauges.bar import FULL
-from ice_desk.ui.gauges.sparkline import Sparkline
+from ice_desk.ui.performance import words
+from ice_desk.ui.performance.filters import FilterBar
 from ice_desk.ui.section import Page, Section
-from ice_desk.ui.table import Column, Row, Table
-from ice_desk.ui.theme import Theme
+from ice_desk.ui.table import Table
+from ice_desk.ui.theme import HEAD_PX, Theme
+from ice_desk.ui.widgets import Button, Segmented
 
-NOTHING_YET = "No answers yet. Ask something on the Desk: how fast each model is shows here."
-_CHART_PX = 140
+NOTHING_YET = "No answers in this time. Ask something on the Desk: how fast each model is shows here."
+NOTHING_SO = "No answer fits these choices."
+DRAWING = "The chart is being drawn."
+VIEWS = (("speed", "Speed"), ("first_token", "First token"), ("answers", "Each answer"))
 
 
 class PerformancePage(Page):
-    """A pure view of the records and the trail."""
+    """A pure view of what was measured.
+
+    `filters_changed(Filters)` asks for another look, `export_clicked(name)` for a file: "models.csv", "days.png",
+    "days.csv", "memory.png", "memory.csv" or "promises.csv".
+    """
+
+    filters_changed = Signal(object)
+    export_clicked = Signal(str)
 
     def __init__(
         self,
-        records: Feed[tuple[ModelRecord, ...]],
+        measured: Feed[Measured],
+        held: Feed[tuple[Held, ...]],
         trail: Feed[tuple[Sample, ...]],
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Performance", (1,), parent)
-        self._table = Table(
-            "Models on this machine",
-            (
-                Column("Model", stretch=True),
-                Column("Answers", figure=True),
-                Column("Median first token", figure=True),
-                Column("Median speed", figure=True),
-                Column("Failures", figure=True),
-            ),
-            theme,
-            most_rows=16,
-        )
-        self._models = Section("Models on this machine")
-        self._models.add(self._table)
-        self._speed = Section("Speed of answers", "newest 2,000")
-        self._answered = False
-        self._plot: QWidget | None = None
-        self._memory = Section("RAM lately", "dashed: 90 %")
-        self._line = Sparkline("RAM lately", FULL, theme, height=_CHART_PX)
-        self._memory.add(self._line)
-        self.add_section(self._models)
-        self.add_section(self._speed)
-        self.add_section(self._memory)
-        watch(records, self, self._show_records)
+        self._measured = measured
+        self._held = held
+        self.filters = FilterBar(measured.value.filters)
+        self.filters.changed.connect(self.filters_changed)
+        self.add_row_above([self.filters])
+        self.rows_by = Segmented("Rows", (("model", "Per model"), ("task", "Per model and task")))
+        self.rows_by.set_value("model")
+        self.rows_by.chosen.connect(self._split)
+        self.table = Table("Models", words.GROUP_COLUMNS, theme, most_rows=14)
+        self._models = self._section("Models", "", self.table, "models.csv")
+        self._models.head.add(self.rows_by)
+        self.view = Segmented("Chart", VIEWS)
+        self.view.set_value("speed")
+        self.days = self._section("Over time", "", None, "days.png", "days.csv")
+        self.days.head.add(self.view)
+        self._memory = self._section("Memory over time", "", None, "memory.png", "memory.csv")
+        self.promises = Table("Promised and measured", words.PROMISE_COLUMNS, theme, most_rows=14)
+        self._promised = self._section("Promised and measured", "", self.promises, "promises.csv")
+        self._plots: dict[str, QWidget] = {}
+        watch(measured, self, self._show)
+        watch(held, self, self._show_promises)
         watch(trail, self, self._show_trail)
 
-    def add_plot(self, plot: QWidget) -> None:
-        """Take in the plot of speeds, which comes later than the page."""
-        self._plot = plot
-        self._speed.add(plot)
-        self._explain_plot()
+    @property
+    def plots(self) -> dict[str, QWidget]:
+        """The charts by section: "days" and "memory"; they come later than the page."""
+        return self._plots
 
-    def _show_records(self, records: tuple[ModelRecord, ...]) -> None:
-        self._table.show_rows(record_rows(records))
-        self._models.show_empty("" if records else NOTHING_YET)
-        self._answered = any(record.answers for record in records)
-        self._explain_plot()
+    def add_plots(self, days: QWidget, memory: QWidget) -> None:
+        self._plots = {"days": days, "memory": memory}
+        self.days.add(days)
+        self._memory.add(memory)
+        self._show(self._measured.value)
 
-    def _explain_plot(self) -> None:
-        waiting = "" if self._plot is not None else "The chart is being drawn."
-        self._speed.show_empty(waiting if self._answered else "No answers yet.")
+    def _section(self, title: str, note: str, widget: QWidget | None, *exports: str) -> Section:
+        section = Section(title, note)
+        if widget is not None:
+            section.add(widget)
+        for name in exports:
+            button = Button(name.rsplit(".")[-1].upper(), "link", px=HEAD_PX, tone="muted")
+            button.setAccessibleName(f"Save {title.lower()} as {button.text()}")
+            button.clicked.connect(lambda _checked=False, name=name: self.export_clicked.emit(name))
+            section.head.add(button)
+        self.add_section(section)
+        return section
+
+    def _split(self, by: str) -> None:
+        filters = replace(self.filters.filters, by_task=by == "task")
+        self.filters.show_filters(filters)
+        self.filters_changed.emit(filters)
+
+    def _show(self, measured: Measured) -> None:
+        self.filters.show_filters(measured.filters)
+        self.filters.show_choices(measured.choices)
+        self.rows_by.set_value("task" if measured.filters.by_task else "model")
+        self.table.setColumnHidden(1, not measured.filters.by_task)
+        self.table.show_rows([words.group_row(group) for group in measured.groups])
+        empty = "" if measured.groups else NOTHING_SO if _narrowed(measured.filters) else NOTHING_YET
+        self._models.show_empty(empty)
+        self._models.head.set_note(f"{text.plural(measured.asked, 'answer')}" if measured.groups else "")
+        waiting = "" if self._plots else DRAWING
+        self.days.show_empty(empty or waiting)
+        readable = any(one.ram_used is not None for one in measured.readings)
+        self._memory.show_empty(waiting if readable else "Memory has not been recorded yet: a point a minute.")
+        self._show_promises(self._held.value)
+
+    def _show_promises(self, held: tuple[Held, ...]) -> None:
+        wanted = words.sorted_promises(held, self._measured.value.filters.model)
+        self.promises.show_rows([words.promise_row(one) for one in wanted])
+        measured = sum(one.value is not None for one in wanted)
+        kept = sum(one.kept is True for one in wanted)
+        self._promised.head.set_note(f"{kept} of {measured} measured promises kept" if measured else "")
+        self._promised.show_empty("" if wanted else "The specification says nothing of this choice.")
 
     def _show_trail(self, trail: tuple[Sample, ...]) -> None:
-        shares = [None if sample.ram is None else sample.ram.share for sample in trail]
-        self._line.show_shares(shares)
-        readable = any(share is not None for share in shares)
-        self._memory.show_empty("" if readable else "Memory has not been read yet.")
         newest = trail[-1].ram if trail else None
-        span = f"last {text.seconds(trail[-1].at - trail[0].at)} · " if len(trail) > 1 else ""
-        now = f"now {text.gb_of(newest.used, newest.total)} · " if newest is not None else ""
-        self._memory.head.set_note(f"{now}{span}dashed: 90 %")
+        self._memory.head.set_note(f"now {text.gb_of(newest.used, newest.total)}" if newest is not None else "")
 
 
-def record_rows(records: tuple[ModelRecord, ...]) -> tuple[Row, ...]:
-    """The busiest model first; failures are named by their tone and their figure."""
-    ordered = sorted(records, key=lambda record: (-record.answers, record.model))
-    return tuple(
-        Row(
-            (
-                record.model,
-                text.count(record.answers),
-                "–" if record.median_first_token is None else text.seconds(record.median_first_token),
-                text.rate(record.median_tokens_per_second) or "–",
-                text.count(record.errors),
-            ),
-            tones=("", "", "", "", "bad" if record.errors else ""),
-        )
-        for record in ordered
-    )
+def _narrowed(filters: Filters) -> bool:
+    return bool(filters.model or filters.task or filters.tier or filters.host)

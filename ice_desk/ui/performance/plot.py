@@ -1,88 +1,169 @@
-"""How fast each model's answers came, over time. The only module that imports pyqtgraph, which takes a second."""
+"""A quiet chart in the window's colours whose points can be pointed at. Imports pyqtgraph, which takes a second."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pyqtgraph
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPen, QShowEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from ice_desk.domain.performance import Speed
-from ice_desk.services.feed import Feed
-from ice_desk.ui import text
-from ice_desk.ui.bridge import watch
-from ice_desk.ui.theme import SMALL_PX, Theme, ui_font
+from ice_desk.ui.text import tip
+from ice_desk.ui.theme import SMALL_PX, Palette, Theme, ui_font
 
-HEIGHT_PX = 230
-_DOT_PX = 6
+HEIGHT_PX = 250
+# The names stand above what is drawn.
+HEADROOM = 1.25
+_REACH_PX = 16.0
+# Lines of so few points show each of them.
+_FEW = 40
 
 
-class SpeedPlot(pyqtgraph.PlotWidget):
-    """A dot for every answer: when it came across, tokens per second up; a colour per model."""
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point and what is said of it when the pointer rests on it."""
 
-    def __init__(self, speeds: Feed[tuple[Speed, ...]], theme: Theme, parent: QWidget | None = None) -> None:
+    x: float
+    y: float
+    words: str
+
+
+class Chart(pyqtgraph.PlotWidget):
+    """Dates along the bottom. Subclasses draw in `draw`; every theme change and every `refresh` calls it anew."""
+
+    def __init__(self, name: str, unit: str, theme: Theme, parent: QWidget | None = None) -> None:
         axes = {"bottom": pyqtgraph.DateAxisItem(), "left": pyqtgraph.AxisItem("left")}
         super().__init__(parent, axisItems=axes, enableMenu=False)
-        self._theme = theme
-        self._speeds: tuple[Speed, ...] = ()
+        self.theme = theme
+        self.points: Sequence[Point] = ()
+        self._stale = True
+        self._worn: Palette | None = None
+        self._range = (0.0, 1.0)
+        self._items: list[pyqtgraph.PlotDataItem] = []
+        self._names: list[str] = []
+        self._named: list[str] = []
         self.setFixedHeight(HEIGHT_PX)
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Speed of answers")
+        self.setAccessibleName(name)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
-        self.setAntialiasing(True)
-        self.plotItem.setLabel("left", "tokens/s")
-        self.legend = self.addLegend(offset=(12, -8), labelTextSize=f"{SMALL_PX}px", colCount=4)
-        theme.changed.connect(self._draw)
-        watch(speeds, self, self._show)
+        self.setAntialiasing(False)
+        self.legend = self.addLegend(offset=(12, 2), labelTextSize=f"{SMALL_PX}px", colCount=5)
+        self.plotItem.setLabel("left", unit)
+        self.plotItem.disableAutoRange()
+        self.scene().sigMouseMoved.connect(self._point_at)
+        theme.changed.connect(self.refresh)
 
-    def _show(self, speeds: tuple[Speed, ...]) -> None:
-        if speeds != self._speeds:
-            self._speeds = speeds
-            self._draw()
+    def refresh(self) -> None:
+        """Draw anew: now where it is seen, else when it is."""
+        self._stale = True
+        if self.isVisible():
+            self._redraw()
 
-    def _draw(self) -> None:
-        palette = self._theme.palette
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._redraw()
+
+    def draw(self) -> Sequence[Point]:
+        """Draw everything and give the points that can be pointed at."""
+        raise NotImplementedError
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of what is drawn, in the order of the legend."""
+        return tuple(self._names)
+
+    def words_at(self, where: QPointF) -> str:
+        """What is said of the nearest point within reach of a place in the chart, in pixels; empty where none is."""
+        box = self.plotItem.getViewBox()
+        best, found = _REACH_PX**2, ""
+        near = box.mapSceneToView(where)
+        across = abs(box.viewPixelSize()[0]) * _REACH_PX
+        for point in self.points:
+            if abs(point.x - near.x()) > across:
+                continue
+            apart = box.mapViewToScene(QPointF(point.x, point.y)) - where
+            distance = apart.x() ** 2 + apart.y() ** 2
+            if distance < best:
+                best, found = distance, point.words
+        return found
+
+    def show_range(self, low: float, high: float) -> None:
+        """The span of the axis at the left; the bottom one follows the points."""
+        self._range = (low, high)
+
+    def line(
+        self, xs: Sequence[float], ys: Sequence[float], colour: QColor, name: str, *, dashed: bool = False
+    ) -> None:
+        """A line of one pixel, which is cheap to paint; NaN breaks it."""
+        pen = pyqtgraph.mkPen(colour, width=1, style=Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
+        symbol = "o" if len(xs) <= _FEW and not dashed else None
+        self._item(name).setData(
+            xs, ys, pen=pen, connect="finite", symbol=symbol, symbolSize=5, symbolPen=None, symbolBrush=colour
+        )
+
+    def marks(self, points: Sequence[Point], colour: QColor, name: str, symbol: str, size: int = 8) -> None:
+        self._item(name).setData(
+            [point.x for point in points],
+            [point.y for point in points],
+            pen=None,
+            symbol=symbol,
+            symbolSize=size,
+            symbolPen=None,
+            symbolBrush=colour,
+        )
+
+    def _redraw(self) -> None:
+        self._stale = False
+        self._colour()
+        self._names = []
+        self.points = self.draw()
+        box = self.plotItem.getViewBox()
+        box.setYRange(*self._range, padding=0.02)
+        if self.points:
+            box.setXRange(min(one.x for one in self.points), max(one.x for one in self.points), padding=0.02)
+        for item in self._items[len(self._names) :]:
+            item.setData([], [])
+        self._name_lines()
+
+    def _item(self, name: str) -> pyqtgraph.PlotDataItem:
+        """The next line: those of the last drawing are used again, which is much cheaper than new ones."""
+        place = len(self._names)
+        if place == len(self._items):
+            item = pyqtgraph.PlotDataItem()
+            self.plotItem.addItem(item)
+            self._items.append(item)
+        self._names.append(name)
+        self._items[place].opts["name"] = name
+        return self._items[place]
+
+    def _colour(self) -> None:
+        """Wear the theme's colours, where they have changed."""
+        palette = self.theme.palette
+        if palette == self._worn:
+            return
+        self._worn = palette
         self.setBackground(palette.surface)
         for axis in (self.getAxis("bottom"), self.getAxis("left")):
             axis.setPen(QPen(palette.line))
             axis.setTextPen(QPen(palette.muted))
             axis.setStyle(tickFont=ui_font(SMALL_PX))
-        self.plotItem.clear()
         self.legend.setLabelTextColor(palette.muted)
         self.legend.setBrush(palette.surface)
-        models = models_of(self._speeds)
-        for place, model in enumerate(models):
-            points = [speed for speed in self._speeds if speed.model == model]
-            self.plotItem.plot(
-                [point.at for point in points],
-                [point.tokens_per_second for point in points],
-                name=text.plain(model, 32),
-                pen=None,
-                symbol="o",
-                symbolSize=_DOT_PX,
-                symbolPen=None,
-                symbolBrush=palette.series(place),
-            )
-        self.plotItem.getViewBox().setYRange(0, max((speed.tokens_per_second for speed in self._speeds), default=1.0))
-        self.setAccessibleDescription("; ".join(f"{model}: {words}" for model, words in summary(self._speeds)))
+        self._named = []
 
+    def _name_lines(self) -> None:
+        if self._names != self._named:
+            self._named = list(self._names)
+            self.legend.clear()
+            for name, item in zip(self._names, self._items, strict=False):
+                self.legend.addItem(item, name)
 
-def models_of(speeds: Sequence[Speed]) -> tuple[str, ...]:
-    """The models in the plot, the one with most answers first: their order is the order of the colours."""
-    counts: dict[str, int] = {}
-    for speed in speeds:
-        counts[speed.model] = counts.get(speed.model, 0) + 1
-    return tuple(sorted(counts, key=lambda model: (-counts[model], model)))
-
-
-def summary(speeds: Sequence[Speed]) -> tuple[tuple[str, str], ...]:
-    """Each model's slowest and fastest answer in words, for who cannot see the plot."""
-    found = []
-    for model in models_of(speeds):
-        rates = [speed.tokens_per_second for speed in speeds if speed.model == model]
-        found.append(
-            (model, f"{text.rate(min(rates))} to {text.rate(max(rates))}, {text.plural(len(rates), 'answer')}")
-        )
-    return tuple(found)
+    def _point_at(self, where: QPointF) -> None:
+        words = self.words_at(where)
+        if words:
+            QToolTip.showText(self.mapToGlobal(self.mapFromScene(where)), tip(words), self)
+        else:
+            QToolTip.hideText()

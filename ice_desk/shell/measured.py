@@ -1,0 +1,121 @@
+"""What the Performance page asks for: looks through filters, its charts, and files of what it shows."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from ice_desk.app import Desk
+from ice_desk.domain.errors import DeskError
+from ice_desk.domain.measured import Filters
+from ice_desk.domain.models import normal_name
+from ice_desk.domain.slots import Card, SizeSource
+from ice_desk.services.csv_file import write_table
+from ice_desk.shell.feeds import WindowFeeds
+from ice_desk.ui.performance import words
+from ice_desk.ui.performance.page import PerformancePage
+from ice_desk.ui.theme import Theme
+from ice_desk.ui.window import MainWindow
+
+PAGE = "Performance"
+
+
+class MeasuredActs:
+    """Looks when the page is seen, when a filter changes and after an answer; never for a page nobody sees."""
+
+    def __init__(self, desk: Desk, feeds: WindowFeeds, theme: Theme, window: MainWindow) -> None:
+        self._desk = desk
+        self._feeds = feeds
+        self._theme = theme
+        self._window = window
+        self._page: PerformancePage | None = None
+        self._filters = Filters()
+        window.page_changed.connect(lambda page: self._look() if page == PAGE else None)
+        for feed in (desk.history.today, desk.history.ratings):
+            feed.subscribe(lambda _news: self._look_if_seen())
+
+    def join(self, page: PerformancePage) -> None:
+        self._page = page
+        page.filters_changed.connect(self._choose)
+        page.export_clicked.connect(self._export)
+
+    def _choose(self, filters: Filters) -> None:
+        self._filters = filters
+        self._look()
+
+    def _look_if_seen(self) -> None:
+        if self._window.page == PAGE and self._window.isVisible():
+            self._look()
+
+    def _look(self) -> None:
+        self._desk.jobs.spawn_while_open(self._fetch, "look at what was measured", slot="look")
+
+    async def _fetch(self) -> None:
+        desk = self._desk
+        filters = replace(self._filters, simulated=desk.fleet.board.value.host.simulated)
+        measured = await desk.performance.look(filters)
+        self._feeds.measured.publish(measured)
+        cards = desk.fleet.board.value.cards
+        self._feeds.held.publish(await desk.performance.promises(filters, measured_sizes(cards)))
+        self._feeds.speeds.publish(await desk.inferences.speeds())
+        if self._page is not None and not self._page.plots and not desk.jobs.running("charts"):
+            desk.jobs.spawn_while_open(partial(self._plot, self._page), "draw the charts", slot="charts")
+
+    async def _plot(self, page: PerformancePage) -> None:
+        """Import what draws plots off the window's thread: it takes a second, so the figures are shown before."""
+        days = await asyncio.to_thread(import_module, "ice_desk.ui.performance.days_plot")
+        memory = await asyncio.to_thread(import_module, "ice_desk.ui.performance.memory_plot")
+        feeds = self._feeds
+        page.add_plots(
+            days.DaysPlot(feeds.measured, feeds.speeds, page.view, self._theme),
+            memory.MemoryPlot(feeds.measured, self._theme),
+        )
+
+    def _export(self, name: str) -> None:
+        """Ask where to, then write what is shown."""
+        ending = name.rpartition(".")[2]
+        dialog = QFileDialog(self._window, "Save what is shown", "", f"{ending.upper()} (*.{ending})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(f"ice-desk-{name}")
+        dialog.fileSelected.connect(
+            lambda chosen: self._desk.jobs.spawn(self.save(name, Path(chosen)), "save a file", slot="export")
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    async def save(self, name: str, path: Path) -> None:
+        """Write the chart or the table called `name` to `path`. Raises DeskError where the file cannot be written."""
+        if self._page is None:
+            return
+        if name.endswith(".png"):
+            plot = self._page.plots.get(name.removesuffix(".png"))
+            if plot is None or not plot.grab().save(str(path), "PNG"):
+                raise DeskError(
+                    f"{path.name} could not be saved", why="The folder cannot be written", remedy="Choose another"
+                )
+        else:
+            head, rows = self._table(name)
+            await asyncio.to_thread(write_table, path, head, rows)
+        self._desk.notices.post(f"Saved as {path.name}.", key="export")
+
+    def _table(self, name: str) -> tuple[Iterable[str], Iterable[Iterable[object]]]:
+        measured, held = self._feeds.measured.value, self._feeds.held.value
+        if name == "models.csv":
+            return words.GROUPS_HEAD, words.groups_table(measured)
+        if name == "promises.csv":
+            return words.PROMISES_HEAD, words.promises_table(words.sorted_promises(held, measured.filters.model))
+        if name == "memory.csv":
+            return words.READINGS_HEAD, words.readings_table(measured.readings)
+        assert self._page is not None
+        plot = self._page.plots["days"]
+        return plot.table()  # type: ignore[attr-defined,no-any-return]
+
+
+def measured_sizes(cards: Iterable[Card]) -> dict[str, int]:
+    """Bytes in memory, by normal name, of models whose size was measured and not computed."""
+    return {normal_name(card.model): card.size for card in cards if card.size_source is SizeSource.MEASURED}

@@ -1,0 +1,175 @@
+"""What was measured as rows of text: for the tables and for CSV files."""
+
+from ice_desk.domain.measured import Group, Measured, Spread
+from ice_desk.domain.performance import Reading
+from ice_desk.domain.promises import BYTES, QUALITY, RATE, WORDS, Held
+from ice_desk.ui import text
+from ice_desk.ui.table import Column, Row
+
+NOT_MEASURED = "–"
+ERROR_WARM, ERROR_BAD = 0.02, 0.10
+TREND_SAID = 0.02
+GROUP_COLUMNS = (
+    Column("Model", stretch=True),
+    Column("Task", stretch=True),
+    Column("Answers", figure=True),
+    Column("First token · p95", figure=True),
+    Column("Speed · slowest 5 %", figure=True),
+    Column("Whole answer · p95", figure=True),
+    Column("Failed", figure=True),
+    Column("Liked", figure=True),
+    Column("Trend", figure=True),
+)
+PROMISE_COLUMNS = (
+    Column("What", stretch=True),
+    Column("Model", stretch=True),
+    Column("Figure"),
+    Column("Promised", figure=True),
+    Column("Measured here", figure=True),
+    Column("From", figure=True),
+)
+_FIGURES = {
+    "response": "Whole answer",
+    "speed": "Speed",
+    "load": "Load",
+    "memory": "Memory",
+    "quality": "Quality",
+}
+_COUNTED = {"response": "answer", "speed": "answer", "load": "load", "memory": "model", "quality": "rating"}
+_MOST_NAMED = 3
+
+
+def group_row(group: Group) -> Row:
+    """One row of the table; what is out of the ordinary has a tone besides its figure."""
+    errors = group.error_rate
+    failed = "bad" if errors >= ERROR_BAD else "warm" if errors >= ERROR_WARM else ""
+    worse = "warm" if group.trend is not None and group.trend <= -0.2 else ""
+    return Row(
+        (
+            group.model,
+            text.sentence_case(group.task) if group.task else "all tasks",
+            text.count(group.asked),
+            _seconds(group.first_token),
+            _speed(group.speed),
+            _seconds(group.whole),
+            _share(errors),
+            liked(group),
+            trend(group.trend),
+        ),
+        tones=("", "" if group.task else "muted", "", "", "", "", failed, "", worse),
+    )
+
+
+def liked(group: Group) -> str:
+    """ "88 % of 41": the share of rated answers that were liked, and how many were rated."""
+    rated = group.liked + group.disliked
+    return f"{text.percent(group.liked / rated)} of {text.count(rated)}" if rated else NOT_MEASURED
+
+
+def trend(change: float | None) -> str:
+    """The change of the median speed: "12 % slower", "steady"."""
+    if change is None:
+        return NOT_MEASURED
+    if abs(change) < TREND_SAID:
+        return "steady"
+    return f"{text.percent(abs(change))} {'faster' if change > 0 else 'slower'}"
+
+
+def promise_row(held: Held) -> Row:
+    promise = held.promise
+    names = [text.plain(name, 60) for name in promise.models[:_MOST_NAMED]]
+    more = len(promise.models) - len(names)
+    tone = {None: "muted", True: "ok", False: "warm"}[held.kept]
+    counted = text.plural(held.number, _COUNTED.get(promise.figure, "answer")) if held.number else ""
+    return Row(
+        (
+            text.sentence_case(promise.about),
+            ", ".join(names) + (f" and {more} more" if more else "") or "this machine",
+            _FIGURES.get(promise.figure, text.sentence_case(promise.figure)),
+            promise.given,
+            _held(held),
+            counted,
+        ),
+        tones=("", "", "", "", tone, "muted"),
+    )
+
+
+def sorted_promises(held: tuple[Held, ...], model: str = "") -> tuple[Held, ...]:
+    """What was measured first; with `model` only what speaks of it."""
+    wanted = [one for one in held if not model or model in one.promise.models]
+    return tuple(sorted(wanted, key=lambda one: one.value is None))
+
+
+def _held(held: Held) -> str:
+    promise = held.promise
+    if held.value is None:
+        return "not comparable here" if promise.unit == WORDS else "not measured yet"
+    if promise.unit == RATE:
+        figure = text.rate(held.value)
+    elif promise.unit == QUALITY:
+        figure = f"{held.value * 10:.1f} of 10 liked"
+    elif promise.unit == BYTES:
+        figure = text.gb(held.value)
+    else:
+        figure = text.seconds(held.value)
+    return figure
+
+
+def _share(share: float) -> str:
+    if 0 < share < 0.01:
+        return f"{share * 100:.1f} %"
+    return text.percent(share)
+
+
+def _seconds(spread: Spread | None) -> str:
+    return NOT_MEASURED if spread is None else f"{text.seconds(spread.median)} · {text.seconds(spread.high)}"
+
+
+def _speed(spread: Spread | None) -> str:
+    if spread is None:
+        return NOT_MEASURED
+    return f"{text.rate(spread.median).removesuffix(' tok/s')} · {text.rate(spread.low)}"
+
+
+GROUPS_HEAD = (
+    "model", "task", "answers", "failed", "stopped", "first_token_median_s", "first_token_p95_s",
+    "tokens_per_second_median", "tokens_per_second_p5", "whole_median_s", "whole_p95_s", "prompt_tokens",
+    "completion_tokens", "dollars", "rated", "liked", "disliked", "speed_change",
+)  # fmt: skip
+
+
+def groups_table(measured: Measured) -> list[tuple[object, ...]]:
+    """The table as it goes into a CSV file, in plain numbers; None is an empty cell."""
+    return [
+        (
+            one.model, one.task, one.asked, one.failed, one.stopped, _of(one.first_token, "median"),
+            _of(one.first_token, "high"), _of(one.speed, "median"), _of(one.speed, "low"), _of(one.whole, "median"),
+            _of(one.whole, "high"), one.prompt_tokens, one.completion_tokens, one.micro_dollars / 1e6, one.rated,
+            one.liked, one.disliked, one.trend,
+        )
+        for one in measured.groups
+    ]  # fmt: skip
+
+
+READINGS_HEAD = ("at", "ram_used_bytes", "ram_total_bytes", "gpu_used_bytes", "gpu_total_bytes")
+
+
+def readings_table(readings: tuple[Reading, ...]) -> list[tuple[object, ...]]:
+    return [(one.at, one.ram_used, one.ram_total, one.gpu_used, one.gpu_total) for one in readings]
+
+
+PROMISES_HEAD = ("what", "models", "figure", "promised", "unit", "measured", "from", "kept", "where")
+
+
+def promises_table(held: tuple[Held, ...]) -> list[tuple[object, ...]]:
+    return [
+        (
+            one.promise.about, "; ".join(one.promise.models), one.promise.figure, one.promise.given, one.promise.unit,
+            one.value, one.number, one.kept, one.promise.where,
+        )
+        for one in held
+    ]  # fmt: skip
+
+
+def _of(spread: Spread | None, part: str) -> float | None:
+    return None if spread is None else getattr(spread, part)
