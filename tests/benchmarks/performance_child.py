@@ -24,6 +24,7 @@ from tests.benchmarks.figures import median
 from tests.benchmarks.months import MODELS, fill
 
 # The start has come to rest and the sums were read ahead.
+SETTLE_SECONDS = 1.0
 REST_SECONDS = AHEAD_SECONDS + 3.0
 NOBODY = "http://127.0.0.1:9"
 FILL_SECONDS = 300.0
@@ -100,7 +101,7 @@ async def measure(session: Session, desk: Desk, found: dict[str, Any]) -> None:
     await asyncio.sleep(REST_SECONDS)
     found["open"] = await watch.open()
     found["charts"] = await watch.until(lambda: None, lambda: bool(session.frame.pages["Performance"].plots))
-    await asyncio.sleep(1.0)
+    await asyncio.sleep(SETTLE_SECONDS)
     found["again"] = await watch.open_again()
     times: dict[str, list[float]] = {}
     for _ in range(3):
