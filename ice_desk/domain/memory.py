@@ -81,7 +81,8 @@ class Plan:
     what holds afterwards, and `disk_short` how many bytes the disk lacks. `limit` names what the victims leave for:
     "memory", "models" (the most that may be loaded at once) or "engine" (the spare room that Ollama insists on);
     `most` is how many models may be loaded at once.
-    `measured` means that the figures are those of an earlier load.
+    `measured` means that the figures are those of an earlier load. `layers` above 0 is how many of them go to the GPU,
+    the share `cpu_share` staying on the CPU.
     """
 
     model: str
@@ -105,7 +106,10 @@ class Plan:
     limit: str = ""
     most: int = 0
     measured: bool = False
+    layers: int = 0
+    cpu_share: float = 0.0
 
     @property
     def key(self) -> tuple[object, ...]:
-        return (self.model, self.lane, self.context, self.fits, tuple(victim.model for victim in self.victims))
+        victims = tuple(victim.model for victim in self.victims)
+        return (self.model, self.lane, self.context, self.fits, victims, self.layers)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ice_desk.domain.memory import Footprint, Plan
 from ice_desk.domain.models import host_of
 from ice_desk.domain.slots import Card, Lane, State
+from ice_desk.domain.split import slow_down
 from ice_desk.domain.units import context_words, gigabytes, listed, seconds_words
 
 
@@ -28,6 +29,16 @@ def worded_load(plan: Plan, card: Card | None, *, resident: bool, warm_minutes: 
     return replace(plan, title=title, sentence=" ".join(parts))
 
 
+def worded_split(plan: Plan, card: Card | None, *, warm_minutes: int) -> Plan:
+    """The words of a split: how much runs on the CPU comes first, since it is felt with every answer."""
+    worded = worded_load(plan, card, resident=False, warm_minutes=warm_minutes)
+    if not plan.layers:
+        return worded
+    slower = f"{plan.cpu_share:.0%}".replace("%", " %")
+    sentence = f"{slower} runs on the CPU, about {slow_down(plan.cpu_share):.0f} times slower. {worded.sentence}"
+    return replace(worded, sentence=sentence)
+
+
 def worded_unload(card: Card) -> Plan:
     """The plan of moving a model to cold, which never fails for want of memory."""
     plan = Plan(card.model, Lane.COLD, card.context, fits=True, footprint=Footprint(), title="Unload")
@@ -41,6 +52,12 @@ def worded_unload(card: Card) -> Plan:
 
 def models_words(number: int) -> str:
     return "1 model" if number == 1 else f"{number} models"
+
+
+def room_words(plan: Plan) -> str:
+    """Why the victims of `plan` leave, for the journal."""
+    limit = f": at most {models_words(plan.most)} at once" if plan.limit == "models" else ""
+    return f"made room for {plan.model}{limit}"
 
 
 def refused(model: str, lane: Lane, title: str, sentence: str) -> Plan:

@@ -8,15 +8,12 @@ from typing import Protocol
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.errors import EngineUnreachable
-from ice_desk.domain.fit import fit_of
 from ice_desk.domain.footprint import Places, Serving, footprint
-from ice_desk.domain.memory import Plan, Pool
+from ice_desk.domain.memory import Pool
 from ice_desk.domain.models import RunnerOptions
-from ice_desk.domain.plan_words import disk_sentence, refused, worded_load, worded_pull, worded_unload
-from ice_desk.domain.planner import places_of, plan_load
+from ice_desk.domain.planner import places_of
 from ice_desk.domain.pools import pools_of
-from ice_desk.domain.shapes import shape_of_entry
-from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, Link, State
+from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Link, State
 from ice_desk.domain.snapshot import Snapshot, Target
 from ice_desk.domain.telemetry import NO_SAMPLE, Sample
 from ice_desk.engines.base import Engine
@@ -229,72 +226,3 @@ class Core:
             if base and other.installed and other.entry and other.entry.base == base
         )
         return tuple(sorted((item for item in kin if item[1] < slot.file_bytes), key=lambda item: -item[1]))
-
-    def plan(self, model: str, lane: Lane, context: int | None = None) -> Plan:
-        """What moving `model` to `lane` by hand would do, from cached readings alone. Never raises."""
-        slot = self.book.find(model) or self._listed(model)
-        why_not = self._why_not(model, slot, lane, context)
-        if why_not is not None:
-            return why_not
-        if slot is None:
-            unknown = refused(model, lane, "Not known", "The engine does not list this model, nor does the catalogue.")
-            return replace(unknown, download=0)
-        if lane is Lane.COLD:
-            return worded_unload(slot.card(self.clock(), self.wall()))
-        return self.plan_load(slot, lane, context, automatic=False, exact=True)
-
-    def plan_load(
-        self, slot: Slot, lane: Lane, context: int | None = None, *, automatic: bool, exact: bool = False
-    ) -> Plan:
-        """What bringing `slot` into memory would do, whatever its lane."""
-        options = self.options_for(slot, context, exact=exact)
-        target = self.target(slot, options)
-        if target is None:
-            return refused(slot.model, lane, "Not known yet", "The engine has not described this model yet.")
-        holder = self.book.holder(slot)
-        resident = holder.serves(context or 0)
-        snapshot = self.snapshot()
-        if resident:
-            options = holder.options or options
-            snapshot = replace(snapshot, pools=())
-        plan = plan_load(target, lane, options.num_ctx, snapshot, automatic=automatic)
-        card = slot.card(self.clock(), self.wall())
-        return worded_load(plan, card, resident=resident, warm_minutes=self.policy.warm_minutes)
-
-    def label_fits(self) -> None:
-        """Say of each model, installed or not, whether it would run here with nothing else of ours loaded."""
-        snapshot = self.snapshot()
-        for slot in self.book:
-            shape = slot.shape or (shape_of_entry(slot.entry) if slot.entry is not None else None)
-            if shape is not None and not slot.cloud:
-                fit = fit_of(shape, self.policy.default_context, snapshot.pools, snapshot.residents)
-                slot.fit = fit.words if fit is not None else ""
-
-    def _listed(self, model: str) -> Slot | None:
-        """A slot for a model of the catalogue that is not on the board."""
-        entry = self.catalogue.model(model)
-        return Slot(model, state=State.ABSENT, entry=entry) if entry is not None else None
-
-    def _not_installed(self, slot: Slot, lane: Lane, context: int | None) -> Plan:
-        """What it would take once it is here, from the catalogue; the move itself may not be made before."""
-        short = self.disk_short(slot.file_bytes)
-        if short and self.sample.disk is not None:
-            words = disk_sentence(slot.file_bytes, self.sample.disk, short)
-            plan = refused(slot.model, lane, "Not enough disk space", words)
-            return replace(plan, download=slot.file_bytes, disk_short=short)
-        if slot.entry is None:
-            return replace(refused(slot.model, lane, "Not installed", "Pull it first."), download=slot.file_bytes)
-        target = Target(slot.model, shape_of_entry(slot.entry), slot.file_bytes, slot.embedder)
-        found = plan_load(target, lane, context or self.policy.default_context, self.snapshot(), automatic=False)
-        card = slot.card(self.clock(), self.wall())
-        worded = worded_load(found, card, resident=False, warm_minutes=self.policy.warm_minutes)
-        return worded_pull(worded, slot.file_bytes)
-
-    def _why_not(self, model: str, slot: Slot | None, lane: Lane, context: int | None) -> Plan | None:
-        if any(card.model == model for card in self.cloud_cards) or (slot is not None and slot.cloud):
-            return refused(model, lane, "Runs in the cloud", "It takes no memory here, so there is nothing to load.")
-        if self.host.link is not Link.UP:
-            return refused(model, lane, "No engine", "No engine answers, so nothing can be loaded or unloaded.")
-        if slot is not None and slot.installed is None and (lane is not Lane.COLD or self.book.find(model) is None):
-            return self._not_installed(slot, lane, context)
-        return None

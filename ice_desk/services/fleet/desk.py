@@ -22,6 +22,7 @@ from ice_desk.services.fleet.leases import Leases
 from ice_desk.services.fleet.loader import Loader
 from ice_desk.services.fleet.moves import Moves
 from ice_desk.services.fleet.outlook import best_tag, catalogue_fits, outlook
+from ice_desk.services.fleet.planning import label_fits, plan_load, plan_move, plan_whole
 from ice_desk.services.fleet.pressure import Pressure
 from ice_desk.services.fleet.pulls import Pulls
 from ice_desk.services.fleet.queue import LoadQueue
@@ -138,23 +139,23 @@ class Fleet:
                 core.book.drop(slot.model)
         for tag in wanted.values():
             core.book.put(tag, partial(Slot, tag, state=State.ABSENT, entry=core.catalogue.model(tag)))
-        core.label_fits()
+        label_fits(core)
         core.publish()
 
     def set_policy(self, **changes: object) -> None:
         self._core.policy = replace(self._core.policy, **changes)  # type: ignore[arg-type]
         self._core.publish()
 
-    def plan(self, model: str, lane: Lane, context: int | None = None) -> Plan:
+    def plan(self, model: str, lane: Lane, context: int | None = None, *, split: bool = False) -> Plan:
         """What moving `model` to `lane` would do. Pure on cached readings; never raises."""
-        return self._core.plan(model, lane, context)
+        return plan_move(self._core, model, lane, context, split=split)
 
     def plan_question(self, model: str, context: int, *, swap: bool = False) -> Plan | None:
         """What a question of `context` tokens to `model` would load and evict; None for an unknown model."""
         slot = self._core.book.find(model)
         if slot is None:
             return None
-        return self._core.plan_load(self._core.book.holder(slot), slot.lane, context, automatic=not swap)
+        return plan_load(self._core, self._core.book.holder(slot), slot.lane, context, automatic=not swap)
 
     def trained_context(self, model: str) -> int | None:
         """The context length a model was trained for, in tokens, where it is known."""
@@ -192,7 +193,7 @@ class Fleet:
         `brief` keeps it for five minutes only. Raises DoesNotFit and EngineErrors.
         """
         current = self._moves.check(model, lane, plan)
-        await self._moves.move(self._core.book.holder(self._slot(model)), lane, current.context, brief=brief)
+        await self._moves.move(self._core.book.holder(self._slot(model)), lane, current, brief=brief)
 
     def free_all(self) -> None:
         """Unload every model that is not answering; each stays in its lane and comes back when it is needed."""
@@ -211,6 +212,14 @@ class Fleet:
         if not (plan.allowed and plan.fits):
             raise DoesNotFit(f"{model} is installed but not loaded", why=plan.sentence)
         await self.move(model, wanted, plan=plan, brief=brief)
+
+    def plan_whole(self, model: str) -> Plan:
+        """What loading a model that lies partly in RAM again, wholly on the GPU, would do. Never raises."""
+        return plan_whole(self._core, model)
+
+    async def make_whole(self, model: str, plan: Plan) -> None:
+        """Do what `plan_whole` said. Raises as `move` does, and LoadFailed where part of it lies in RAM again."""
+        await self._moves.make_whole(self._slot(model), plan)
 
     def pause_pull(self, model: str) -> None:
         """Stop fetching a model for now; what has arrived stays."""

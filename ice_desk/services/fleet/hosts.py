@@ -124,12 +124,19 @@ class Hosts:
         for fleet in self._others.values():
             fleet.set_policy(**shared)
 
-    def plan(self, model: str, lane: Lane, context: int | None = None) -> Plan:
+    def plan(self, model: str, lane: Lane, context: int | None = None, *, split: bool = False) -> Plan:
         """What moving `model` to `lane` would do on its own machine. Pure on cached readings; never raises."""
         fleet = self._find(model)
         if fleet is None:
             return refused(model, lane, "No such machine", f"No machine here is called {host_of(model)}.")
-        return fleet.plan(model, lane, context)
+        return fleet.plan(model, lane, context, split=split)
+
+    def plan_whole(self, model: str) -> Plan:
+        """What loading a model again, wholly on its machine's GPU, would do."""
+        return self._on(model).plan_whole(model)
+
+    async def make_whole(self, model: str, plan: Plan) -> None:
+        await self._on(model).make_whole(model, plan)
 
     def plan_question(self, model: str, context: int, *, swap: bool = False) -> Plan | None:
         fleet = self._find(model)

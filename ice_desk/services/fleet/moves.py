@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ice_desk.domain.errors import DoesNotFit, Refused
+from ice_desk.domain.errors import DoesNotFit, LoadFailed, Refused
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.slots import Lane, State
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.loader import Loader
+from ice_desk.services.fleet.planning import plan_move, plan_whole
 from ice_desk.services.fleet.queue import LoadQueue
 from ice_desk.services.fleet.slots import Slot
 from ice_desk.services.jobs import Jobs
@@ -26,7 +27,8 @@ class Moves:
 
     def check(self, model: str, lane: Lane, plan: Plan | None) -> Plan:
         """The plan as it is now. Raises Refused where it may not be made, or says something else than `plan` said."""
-        current = self.core.plan(model, lane, plan.context or None if plan else None)
+        context, split = (plan.context or None, plan.layers > 0) if plan is not None else (None, False)
+        current = plan_move(self.core, model, lane, context, split=split)
         if not current.allowed:
             if not current.fits and current.footprint.bytes:
                 raise DoesNotFit(f"{model} does not fit", why=current.sentence)
@@ -37,14 +39,14 @@ class Moves:
             )
         return current
 
-    async def move(self, slot: Slot, lane: Lane, context: int, *, brief: bool) -> None:
+    async def move(self, slot: Slot, lane: Lane, plan: Plan, *, brief: bool) -> None:
         slot.lane, slot.brief = lane, brief
         if self.save_lane is not None and not brief:
             self.save_lane(normal_name(slot.model), lane)
         if lane is Lane.COLD:
             await self._evict(slot)
         else:
-            await self._keep(slot, lane, context)
+            await self._keep(slot, lane, plan)
 
     def free_all(self) -> None:
         """Unload every model that is not answering; each stays in its lane and comes back when it is needed."""
@@ -53,15 +55,33 @@ class Moves:
                 unload = self.loader.let_go(slot, "you freed all memory")
                 self.jobs.spawn(unload, f"unload {slot.model}", slot=f"unload:{slot.model}")
 
-    async def _keep(self, slot: Slot, lane: Lane, context: int) -> None:
+    async def make_whole(self, slot: Slot, plan: Plan) -> None:
+        """Load `slot` again, wholly on the GPU. It leaves first only if the plan still holds."""
+        current = plan_whole(self.core, slot.model)
+        if not (current.allowed and current.fits):
+            raise DoesNotFit(f"{slot.model} stays as it is", why=current.sentence)
+        if current.key != plan.key:
+            raise Refused(f"{slot.model} stays as it is", why=f"Memory has changed since: {current.sentence}")
+        await self.loader.let_go(slot, "it is loaded again, wholly on the GPU")
+        await self._keep(slot, slot.lane, current, "you wanted it wholly on the GPU")
+        running = slot.running
+        if running is not None and 0 < running.size_vram < running.size:
+            raise LoadFailed(
+                f"{slot.model} lies partly in RAM again",
+                why="Another program takes graphics memory that it does not show, or the engine counts otherwise.",
+                remedy="Choose a shorter context or a smaller quantization.",
+            )
+
+    async def _keep(self, slot: Slot, lane: Lane, plan: Plan, why: str = "") -> None:
         if slot.state is State.DRAINING:
             self.jobs.cancel(f"unload:{slot.model}")
             while slot.state is State.DRAINING:
                 await self.core.wait_change(1.0)
-        why = "you wanted it for 5 min" if slot.brief else f"you moved it to {lane}"
+        why = why or ("you wanted it for 5 min" if slot.brief else f"you moved it to {lane}")
         for _ in range(2):
             if not slot.serves(0):
-                await self.queue.ensure(slot, slot.clamped(context), lane, automatic=False, why=why, exact=True)
+                context, split = slot.clamped(plan.context), plan.layers > 0
+                await self.queue.ensure(slot, context, lane, automatic=False, why=why, exact=True, split=split)
             if await self.loader.repin(slot):
                 return
 

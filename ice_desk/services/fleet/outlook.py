@@ -9,6 +9,7 @@ from ice_desk.domain.planner import places_of
 from ice_desk.domain.shapes import shape_of_entry
 from ice_desk.domain.slots import Lane
 from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.planning import plan_load
 
 
 def outlook(core: Core, tasks: Iterable[str]) -> Outlook:
@@ -26,7 +27,7 @@ def outlook(core: Core, tasks: Iterable[str]) -> Outlook:
         slot = core.book.find(normal_name(model))
         if slot is None:
             return 0
-        return core.plan_load(slot, Lane.WARM, automatic=False).footprint.total.get(device, 0)
+        return plan_load(core, slot, Lane.WARM, automatic=False).footprint.total.get(device, 0)
 
     specs = [core.catalogue.task(task) for task in tasks]
     return predict_memory_needs(specs, lambda tag: core.catalogue.installed_for(tag, names), size, room)

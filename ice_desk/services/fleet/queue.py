@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from ice_desk.domain.errors import DeskError, DoesNotFit, LoadFailed
 from ice_desk.domain.memory import Plan
-from ice_desk.domain.plan_words import models_words
-from ice_desk.domain.planner import plan_load
+from ice_desk.domain.plan_words import room_words
+from ice_desk.domain.planner import plan_load as planned
 from ice_desk.domain.slots import Lane, State
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.loader import BREAKER, Loader, StaysLoaded
+from ice_desk.services.fleet.planning import plan_load
 from ice_desk.services.fleet.requests import Request, resolve, retrieved, stopped
 from ice_desk.services.fleet.slots import Slot
 from ice_desk.services.jobs import Jobs
@@ -33,7 +34,15 @@ class LoadQueue:
         self._wake = asyncio.Event()
 
     async def ensure(
-        self, slot: Slot, context: int, lane: Lane, *, automatic: bool, why: str = "", exact: bool = False
+        self,
+        slot: Slot,
+        context: int,
+        lane: Lane,
+        *,
+        automatic: bool,
+        why: str = "",
+        exact: bool = False,
+        split: bool = False,
     ) -> None:
         """Wait until `slot` serves `context` tokens. Two callers of one slot share one load.
 
@@ -43,8 +52,8 @@ class LoadQueue:
         self.give_way(slot)
         request = self._join(slot, context)
         if request is None:
-            request = self._enqueue(Request(slot, context, lane, automatic, why=why, exact=exact))
-        request.exact = request.exact and exact
+            request = self._enqueue(Request(slot, context, lane, automatic, why=why, exact=exact, split=split))
+        request.exact, request.split = request.exact and exact, request.split and split
         request.automatic = request.automatic and automatic
         request.background = False
         await self._wait(request)
@@ -174,6 +183,7 @@ class LoadQueue:
             if core.book.holder(slot).serves(request.context):
                 return
             options = core.options_for(slot, request.context, exact=request.exact)
+            options = replace(options, num_gpu=plan.layers or None)
             await self._leave_old_options(core.book.holder(slot))
             await self._loader.load(slot, options, plan, why=request.why, expected=request.expected)
         finally:
@@ -189,7 +199,7 @@ class LoadQueue:
                 return plan
             gone.extend(victims)
             try:
-                reason = _room_for(plan)
+                reason = room_words(plan)
                 await self._loader.drain(victims, reason, automatic=request.automatic)
             except StaysLoaded as error:
                 log.info("planned anew: %s", error)
@@ -219,8 +229,14 @@ class LoadQueue:
         core = self._core
         began = core.clock()
         while True:
-            plan = core.plan_load(
-                request.slot, request.lane, request.context, automatic=request.automatic, exact=request.exact
+            plan = plan_load(
+                core,
+                request.slot,
+                request.lane,
+                request.context,
+                automatic=request.automatic,
+                exact=request.exact,
+                split=request.split,
             )
             if request.background and plan.victims:
                 raise DoesNotFit(f"{plan.model} is not loaded ahead", why="It would push another model out.")
@@ -250,7 +266,7 @@ class LoadQueue:
         if target is None:
             return None
         trial = replace(snapshot, residents=idle)
-        plan = plan_load(target, request.lane, options.num_ctx, trial, automatic=request.automatic)
+        plan = planned(target, request.lane, options.num_ctx, trial, automatic=request.automatic)
         return plan if plan.fits else None
 
     def _check_breaker(self, request: Request) -> None:
@@ -278,8 +294,3 @@ class LoadQueue:
                 self._core.enter(request.slot, State.COLD, reason)
         elif request.task is not None:
             request.task.cancel()
-
-
-def _room_for(plan: Plan) -> str:
-    limit = f": at most {models_words(plan.most)} at once" if plan.limit == "models" else ""
-    return f"made room for {plan.model}{limit}"

@@ -16,7 +16,8 @@ class GaveWay(LoadFailed):
 class Request:
     """One wanted load and those who wait for it. `background` never evicts and gives way.
 
-    `why` is for the journal; `expected` where nobody has asked for it at all; `exact` where a person named the context.
+    `why` is for the journal; `expected` where nobody has asked for it at all; `exact` where a person named the context,
+    and `split` where a person wants it although part of it has to run on the CPU.
     """
 
     slot: Slot
@@ -27,6 +28,7 @@ class Request:
     why: str = ""
     expected: bool = False
     exact: bool = False
+    split: bool = False
     gave_way: bool = False
     waiters: int = 0
     done: "asyncio.Future[None]" = field(default_factory=lambda: asyncio.get_running_loop().create_future())

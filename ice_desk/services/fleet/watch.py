@@ -13,6 +13,7 @@ from ice_desk.domain.shapes import shape_of
 from ice_desk.domain.slots import IN_TRANSIT, RESIDENT, Lane, Link, SizeSource, State
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.loader import Loader
+from ice_desk.services.fleet.planning import label_fits
 from ice_desk.services.fleet.slots import DELETED, Slot
 from ice_desk.services.jobs import Jobs
 
@@ -113,7 +114,7 @@ class Watch:
             if slot.installed is None and slot.state is State.COLD:
                 core.book.drop(slot.model)
         await self._describe_new()
-        core.label_fits()
+        label_fits(core)
         core.publish()
 
     def _adopt(self, row: InstalledModel) -> None:
