@@ -15,6 +15,7 @@ from ice_desk.services.comparison import TierComparison
 from ice_desk.services.keyring_store import open_platform_store
 from ice_desk.services.ledger import Ledger
 from ice_desk.services.prices import Prices, retired_models
+from ice_desk.services.processes import forbid_core_dumps
 from ice_desk.services.secrets import Secrets
 from ice_desk.services.spend import Spend
 from ice_desk.services.tier_board import TierBoard
@@ -31,6 +32,7 @@ async def open_money(desk: Desk, remember: Callable[[str], None]) -> None:
         policy=desk.rules.now,
     )
     desk.prices = Prices(desk.places.data / "prices.toml", catalogue.cloud.values(), retired=retired_models(catalogue))
+    forbid_core_dumps()
     desk.secrets = Secrets(open_platform_store, remember, os.environ)
     desk.stack.push_async_callback(desk.secrets.close)
     desk.keys = Keys(settings, desk.secrets, open_cloud_engine, desk.rules.now)

@@ -1,6 +1,8 @@
 """Which process wrote something, and whether it still runs."""
 
+import contextlib
 import os
+import sys
 import uuid
 
 import psutil
@@ -12,6 +14,15 @@ SAME_START_SECONDS = 5.0
 def this_process() -> str:
     """A name for one user of a shared file in this process: its number, its start and a mark of its own."""
     return f"{os.getpid()}:{psutil.Process().create_time():.2f}:{uuid.uuid4().hex[:12]}"
+
+
+def forbid_core_dumps() -> None:
+    """A crash writes no image of the memory, which may hold keys, to the disk."""
+    if sys.platform != "win32":
+        import resource
+
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def process_alive(owner: str) -> bool:

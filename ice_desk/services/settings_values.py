@@ -136,10 +136,10 @@ class SettingsValues:
     cap_total: float = _setting(2000.0, float, "Cap of all tiers", help=_A_MONTH, low=0.0, high=1e6, unit="$")
     cap_day: float = _setting(0.0, float, "Cap of a day", help="$0.00: no cap.", low=0.0, high=1e6, unit="$")
     cap_chat: float = _setting(0.0, float, "Cap of a chat", help="$0.00: no cap.", low=0.0, high=1e6, unit="$")
-    openai_base_url: str = _setting(
-        "", str, "OpenAI-compatible address", help="Empty: OpenAI itself. For vLLM, LiteLLM, LM Studio and others."
+    openai_base_url: str = _setting("", str, "Address in OpenAI's place", help="Empty: OpenAI itself.", hidden=True)
+    anthropic_base_url: str = _setting(
+        "", str, "Address in Anthropic's place", help="Empty: Anthropic itself.", hidden=True
     )
-    anthropic_base_url: str = _setting("", str, "Anthropic-compatible address", help="Empty: Anthropic itself.")
     keyed_endpoints: Mapping[str, str] = _setting(None, dict, "Endpoints with a key", hidden=True)
     cloud_models: Mapping[str, str] = _setting(None, dict, "Cloud models", hidden=True)
     cloud_endpoints: Mapping[str, str] = _setting(None, dict, "Endpoints of the cloud roles", hidden=True)

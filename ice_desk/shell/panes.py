@@ -1,22 +1,19 @@
 """Builds the panes from a running desk and joins them: what one says, another hears."""
 
 import asyncio
-import contextlib
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from ice_desk.app import Desk
-from ice_desk.domain.errors import DeskError
 from ice_desk.domain.plans import Promises
-from ice_desk.domain.policy import BY_ORGANISATION
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
 from ice_desk.options import profile_name
 from ice_desk.shell.chats import ChatActs
 from ice_desk.shell.checks import CheckActs
+from ice_desk.shell.cloud import CloudActs
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
 from ice_desk.shell.keepers import StatusKeeper
@@ -34,7 +31,6 @@ from ice_desk.ui.inspector.pane import Inspector
 from ice_desk.ui.palette import Command
 from ice_desk.ui.performance.page import PerformancePage
 from ice_desk.ui.settings.dialog import SettingsDialog
-from ice_desk.ui.settings.keys import KeysSection
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import hairline
 from ice_desk.ui.window import DESK, MainWindow
@@ -51,6 +47,7 @@ class Panes:
         self._frame = frame
         self._window = window
         self._checks = CheckActs(desk, window)
+        self._cloud = CloudActs(desk, window)
         self._money = MoneyActs(desk, frame.feeds.month, window)
         self.measured = MeasuredActs(desk, frame.feeds, frame.theme, window)
 
@@ -109,15 +106,10 @@ class Panes:
 
     def _open_settings(self) -> None:
         settings = self._desk.settings
-        keys = KeysSection(self._desk.keys.states)
-        if not self._desk.policy.value.cloud:
-            keys.show_empty(f"No cloud models and no keys: {BY_ORGANISATION}.")
-        keys.saved.connect(lambda name, key: self._key(self._desk.keys.save(name, key), "save a key"))
-        keys.tested.connect(lambda name: self._key(self._desk.keys.test(name), "test a key"))
-        keys.deleted.connect(lambda name: self._key(self._desk.keys.delete(name), "delete a key"))
         tasks = [(task.name, task.title) for task in self._desk.catalogue.tasks.values()]
         models, policy = self._answering(), self._desk.policy
-        dialog = SettingsDialog(settings.values, settings.set, [keys], self._window, policy, tasks=tasks, models=models)
+        cloud = self._cloud.sections()
+        dialog = SettingsDialog(settings.values, settings.set, cloud, self._window, policy, tasks=tasks, models=models)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -126,15 +118,6 @@ class Panes:
         cards = self._desk.fleet.board.value.cards
         local = sorted(card.model for card in cards if card.installed and not card.embedder and not _in_cloud(card))
         return [*local, *dict.fromkeys(offer.model for offer in self._desk.cloud.roles.value)]
-
-    def _key(self, work: Coroutine[Any, Any, object], name: str) -> None:
-        """What comes of it is shown in the key's own row, so a refusal needs no notice beside it."""
-
-        async def quietly() -> None:
-            with contextlib.suppress(DeskError):
-                await work
-
-        self._desk.jobs.spawn(quietly(), name, slot="keys")
 
     def commands(self) -> Sequence[Command]:
         """What the palette offers besides the fixed commands: moves of every model, and what the ledger waits for."""

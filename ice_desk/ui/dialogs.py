@@ -29,7 +29,7 @@ async def ask(dialog: QDialog) -> bool:
         dialog.deleteLater()
 
 
-class _Sheet(QDialog):
+class Sheet(QDialog):
     """A title, words, room for a field, and two buttons: to go back and to go on."""
 
     def __init__(self, title: str, words: str, go_on: str, parent: QWidget | None) -> None:
@@ -57,7 +57,7 @@ class _Sheet(QDialog):
         self._box.insertWidget(self._box.count() - 2, widget)
 
 
-class ConfirmDialog(_Sheet):
+class ConfirmDialog(Sheet):
     """Asks before an act that cannot be undone. `action` names the act ("Delete from disk"); Cancel is preset."""
 
     def __init__(self, title: str, words: str, action: str, parent: QWidget | None = None) -> None:
@@ -66,7 +66,7 @@ class ConfirmDialog(_Sheet):
         self.back.setFocus()
 
 
-class FieldDialog(_Sheet):
+class FieldDialog(Sheet):
     """Asks for one line of text. `check` names what is wrong with it, said under the field, or nothing.
 
     `given` is the text once accepted.

@@ -8,7 +8,7 @@ from ice_desk.domain.policy import NO_POLICY
 from ice_desk.domain.routing import Tier
 from ice_desk.services.dispatcher import Question
 from ice_desk.ui.settings.dialog import SettingsDialog
-from ice_desk.ui.settings.keys import KeysSection
+from ice_desk.ui.settings.endpoints import EndpointsSection
 from tests import leaks
 from tests.engines.fake_provider import FakeProvider
 from tests.flows.window_house import LEFT, open_window, simulator
@@ -40,10 +40,9 @@ async def test_nothing_in_the_window_opens_the_cloud_or_lifts_a_cap(qtbot, tmp_p
             stage.session.commands.open_settings()
             dialog = opened()
             assert dialog.organisation.isVisible()
-            for name in ("openai_base_url", "anthropic_base_url", "environment_keys"):
-                line = field(dialog, name)
-                assert not line.isEnabled()
-                assert "your organisation" in line.toolTip()
+            line = field(dialog, "environment_keys")
+            assert not line.isEnabled()
+            assert "your organisation" in line.toolTip()
             box = field(dialog, "cap_edge")
             box.setFocus()
             box.selectAll()
@@ -51,11 +50,11 @@ async def test_nothing_in_the_window_opens_the_cloud_or_lifts_a_cap(qtbot, tmp_p
             qtbot.keyClick(box, Qt.Key.Key_Return)
             box.setValue(300.0)
             assert box.value() <= 5
-            (keys,) = dialog.findChildren(KeysSection)
+            (keys,) = dialog.findChildren(EndpointsSection)
             assert not any(row.isVisible() for row in keys.rows.values())
             keys.saved.emit("openai", "sk-test-0123456789abcdef-canary")  # as if a row were there after all
             dialog.accept()
-            await stage.until(lambda: not stage.desk.jobs.running("keys"))
+            await stage.until(lambda: "save a key" not in stage.desk.jobs.names)
             assert not any(state.keyed for state in stage.desk.keys.states.value)
 
             enterprise = header.tier._buttons["enterprise"]

@@ -165,6 +165,7 @@ class CloudDesk:
         for key, chosen, usual in (("cloud_endpoints", name, seat.provider), ("cloud_models", model, seat.model)):
             kept = {other: value for other, value in getattr(values, key).items() if other != role}
             self._settings.set(key, kept if chosen in ("", usual) else {**kept, role: chosen})
+        self._renew()
 
     def _engine(self, offer: Offer) -> CloudEngine:
         """The engine of an endpoint, made anew when its address has changed."""

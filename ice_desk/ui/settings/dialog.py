@@ -34,7 +34,7 @@ GROUPS = (
         "Caps",
         tuple(f"cap_{name}" for name in ("starter", "edge", "professional", "enterprise", "total", "day", "chat")),
     ),
-    ("Cloud", ("answer_tokens", "drain_stopped", "openai_base_url", "anthropic_base_url", "environment_keys")),
+    ("Cloud", ("answer_tokens", "drain_stopped", "environment_keys")),
 )
 
 
