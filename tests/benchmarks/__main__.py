@@ -17,6 +17,7 @@ NAMES = (
     "planner",
     "routing",
     "history",
+    "day",
     "fleet",
     "ledger",
     "performance",
