@@ -60,7 +60,7 @@ class Spec:
         if self.kind is int and value != int(value if math.isfinite(value) else 0):
             raise ValueError("it has to be a whole number")
         if not (self.low or 0) <= value <= (self.high if self.high is not None else math.inf) or math.isinf(value):
-            raise ValueError(f"it has to lie between {self.low or 0:g} and {self.high or 0:g}")
+            raise ValueError(f"it has to lie between {_figure(self.low)} and {_figure(self.high)}")
         return self.kind(value)  # type: ignore[no-any-return]
 
     def _text(self, value: object) -> str:
@@ -91,6 +91,11 @@ class Spec:
         if self.choices and value not in self.choices:
             return f"“{value}” is not one of {', '.join(self.choices)}"
         return self.rule(str(key), str(value)) if self.rule is not None else ""
+
+
+def _figure(bound: float | None) -> str:
+    """A bound as people write it: "0", "1,000,000", "0.5"."""
+    return f"{bound or 0:,.2f}".rstrip("0").rstrip(".")
 
 
 def _flag(value: object) -> bool:
