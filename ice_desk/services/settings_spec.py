@@ -141,3 +141,21 @@ def memory_fault(name: str, amount: str) -> str:
     except ValueError:
         good = False
     return "" if good else f"the memory of {name} has to be a number of GB"
+
+
+def clean_proxy(value: str) -> str:
+    """A proxy's scheme, host and port, or nothing. Raises ValueError."""
+    text = value.strip()
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError as error:
+        raise ValueError("it is not an address") from error
+    if parts.scheme not in ("http", "https") or not parts.hostname or not port:
+        raise ValueError("it has to look like http://proxy:3128")
+    if parts.username is not None or parts.query or parts.fragment or parts.path not in ("", "/"):
+        raise ValueError("it may hold a host and a port only; a password would stand here in plain text")
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}:{port}"

@@ -57,7 +57,7 @@ class CloudDesk:
         self._keys = keys
         self._jobs = jobs
         self._told = told
-        self._engines: dict[str, tuple[Endpoint, CloudEngine]] = {}
+        self._engines: dict[str, tuple[tuple[Endpoint, str], CloudEngine]] = {}
         self._known: dict[tuple[str, str], Price] = {}
         self.roles: Feed[tuple[Offer, ...]] = Feed(())
 
@@ -168,13 +168,14 @@ class CloudDesk:
         self._renew()
 
     def _engine(self, offer: Offer) -> CloudEngine:
-        """The engine of an endpoint, made anew when its address has changed."""
+        """The engine of an endpoint, made anew when its address or the way to it has changed."""
         endpoint = self._keys.endpoint(offer.endpoint)
+        way = (endpoint, self._settings.values.value.cloud_proxy)
         held = self._engines.get(endpoint.id)
-        if held is None or held[0] != endpoint:
+        if held is None or held[0] != way:
             if held is not None:
                 self._jobs.spawn(held[1].close(), f"close {endpoint.id}")
-            held = (endpoint, self._keys.engine(endpoint))
+            held = (way, self._keys.engine(endpoint))
             self._engines[endpoint.id] = held
         return held[1]
 

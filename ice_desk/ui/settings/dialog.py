@@ -34,7 +34,7 @@ GROUPS = (
         "Caps",
         tuple(f"cap_{name}" for name in ("starter", "edge", "professional", "enterprise", "total", "day", "chat")),
     ),
-    ("Cloud", ("answer_tokens", "drain_stopped", "environment_keys")),
+    ("Cloud", ("answer_tokens", "drain_stopped", "cloud_proxy", "environment_keys")),
 )
 
 
