@@ -7,7 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ice_desk.app import Desk
+from ice_desk.domain.errors import Refused
 from ice_desk.domain.plans import Promises
+from ice_desk.domain.routing import Route
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
 from ice_desk.options import profile_name
@@ -134,13 +136,16 @@ class Panes:
         desk = self._desk
         self.fleet.ghost_changed.connect(self.memory.show_ghost)
         self.fleet.pull_suggested.connect(self._pull)
-        self.chat.previewed.connect(self.inspector.show_route)
-        self.chat.why_asked.connect(self.inspector.show_route)
+        for shown in (self.chat.previewed, self.chat.why_asked):
+            shown.connect(self._show_route)
         self.chat.ghost_changed.connect(self._window.top.show_ghost)
         self.chat.ghost_changed.connect(self.inspector.spend.show_ghost)
         self.chat.undo_offered.connect(
             lambda sentence, act: desk.notices.post(sentence, key="undo", action="Undo", act=act)
         )
+
+    def _show_route(self, route: Route | Refused | None) -> None:
+        self.inspector.show_route(route, answered=self.chat.subject.answer is not None)
 
     def _relay(self) -> None:
         desk, feeds = self._desk, self._frame.feeds
