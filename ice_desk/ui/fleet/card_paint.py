@@ -60,10 +60,10 @@ def paint_card(
     painter.restore()
 
 
-def stop_rect(card: QRect, fonts: CardFonts) -> QRect:
-    """Where a click stops what the card waits for: the word "stop" with room around it for a finger."""
+def deed_rect(card: QRect, words: str, fonts: CardFonts) -> QRect:
+    """Where a click does what the card's word says: the word with room around it for a finger."""
     metrics = QFontMetrics(fonts.under)
-    width = metrics.horizontalAdvance("stop") + 2 * GAP
+    width = metrics.horizontalAdvance(words) + 2 * GAP
     return QRect(card.right() - RIGHT_PAD - width + GAP, card.center().y() - 2, width + GAP, card.height() // 2)
 
 
@@ -136,7 +136,9 @@ def _paint_words(painter: QPainter, card: QRect, words: CardText, palette: Palet
     name = painter.fontMetrics().elidedText(words.name, Qt.TextElideMode.ElideMiddle, room.width())
     text.draw_text(painter, room, name)
     line = QRect(line.left(), line.bottom() + 1 + LEADING, line.width(), lower)
-    room = _paint_side(painter, line, words.under, fonts.under, palette.accent if words.stoppable else palette.muted)
+    room = _paint_side(
+        painter, line, words.under, fonts.under, palette.accent if words.deed is not None else palette.muted
+    )
     painter.setFont(fonts.second)
     painter.setPen(palette.muted)
     text.draw_text(painter, room, words.second)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ice_desk.domain.memory import Plan
 from ice_desk.domain.slots import Board, Card, Lane, Link, State
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed
@@ -24,11 +25,11 @@ from ice_desk.ui.fleet.lane_model import Row
 from ice_desk.ui.fleet.lane_view import LaneView
 from ice_desk.ui.fleet.menu import CardMenus
 from ice_desk.ui.fleet.overlay import Overlay
-from ice_desk.ui.fleet.plan_words import floating_words, lane_caption
+from ice_desk.ui.fleet.plan_words import floating_words, lane_caption, lane_over
 from ice_desk.ui.fleet.plans import Plans
 from ice_desk.ui.fleet.ports import FleetPort, NoticesPort
 from ice_desk.ui.fleet.speech import announce
-from ice_desk.ui.fleet.words import card_lines
+from ice_desk.ui.fleet.words import Deed, card_lines
 from ice_desk.ui.theme import Theme
 
 _SIDE = 10
@@ -135,6 +136,7 @@ class FleetPane(QWidget):
             view.move_wanted.connect(self._move_by_key)
             view.menu_wanted.connect(self._menus.open)
             view.stop_wanted.connect(self._actions.stop)
+            view.deed_wanted.connect(self._do)
             view.current_changed.connect(lambda view=view: self._reveal(view))
         self._drag.changed.connect(self._show_drag)
         self._drag.ended.connect(self._end_drag)
@@ -143,7 +145,7 @@ class FleetPane(QWidget):
         self._menus.details_wanted.connect(self.details_wanted)
         self._note.pull_suggested.connect(self.pull_suggested)
         self._timer.timeout.connect(self._tick)
-        self._drag.dropped.connect(lambda card, plan, brief: self._actions.perform(card, plan, brief=brief))
+        self._drag.dropped.connect(self._drop)
         self._drag.declined.connect(self._actions.decline)
         self._edges.scrolled.connect(self._drag.look_again)
         self._hints.changed.connect(self._refresh)
@@ -167,7 +169,8 @@ class FleetPane(QWidget):
         for lane, box in self.boxes.items():
             cards = board.lane(lane)
             box.view.cards.set_rows([self._row(card, now) for card in cards])
-            box.set_caption(lane_caption(lane, cards, self._limits.get(lane)))
+            limit = self._limits.get(lane)
+            box.set_caption(lane_caption(lane, cards, limit), over=lane_over(cards, limit))
         self._follow_moved(had_focus)
 
     def _row(self, card: Card, now: float) -> Row:
@@ -197,6 +200,16 @@ class FleetPane(QWidget):
         if card is not None and worth_moving(card, lane):
             self._follow = (model, lane)
             self._actions.perform(card, self._plans.plan(model, lane))
+
+    def _drop(self, card: Card, plan: Plan, brief: bool) -> None:
+        """The focus goes with the card, as it does when the keyboard sends it."""
+        self._follow = (card.model, plan.lane)
+        self._actions.perform(card, plan, brief=brief)
+
+    def _do(self, model: str, deed: Deed) -> None:
+        card = self._plans.card(model)
+        if card is not None:
+            self._actions.do(card, deed)
 
     def _lane_at(self, where: QPoint) -> Lane | None:
         seen = self._area.viewport()
