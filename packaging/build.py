@@ -24,6 +24,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.tag and arguments.tag != f"v{parts.version()}":
         return complain([f"this is version {parts.version()}, not {arguments.tag}"])
+    if parts.feed_file() is None:
+        print("no update feed: this build says that it cannot check for updates")
     icons.write_all(parts.ROOT / "resources" / "icons" / "ice-desk.svg", parts.ICONS)
     freeze()
     lacking = missing_modules(parts.WORK / "ice_desk" / "warn-ice_desk.txt")

@@ -164,6 +164,12 @@ class SettingsValues:
         high=3_650,
         unit="days",
     )
+    update_check: bool = _setting(
+        False,
+        bool,
+        "Check for updates",
+        help="Help → Check for updates may ask for the newest version. Nothing is asked by itself or downloaded.",
+    )
     window_geometry: str = _setting("", str, "Window", hidden=True)
     panel_sizes: str = _setting("", str, "Panels", hidden=True)
     fleet_lanes: Mapping[str, str] = _setting(None, dict, "Lanes", choices=tuple(Lane), hidden=True)

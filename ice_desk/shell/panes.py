@@ -23,6 +23,7 @@ from ice_desk.shell.measured import MeasuredActs
 from ice_desk.shell.menu import DeskCommands
 from ice_desk.shell.money import MoneyActs
 from ice_desk.shell.opinions import Opinions
+from ice_desk.shell.updates import UpdateActs
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.pane import ChatPane
@@ -88,6 +89,7 @@ class Panes:
         commands.find_in_chats = self._find_anywhere
         commands.open_settings = self._open_settings
         commands.free_all = desk.fleet.free_all
+        commands.check_updates = UpdateActs(desk).check
         commands.set_theme = lambda name: desk.settings.set("theme", name)
 
     def _new_chat(self) -> None:

@@ -17,7 +17,7 @@ from ice_desk.ui.widgets import Button, PlainLabel
 
 SIZE = (820, 640)
 GROUPS = (
-    ("General", ("theme", "host", "hardware_profile", "measurement_days")),
+    ("General", ("theme", "host", "hardware_profile", "measurement_days", "update_check")),
     ("Memory", ("default_context", "warm_minutes", "load_ahead", "max_concurrent_models", "memory_buffer_gb")),
     ("Routing", ("tier", "routing_task", "quality_priority", "quantization_strategy")),
     (
