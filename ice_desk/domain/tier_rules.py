@@ -54,14 +54,18 @@ class Case:
     sticky: str | None = None
     keep_local: bool = False
     barred: Mapping[str, str] = field(default_factory=dict)
+    found: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def installed(self, tags: Iterable[str]) -> list[str]:
         """The eligible installed models that stand for `tags`, in that order.
 
         A tag's own quantization may not fit where a loaded sibling of the same base does: that one stands for it.
         """
-        found = [name for tag in tags if ":" in tag for name in self.standing_for(tag)]
-        return list(dict.fromkeys(found))
+        wanted = tuple(tags)
+        if wanted not in self.found:  # each model that was not chosen asks this again
+            names = (name for tag in wanted if ":" in tag for name in self.standing_for(tag))
+            self.found[wanted] = tuple(dict.fromkeys(names))
+        return list(self.found[wanted])
 
     def standing_for(self, tag: str) -> list[str]:
         """The eligible models that `tag` means: it on any machine, best first, else a sibling of its base."""
