@@ -7,7 +7,7 @@ from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.gates import STAYS, memory_words, objection, seat_gates
 from ice_desk.domain.losers import local_loss, seat_loss
-from ice_desk.domain.models import first_machine, host_of, normal_name
+from ice_desk.domain.models import bare_name, first_machine, host_of, normal_name
 from ice_desk.domain.opinion import RULES, UNSURE_BELOW, Opinion, best_task
 from ice_desk.domain.route_basis import CLASSIFIER, Basis, Judgement
 from ice_desk.domain.routing import Candidate, Gate, Route, RouteRequest
@@ -109,7 +109,9 @@ def _choose(request: RouteRequest, world: World, case: Case, task: str) -> tuple
 
 def _pinned(pin: str, world: World, case: Case) -> tuple[str | None, str]:
     """The model or cloud role that a pin names, where it can answer, else what keeps it from it."""
-    able = case.best(case.standing_for(pin))
+    standing = case.standing_for(pin)
+    exact = [name for name in standing if bare_name(normal_name(name)) == bare_name(normal_name(pin))]
+    able = case.best(exact or standing)
     if able is not None:
         return able, ""
     found = world.catalogue.installed_for(pin, [option.model for option in case.options])

@@ -19,6 +19,7 @@ from ice_desk.shell.cloud import CloudActs
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
 from ice_desk.shell.keepers import StatusKeeper
+from ice_desk.shell.machines import MachineActs
 from ice_desk.shell.measured import MeasuredActs
 from ice_desk.shell.menu import DeskCommands
 from ice_desk.shell.money import MoneyActs
@@ -51,6 +52,7 @@ class Panes:
         self._window = window
         self._checks = CheckActs(desk, window)
         self._cloud = CloudActs(desk, window)
+        self._machines = MachineActs(desk)
         self._money = MoneyActs(desk, frame.feeds.month, window)
         self.measured = MeasuredActs(desk, frame.feeds, frame.theme, window)
 
@@ -108,14 +110,21 @@ class Panes:
         self._window.show_page(DESK)
         self.chat.focus_composer()
 
-    def _open_settings(self) -> None:
+    def _open_settings(self, *, machines: bool = False) -> None:
         settings = self._desk.settings
         tasks = [(task.name, task.title) for task in self._desk.catalogue.tasks.values()]
         models, policy = self._answering(), self._desk.policy
-        cloud = self._cloud.sections()
-        dialog = SettingsDialog(settings.values, settings.set, cloud, self._window, policy, tasks=tasks, models=models)
+        list_of_machines = self._machines.section()
+        more = [list_of_machines, *self._cloud.sections()]
+        dialog = SettingsDialog(settings.values, settings.set, more, self._window, policy, tasks=tasks, models=models)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        if machines:
+            dialog.reveal(list_of_machines)
+
+    def _host_action(self, action: str) -> None:
+        if action == "machines":
+            self._open_settings(machines=True)
 
     def _answering(self) -> list[str]:
         """The models that a task can be pinned to: those installed that chat, then those of the cloud."""
@@ -136,6 +145,7 @@ class Panes:
 
     def _join(self) -> None:
         desk = self._desk
+        self._window.host_action.connect(self._host_action)
         self.fleet.ghost_changed.connect(self.memory.show_ghost)
         self.fleet.pull_suggested.connect(self._pull)
         for shown in (self.chat.previewed, self.chat.why_asked):

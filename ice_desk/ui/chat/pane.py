@@ -240,7 +240,7 @@ class ChatPane(QWidget):
     def _seat(self, model: str) -> Seat:
         board = self._board.value
         card = board.card(model)
-        return Seat(card.context if card is not None else 0, board.host.simulated)
+        return Seat(card.context if card is not None else 0, board.host_of(model).simulated)
 
     def _save_draft(self) -> None:
         current = self.session.current

@@ -25,6 +25,7 @@ from ice_desk.ui.fleet.lane_model import Row
 from ice_desk.ui.fleet.lane_view import LaneView
 from ice_desk.ui.fleet.menu import CardMenus
 from ice_desk.ui.fleet.overlay import Overlay
+from ice_desk.ui.fleet.places import PlaceFilter
 from ice_desk.ui.fleet.plan_words import floating_words, lane_caption, lane_over
 from ice_desk.ui.fleet.plans import Plans
 from ice_desk.ui.fleet.ports import FleetPort, NoticesPort
@@ -74,6 +75,7 @@ class FleetPane(QWidget):
         self._marks: tuple[object, ...] = ()
         self._ticks = 0
         self._note = FleetNote()
+        self._places = PlaceFilter()
         self.boxes = {lane: LaneBox(lane, theme, self._fonts) for lane in Lane}
         self._area = self._lay_out()
         self._edges = EdgeScroll(self._area)
@@ -105,6 +107,7 @@ class FleetPane(QWidget):
         column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         column.setSpacing(_BETWEEN)
         column.addWidget(self._note)
+        column.addWidget(self._places)
         for box in self.boxes.values():
             column.addWidget(box)
         column.addStretch(1)
@@ -149,10 +152,12 @@ class FleetPane(QWidget):
         self._drag.declined.connect(self._actions.decline)
         self._edges.scrolled.connect(self._drag.look_again)
         self._hints.changed.connect(self._refresh)
+        self._places.changed.connect(self._refresh)
 
     def _show_board(self, board: Board) -> None:
         self._plans.set_board(known(board))
         self._note.set_board(board)
+        self._places.set_board(board)
         self._drag.board_changed()
         self._hints.board_changed()
         self._refresh()
@@ -167,9 +172,10 @@ class FleetPane(QWidget):
         now, board = self._now(), self._plans.board
         had_focus = any(box.view.hasFocus() for box in self.boxes.values())
         for lane, box in self.boxes.items():
-            cards = board.lane(lane)
+            cards = [card for card in board.lane(lane) if self._places.shows(card)]
             box.view.cards.set_rows([self._row(card, now) for card in cards])
-            limit = self._limits.get(lane)
+            # A lane's share of memory is the first machine's.
+            limit = None if board.hosts else self._limits.get(lane)
             box.set_caption(lane_caption(lane, cards, limit), over=lane_over(cards, limit))
         self._follow_moved(had_focus)
 
@@ -250,8 +256,12 @@ class FleetPane(QWidget):
 
 
 def known(board: Board) -> Board:
-    """While no engine answers, nothing is known of its models."""
-    if board.host.link is Link.UP:
+    """While a machine's engine does not answer, nothing is known of its models."""
+    if all(host.link is Link.UP for host in board.machines):
         return board
-    cards = (card if card.state is State.CLOUD else replace(card, state=State.UNKNOWN) for card in board.cards)
-    return replace(board, cards=tuple(cards))
+
+    def told(card: Card) -> Card:
+        silent = card.state is not State.CLOUD and board.host_of(card.model).link is not Link.UP
+        return replace(card, state=State.UNKNOWN) if silent else card
+
+    return replace(board, cards=tuple(told(card) for card in board.cards))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ice_desk.domain.memory import Plan
+from ice_desk.domain.models import bare_name, host_of
 from ice_desk.domain.slots import PULLS, Card, Lane, State
 from ice_desk.ui import text
 from ice_desk.ui.fleet.words import DOT, CardText, Hint, card_lines
@@ -59,14 +60,18 @@ _POOLS = {"ram": "RAM", "unified": "RAM", "vram": "GPU"}
 def after_line(plan: Plan, totals: Mapping[str, int], *, brief: bool | None = False) -> str:
     """ "After: RAM 23.5 / 32.0 GB, 73 %. Hold Alt to keep it 5 min only." """
     pools = sorted(plan.after.items(), key=lambda item: list(_POOLS).index(item[0]) if item[0] in _POOLS else 9)
-    parts = [_pool_after(pool, used, totals.get(pool)) for pool, used in pools]
+    host = host_of(plan.model)
+    parts = [_pool_after(host or _pool_name(pool), used, totals.get(pool)) for pool, used in pools]
     after = f"After: {'; '.join(parts)}." if parts else ""
     hold = "" if plan.lane is Lane.COLD or brief is None else BRIEF_ON if brief else BRIEF_HINT
     return " ".join(part for part in (after, hold) if part)
 
 
-def _pool_after(pool: str, used: int, total: int | None) -> str:
-    name = _POOLS.get(pool) or f"GPU {pool.removeprefix('vram')}"
+def _pool_name(pool: str) -> str:
+    return _POOLS.get(pool) or f"GPU {pool.removeprefix('vram')}"
+
+
+def _pool_after(name: str, used: int, total: int | None) -> str:
     if not total:
         return f"{name} {text.gb(used)}"
     return f"{name} {text.gb_of(used, total)}, {text.percent(used / total)}"
@@ -170,9 +175,10 @@ def floating_words(card: Card, plan: Plan | None) -> CardText:
     load = plan.load_seconds if plan is not None and plan.load_seconds else card.load_seconds
     second = (text.plain(card.quantization, 24), f"from {lane_title(card.lane)}")
     return CardText(
-        name=text.plain(card.model),
+        name=text.plain(bare_name(card.model)),
         second=DOT.join(part for part in second if part),
         figure=text.gb(size or card.size) if size or card.size else "",
         under="" if card.resident or not load else f"{text.seconds(load)} load",
         dot=card_lines(card, 0.0).dot,
+        badge=text.plain(card.host, 40),
     )

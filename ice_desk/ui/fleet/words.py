@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ice_desk.domain.models import bare_name
 from ice_desk.domain.slots import PULLS, Card, SizeSource, State
 from ice_desk.ui import text
 
@@ -52,6 +53,7 @@ class CardText:
     """A card in words: `second` under the name, `figure` over `under` at the right. `progress` is 0 to 1.
 
     `deed` is set where `under` can be clicked; `stoppable` where Esc stops what the card waits for.
+    `badge` names its machine, where that is not the first one.
     """
 
     name: str
@@ -64,12 +66,18 @@ class CardText:
     stoppable: bool = False
     deed: Deed | None = None
     details: tuple[str, ...] = ()
+    badge: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its name, and its machine where there are others."""
+        return f"{self.name} on {self.badge}" if self.badge else self.name
 
     @property
     def sentence(self) -> str:
         """The card as a screen reader says it."""
         parts = (
-            self.name,
+            self.title,
             self.second.replace(DOT, ", "),
             ", ".join(part for part in (self.figure, self.under) if part),
         )
@@ -85,7 +93,7 @@ def card_lines(card: Card, now: float, plan_hint: Hint | None = None, *, stoppab
     if card.state is State.CLOUD:
         figure, under = _price(card.price_label)
     return CardText(
-        name=text.plain(card.model),
+        name=text.plain(bare_name(card.model)),
         second=DOT.join(part for part in parts if part),
         figure=figure,
         under=deed.value if deed is not None else under,
@@ -95,6 +103,7 @@ def card_lines(card: Card, now: float, plan_hint: Hint | None = None, *, stoppab
         stoppable=stoppable,
         deed=deed,
         details=_details(card),
+        badge=text.plain(card.host, 40),
     )
 
 

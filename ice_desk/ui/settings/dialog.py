@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ice_desk.domain.policy import BY_ORGANISATION, NO_POLICY, Policy
@@ -83,7 +84,7 @@ class SettingsDialog(QDialog):
         frame = QFrame()
         frame.setProperty("kind", "page")
         frame.setLayout(column)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(frame)
         close = Button("Close")
@@ -98,6 +99,10 @@ class SettingsDialog(QDialog):
         box.setSpacing(0)
         box.addWidget(area, 1)
         box.addLayout(foot)
+
+    def reveal(self, section: QWidget) -> None:
+        """Scroll to a section once the dialog is laid out."""
+        QTimer.singleShot(0, section, lambda: self._area.verticalScrollBar().setValue(section.y()))
 
     def _bound(self, policy: Policy) -> None:
         """Show what is prescribed, and lock or bound its rows."""
