@@ -10,6 +10,7 @@ from pathlib import Path
 
 import icons
 import parts
+import recipe
 import sizes
 from freezing import freeze, missing_modules, slim_python
 
@@ -30,6 +31,7 @@ def main() -> int:
     freeze()
     lacking = missing_modules(parts.WORK / "ice_desk" / "warn-ice_desk.txt")
     slim_python(parts.bundle())
+    recipe.built()
     measured = sizes.measure(parts.bundle())
     print(f"{parts.bundle().relative_to(parts.ROOT)}, version {parts.version()}\n{sizes.table(measured)}")
     if arguments.accept_size:

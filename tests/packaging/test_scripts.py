@@ -13,6 +13,7 @@ import installers
 import launch
 import parts
 import pytest
+import recipe
 import smoke
 import tools
 from PySide6.QtGui import QImage
@@ -218,3 +219,29 @@ def test_without_the_secret_no_feed_is_written(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "argv", ["feed.py", "sign", "https://example.com"])
     assert feed.main() == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_any_change_of_the_recipe_is_due_for_a_build(tmp_path, monkeypatch):
+    home, work = tmp_path / "packaging", tmp_path / "work"
+    home.mkdir()
+    work.mkdir()
+    for name in ("packaging/a.py", "packaging/README.md", "pyproject.toml", "uv.lock"):
+        (tmp_path / name).write_text(name)
+    monkeypatch.setattr(parts, "ROOT", tmp_path)
+    monkeypatch.setattr(parts, "WORK", work)
+    monkeypatch.setattr(recipe, "PROVEN", home / "proven.json")
+    recipe.remember("linux")  # nothing was built
+    assert not recipe.is_proven("linux")
+    recipe.built()
+    recipe.remember("linux")
+    assert recipe.is_proven("linux")
+    assert not recipe.is_proven("darwin")
+    (home / "README.md").write_text("other words")
+    assert recipe.is_proven("linux")
+    for name in ("uv.lock", "packaging/a.py", "packaging/new.sh"):
+        (tmp_path / name).write_text("changed")
+        recipe.remember("linux")  # what was built is of another recipe
+        assert not recipe.is_proven("linux")
+        recipe.built()
+        recipe.remember("linux")
+        assert recipe.is_proven("linux")
