@@ -56,6 +56,7 @@ async def _build(desk: Desk, remember: Callable[[str], None]) -> None:
         desk.settings,
         desk.view,
         desk.cloud,
+        documents=desk.documents,
         opinion=desk.routing_models.opinion,
         policy=desk.rules.now,
     )

@@ -14,6 +14,7 @@ from ice_desk.services.cloud import CloudDesk
 from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.comparison import TierComparison
 from ice_desk.services.dispatcher import Dispatcher
+from ice_desk.services.documents import Documents
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet import Hosts
 from ice_desk.services.fleet.core import Core
@@ -39,7 +40,6 @@ from ice_desk.services.settings import Settings
 from ice_desk.services.spend import Spend
 from ice_desk.services.store import Store
 from ice_desk.services.tier_board import TierBoard
-from ice_desk.services.updates import Updates
 from ice_desk.services.world import WorldView
 
 
@@ -76,6 +76,7 @@ class Desk:
     routing_models: RoutingModels = field(init=False)
     view: WorldView = field(init=False)
     dispatcher: Dispatcher = field(init=False)
+    documents: Documents = field(init=False)
     ledger: Ledger = field(init=False)
     prices: Prices = field(init=False)
     secrets: Secrets = field(init=False)
@@ -90,7 +91,6 @@ class Desk:
     retention: Retention = field(init=False)
     hosts: AllowedHosts = field(init=False)
     foresight: Foresight = field(init=False)
-    updates: Updates = field(init=False)
 
     @property
     def policy(self) -> Feed[Policy]:

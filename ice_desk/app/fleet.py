@@ -13,6 +13,7 @@ from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.probe import SimulatorProbe
 from ice_desk.options import policy_for
 from ice_desk.services.calibration import Calibration
+from ice_desk.services.documents import Documents
 from ice_desk.services.fleet import Fleet, Hosts
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.journal import FleetJournal
@@ -50,6 +51,8 @@ async def open_fleet(desk: Desk) -> None:
     desk.foresight = Foresight(desk.fleet, desk.catalogue, desk.jobs, log=PreloadLog(desk.store, desk.inferences))
     desk.foresight.wanted = lambda: desk.options.preload and desk.settings.values.value.load_ahead
     core.judged = desk.foresight.judged
+    desk.documents = Documents(desk.store, desk.fleet, desk.jobs)
+    await desk.start(desk.documents)
     desk.routing_models = RoutingModels(paths.resources() / "routing")
     desk.jobs.spawn(desk.routing_models.load(), "read the routing weights")
     desk.view = WorldView(

@@ -1,13 +1,10 @@
-"""What looks at the desk while it works: health, measurements and how long they are kept, and new versions."""
+"""What looks at the desk while it works: health, the memory of each minute, and how long measurements are kept."""
 
-from ice_desk import paths
 from ice_desk.app.desk import Desk
-from ice_desk.engines.update_feed import fetch_feed
 from ice_desk.services.health import Health
 from ice_desk.services.memory_log import MemoryLog
 from ice_desk.services.performance import Performance
 from ice_desk.services.retention import Retention
-from ice_desk.services.updates import Updates
 
 
 def open_watching(desk: Desk) -> None:
@@ -19,12 +16,6 @@ def open_watching(desk: Desk) -> None:
         store=desk.store,
         data=desk.places.data,
         policy=desk.policy,
-    )
-    desk.updates = Updates(
-        paths.resources() / "updates.json",
-        fetch_feed,
-        allowed=lambda: desk.settings.values.value.update_check,
-        policy=desk.rules.now,
     )
     desk.memory_log = MemoryLog(desk.store, desk.jobs, samples=samples, journal=desk.fleet.journal)
     desk.performance = Performance(desk.store, desk.memory_log, desk.catalogue, desk.jobs)

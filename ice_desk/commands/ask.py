@@ -19,7 +19,6 @@ from ice_desk.domain.stream import (
     Settled,
     Thinking,
     Usage,
-    Waiting,
 )
 from ice_desk.services.dispatcher import Question
 
@@ -38,6 +37,9 @@ async def ask(desk: Desk, arguments: argparse.Namespace) -> int:
         )
     await require_engine(desk)
     conversation = await desk.history.create(arguments.prompt, desk.tier)
+    for path in arguments.attach or ():
+        document = await desk.documents.add(path, conversation.id, lambda _share: None)
+        print(f"Attached {document.name}: {document.places}, about {document.tokens:,} tokens", file=sys.stderr)
     question = Question(
         prompt=arguments.prompt,
         tier=desk.tier,
@@ -82,8 +84,6 @@ class _Terminal:
             route = event.route
             note = f"{route.model} · {route.task.replace('_', ' ')} · complexity {route.complexity:.2f}{self._mark}"
             print(f"{note}\n{route.reason}", file=sys.stderr)
-        elif isinstance(event, Waiting):
-            print(f"{event.why}. It is asked again in {event.seconds:.0f} s.", file=sys.stderr)
         elif isinstance(event, Loading):
             print(f"Loading {event.model}. {event.sentence}", file=sys.stderr)
         elif isinstance(event, Usage):
@@ -105,8 +105,6 @@ def event_record(event: Event) -> dict[str, Any]:
             return {"event": "routed", **route_record(route, whole=True)}
         case Reserved(micro_dollars):
             return {"event": "reserved", "micro_dollars": micro_dollars}
-        case Waiting(seconds, why):
-            return {"event": "waiting", "seconds": seconds, "why": why}
         case Loading(model, eta, sentence):
             return {"event": "loading", "model": model, "eta_seconds": eta, "sentence": sentence}
         case Thinking(text, tokens):

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role
 from ice_desk.domain.complexity import tokens_of
@@ -24,49 +24,31 @@ from ice_desk.domain.opinion import RULES, Opinion
 from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.route_record import route_json
 from ice_desk.domain.router import REPLY_TOKENS, route
-from ice_desk.domain.routing import Route, RouteRequest, Tier
+from ice_desk.domain.routing import Route, RouteRequest
 from ice_desk.domain.slots import State
 from ice_desk.domain.stream import Event, Outcome, Routed, Settled
 from ice_desk.engines.base import ChatMessage
 from ice_desk.services.answer import Answer, inference_of
+from ice_desk.services.documents.room import roomiest
 from ice_desk.services.feed import until
 from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.history import History
 from ice_desk.services.jobs import CLOSING, unbroken
 from ice_desk.services.local_answers import LocalAnswers
-from ice_desk.services.ports import CloudPort
+from ice_desk.services.ports import NO_DOCUMENTS, CloudPort, DocumentPort
+from ice_desk.services.questions import Question
 from ice_desk.services.routing_settings import rules_from
 from ice_desk.services.sent_history import fitting, newest, usable
-from ice_desk.services.settings import Settings
+from ice_desk.services.settings import Settings, SettingsValues
 from ice_desk.services.world import WorldView
+
+__all__ = ["Dispatcher", "Question"]
 
 TYPICAL_CONTEXT = 8192
 MOST_ATTEMPTS = 3
 STICKY_SECONDS = 300.0
 # A question asked while the engine is still being looked for, just after the start, waits for it.
 CONNECT_SECONDS = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked. `task` and `model` None mean Auto. `swap` allows it to unload pinned and recent models first.
-
-    `retry` asks the conversation's last prompt again instead of adding one. The priorities are those of a RouteRequest.
-    `waiting` is the key under which the prompt has waited for its turn, "" where it has not.
-    """
-
-    prompt: str
-    tier: Tier = Tier.EDGE
-    task: str | None = None
-    model: str | None = None
-    conversation: int | None = None
-    keep_local: bool = False
-    system: str = ""
-    swap: bool = False
-    retry: bool = False
-    speed_priority: str = "medium"
-    quality_priority: str = ""
-    waiting: str = ""
 
 
 class Dispatcher:
@@ -80,6 +62,7 @@ class Dispatcher:
         view: WorldView,
         cloud: CloudPort,
         *,
+        documents: DocumentPort = NO_DOCUMENTS,
         opinion: Callable[[], Opinion] = lambda: RULES,
         policy: Callable[[], Policy] = lambda: NO_POLICY,
         clock: Callable[[], float] = time.monotonic,
@@ -90,6 +73,7 @@ class Dispatcher:
         self._settings = settings
         self._view = view
         self._cloud = cloud
+        self._documents = documents
         self._local = LocalAnswers(fleet)
         self._opinion = opinion
         self._policy = policy
@@ -103,7 +87,7 @@ class Dispatcher:
         lengths = self._lengths.get(question.conversation or 0, ())
         kept = newest(lengths, self._longest_context(question))
         try:
-            return self._route(question, sum(lengths[len(lengths) - kept :]))
+            return self._roomiest(question, sum(lengths[len(lengths) - kept :]))[0]
         except Refused as refusal:
             return refusal
 
@@ -128,12 +112,16 @@ class Dispatcher:
         await until(self._fleet.board, lambda board: board.looked_for(question.model), CONNECT_SECONDS)
         messages, left_out = fitting(earlier, self._longest_context(question))
         history_tokens = sum(tokens_of(message.content) for message in messages)
-        decision = self._route(question, history_tokens)
+        decision, room = self._roomiest(question, history_tokens)
+        prompt = question.prompt
+        if room and (material := await self._documents.material(question.conversation, prompt, room)) is not None:
+            prompt, history_tokens = f"{material.text}\n\n{prompt}", history_tokens + material.tokens
+            decision = replace(decision, reason=f"{decision.reason} {material.sentence}")
         if left_out:
             decision = replace(decision, reason=f"{decision.reason} The {left_out} oldest messages no longer fit.")
         facts = self._facts(decision)
         answer = Answer(None, facts, decision, self._history, self._clock, question.conversation)
-        chat = (*_system(question), *messages, ChatMessage("user", question.prompt))
+        chat = (*_system(question), *messages, ChatMessage("user", prompt))
         try:
             await unbroken(self._begin(question, earlier, answer))
             async with aclosing(self._attempts(question, decision, chat, history_tokens, answer)) as events:
@@ -222,6 +210,17 @@ class Dispatcher:
         contexts = [self._fleet.trained_context(name) or TYPICAL_CONTEXT for name in names]
         return max(contexts, default=TYPICAL_CONTEXT) - tokens_of(question.prompt) - REPLY_TOKENS
 
+    def _roomiest(self, question: Question, history_tokens: int) -> tuple[Route, int]:
+        """The decision, and how many tokens of the chat's documents it has room for."""
+
+        def holds(decision: Route) -> bool:
+            plan = self._fleet.plan_question(decision.model, decision.context_need, swap=question.swap)
+            enough = decision.context_need <= (self._fleet.trained_context(decision.model) or TYPICAL_CONTEXT)
+            return decision.engine != "local" or (enough and plan is not None and plan.fits)
+
+        tokens = self._documents.tokens(question.conversation)
+        return roomiest(tokens, lambda room: self._route(question, history_tokens + room), holds)
+
     def _route(self, question: Question, history_tokens: int, failed: frozenset[str] = frozenset()) -> Route:
         policy = self._policy()
         policy.check_tier(question.tier)
@@ -243,13 +242,17 @@ class Dispatcher:
             task=question.task,
             model=question.model,
             history_tokens=history,
-            keep_local=question.keep_local or policy.keep_local,
+            keep_local=question.keep_local or policy.keep_local or self._stays(question, values),
             speed_priority=question.speed_priority,
             quality_priority=question.quality_priority,
             sticky=self._sticky(question),
             excluded=failed,
         )
         return route(request, world, self._opinion())
+
+    def _stays(self, question: Question, values: SettingsValues) -> bool:
+        """Documents stay on this machine unless the user lets them leave."""
+        return values.documents_stay and self._documents.tokens(question.conversation) > 0
 
     def _sticky(self, question: Question) -> str | None:
         """The model that answered last in this chat, for five minutes from the end of its reply."""

@@ -53,6 +53,12 @@ class Jobs:
         task = self._slots.get(slot)
         return task is not None and not task.done()
 
+    async def wait(self, slot: str, at_most: float) -> None:
+        """Return once the job in `slot` has ended, however it did, or after `at_most` seconds."""
+        task = self._slots.get(slot)
+        if task is not None:
+            await asyncio.wait([task], timeout=at_most)
+
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(sorted(task.get_name() for task in self._tasks))

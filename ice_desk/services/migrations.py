@@ -246,6 +246,41 @@ FLEET_JOURNAL = Migration(
     ),
 )
 
+DOCUMENTS = Migration(
+    11,
+    "documents that chats are asked about: passages, their words and meanings",
+    (
+        """CREATE TABLE documents (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            conversation_id INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            tokens INTEGER NOT NULL,
+            places TEXT NOT NULL,
+            used INTEGER NOT NULL
+        ) STRICT""",
+        "CREATE INDEX documents_of_conversation ON documents (conversation_id)",
+        """CREATE TABLE passages (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            place TEXT NOT NULL,
+            text TEXT NOT NULL,
+            vector BLOB,
+            embedder TEXT
+        ) STRICT""",
+        "CREATE INDEX passages_of_document ON passages (document_id, id)",
+        "CREATE VIRTUAL TABLE passages_found"
+        " USING fts5(text, content='passages', content_rowid='id', tokenize='trigram')",
+        """CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
+            INSERT INTO passages_found (rowid, text) VALUES (new.id, new.text);
+        END""",
+        """CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
+            INSERT INTO passages_found (passages_found, rowid, text) VALUES ('delete', old.id, old.text);
+        END""",
+    ),
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     CONVERSATIONS,
     INFERENCES,
@@ -257,4 +292,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     PRELOADS,
     SEARCH,
     FLEET_JOURNAL,
+    DOCUMENTS,
 )

@@ -1,9 +1,10 @@
-"""What the dispatcher needs of a cloud, and the cloud that is not there."""
+"""What the dispatcher needs of a cloud and of documents, and those that are not there."""
 
 from collections.abc import AsyncGenerator, Mapping
 from typing import Protocol
 
 from ice_desk.domain.catalogue import Catalogue
+from ice_desk.domain.documents import Material
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.stream import Event, Outcome, Settled
@@ -38,3 +39,22 @@ class NoCloud:
         if decision.engine == "cloud":
             raise refusal
         yield Settled(Outcome.FAILED, str(refusal))
+
+
+class DocumentPort(Protocol):
+    def tokens(self, conversation: int | None) -> int:
+        """What the documents in use take in a prompt, all of them."""
+
+    async def material(self, conversation: int | None, prompt: str, budget: int) -> Material | None:
+        """What goes before a question, in at most `budget` tokens; None where there is nothing."""
+
+
+class _NoDocuments:
+    def tokens(self, conversation: int | None) -> int:
+        return 0
+
+    async def material(self, conversation: int | None, prompt: str, budget: int) -> Material | None:
+        return None
+
+
+NO_DOCUMENTS: DocumentPort = _NoDocuments()

@@ -1,13 +1,12 @@
-"""Timers of a widget."""
+"""Timers that wait for a pause."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
 
 
-def single_shot(parent: QWidget, milliseconds: int, act: Callable[[], object]) -> QTimer:
-    """A timer that acts once after it is started; starting it again begins anew."""
+def single_shot(parent: QObject, milliseconds: int, act: Callable[[], object]) -> QTimer:
+    """A timer that does `act` once, so long after it was last started."""
     timer = QTimer(parent)
     timer.setSingleShot(True)
     timer.setInterval(milliseconds)

@@ -22,7 +22,6 @@ NAMES = (
     "ledger",
     "performance",
     "histories",
-    "budget",
 )
 
 

@@ -17,6 +17,7 @@ from ice_desk.engines.simulator.probe import SimulatorProbe
 from ice_desk.engines.simulator.server import Simulator
 from ice_desk.services.calibration import Calibration
 from ice_desk.services.dispatcher import Dispatcher, Question
+from ice_desk.services.documents import Documents
 from ice_desk.services.fleet import Fleet, FleetPolicy
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.history import History
@@ -52,6 +53,11 @@ class Asked:
     @property
     def text(self) -> str:
         return "".join(event.text for event in self.of(Delta))
+
+    @property
+    def route(self):
+        """The decision that stood in the end."""
+        return self.of(Routed)[-1].route
 
     @property
     def settled(self) -> Settled | None:
@@ -97,6 +103,7 @@ class Desk:
     other: OllamaEngine
     chat: int = 0
     told: list[BaseException] = field(default_factory=list)
+    documents: Documents | None = None
 
     async def ask(self, prompt: str = QUESTION, **how: object) -> Asked:
         """Ask in the one conversation and take whatever comes, in less than HANG seconds."""
@@ -169,12 +176,27 @@ async def ask_house(
     core = Core(CATALOGUE, calibration, SimulatorProbe(address).read, policy or FleetPolicy(), times)
     fleet = Fleet(core, jobs, lambda where: Heard(where, deadlines=deadlines, clock=clock))
     view = WorldView(fleet, CATALOGUE, profile=lambda: profile)
-    dispatcher = Dispatcher(fleet, history, settings, view, NoCloud(CATALOGUE))
+    documents = Documents(store, fleet, jobs)
+    dispatcher = Dispatcher(fleet, history, settings, view, NoCloud(CATALOGUE), documents=documents)
     other = OllamaEngine(address)
     await fleet.start(address)
     chat = await history.create("", Question("").tier)
     try:
-        yield Desk(dispatcher, history, inferences, fleet, core, jobs, simulator, settings, store, other, chat.id, told)
+        yield Desk(
+            dispatcher,
+            history,
+            inferences,
+            fleet,
+            core,
+            jobs,
+            simulator,
+            settings,
+            store,
+            other,
+            chat.id,
+            told,
+            documents,
+        )  # fmt: skip
     finally:
         await fleet.close()
         await jobs.close()

@@ -34,6 +34,9 @@ _STARTERS = frozenset(
 _TYPES = frozenset({"object", "array", "string", "integer", "number", "boolean", "null"})
 
 FLOOD = 16_000
+_QUOTED = 160
+_MATERIAL_END = "=== end of the documents ==="
+_MARK = re.compile(r"^\[\d+ [^\]\n]+\]$", re.MULTILINE)
 
 
 class BadSchema(ValueError):
@@ -47,8 +50,11 @@ def tokens(text: str) -> list[str]:
 
 def answer(model: str, prompt: str, turn: int) -> str:
     """The answer to the last message. Words in it ask for forms: table, code, list, long, extract, summarise."""
+    material, prompt = _apart(prompt)
     words = prompt.lower()
     parts = [_opening(model, prompt, turn)]
+    if material:
+        parts.append(_cited(material, prompt))
     if any(word in words for word in ("extract", "entit", "compan", "names")):
         parts.append(_names(prompt))
     if "summar" in words:
@@ -66,6 +72,32 @@ def answer(model: str, prompt: str, turn: int) -> str:
     if "long" in words or "detail" in words:
         parts.extend(_passages(prompt))
     return "\n\n".join(parts)
+
+
+def _apart(prompt: str) -> tuple[str, str]:
+    """Material that stands before the question, and the question. The material is the desk's own form of it."""
+    before, found, question = prompt.rpartition(_MATERIAL_END)
+    return (before, question.strip()) if found else ("", prompt)
+
+
+def _cited(material: str, prompt: str) -> str:
+    """The passages that share most words with the question, each with a piece of it and its mark."""
+    wanted = {word.lower() for word in _WORD.findall(prompt) if len(word) > 3}
+    marks = list(_MARK.finditer(material))
+    ends = [mark.start() for mark in marks[1:]] + [len(material)]
+    passages = [(mark[0], material[mark.end() : end].strip()) for mark, end in zip(marks, ends, strict=True)]
+    shared = [(len(wanted & {word.lower() for word in _WORD.findall(text)}), mark, text) for mark, text in passages]
+    best = sorted(shared, key=lambda one: -one[0])[:3]
+    lines = [f"- “{_nearest_sentence(text, wanted)}” {mark}" for number, mark, text in best if number]
+    if not lines:
+        return f"None of the {len(passages)} passages shares a longer word with the question."
+    return "These passages share the most words with the question:\n\n" + "\n".join(lines)
+
+
+def _nearest_sentence(text: str, wanted: set[str]) -> str:
+    sentences = [" ".join(part.split()) for part in re.split(r"(?<=[.!?])\s|\n\n", text) if part.strip()]
+    nearest = max(sentences, key=lambda one: len(wanted & {word.lower() for word in _WORD.findall(one)}), default="")
+    return nearest if len(nearest) <= _QUOTED else f"{nearest[:_QUOTED].rstrip()} …"
 
 
 def thoughts(prompt: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -18,6 +18,7 @@ from ice_desk.domain.chat_search import Found
 from ice_desk.domain.chats import Conversation
 from ice_desk.ui.chat.chat_rows import ID, MESSAGE, TITLE, ChatRow, item_of, lines_of
 from ice_desk.ui.menu_button import MenuButton
+from ice_desk.ui.timers import single_shot
 from ice_desk.ui.widgets import Button, PlainLabel
 
 _LIST_PX = 320
@@ -56,10 +57,7 @@ class ChatsPopup(QFrame):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Find in all chats")
         self.search.setAccessibleName("Find in all chats")
-        self._search_timer = QTimer(self)
-        self._search_timer.setSingleShot(True)
-        self._search_timer.setInterval(SEARCH_MS)
-        self._search_timer.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self._search_timer = single_shot(self, SEARCH_MS, lambda: self.searched.emit(self.search.text()))
         self.list = QListWidget()
         self.list.setAccessibleName("Chats, newest first")
         self.list.setProperty("kind", "commands")

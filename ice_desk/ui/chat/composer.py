@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, 
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Route
 from ice_desk.ui.chat.route_chip import RouteChip
-from ice_desk.ui.chat.words import cost_line, route_line, task_chance
+from ice_desk.ui.chat.words import cost_line, route_line, task_name
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, Theme, ui_font
-from ice_desk.ui.widgets import ElidedLabel, PlainLabel, PrimaryButton, hairline
+from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel, PrimaryButton, hairline
 
 MAC = sys.platform == "darwin"
 SEND_HINT = "Send ⌘⏎" if MAC else "Send Ctrl+⏎"
@@ -28,6 +28,7 @@ class Editor(QPlainTextEdit):
     send_asked = Signal()
     stop_asked = Signal()
     paste_refused = Signal(str)
+    files_given = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,10 +54,14 @@ class Editor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return source.hasText() or source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Only the words of what is pasted or dropped. A line far too long would freeze any text box: it is refused."""
+        names = [url.toLocalFile() for url in source.urls() if url.isLocalFile()] if source.hasUrls() else []
+        if names:
+            self.files_given.emit(names)
+            return
         text = source.text()
         longest = max(map(len, text.split("\n")), default=0)
         if longest > _LONGEST_LINE or len(text) > _MOST_CHARACTERS:
@@ -89,6 +94,7 @@ class Composer(QFrame):
     send_asked = Signal(str)
     stop_asked = Signal()
     edited = Signal()
+    attach_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +104,10 @@ class Composer(QFrame):
         self._chip = RouteChip(theme)
         self._rest = ElidedLabel("", tone="muted", px=SMALL_PX)
         self.button = PrimaryButton(SEND_HINT)
+        self.attach = Button("+")
+        self.attach.setAccessibleName("Attach documents")
+        self.attach.setToolTip("Attach documents: PDF, Word, Excel, CSV, HTML, text. Or drop them here.")
+        self.attach.clicked.connect(self.attach_asked)
         self._streaming = False
         self._lay_out()
         self.editor.send_asked.connect(self._send)
@@ -132,7 +142,7 @@ class Composer(QFrame):
         self._rest.set_tone("muted")
         if isinstance(route, Route):
             self._goes.setText("Goes to")
-            self._chip.show_words(plain(route.model, 60), task_chance(route))
+            self._chip.show_words(plain(route.model, 60), task_name(route.task))
             self._rest.setText(route_line(route), cost_line(route))
         else:
             self._goes.setText("")
@@ -150,7 +160,7 @@ class Composer(QFrame):
         self._rest.setText(sentence)
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(13, 12, 12, 9)
         box.setSpacing(0)
         box.addWidget(self.editor)
@@ -159,11 +169,16 @@ class Composer(QFrame):
         box.addSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(self.attach)
         row.addWidget(self._goes)
         row.addWidget(self._chip)
         row.addWidget(self._rest, 1)
         row.addWidget(self.button)
         box.addLayout(row)
+
+    def set_above(self, widget: QWidget) -> None:
+        """Put `widget` over the box."""
+        self._box.insertWidget(0, widget)
 
     def _pressed(self) -> None:
         if self._streaming:

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from ice_desk.domain.documents import linked
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.clean import clean
 from ice_desk.ui.chat.tables import style_table
@@ -104,7 +105,7 @@ def _format(document: QTextDocument, text: str, style: TextStyle) -> bool:
     document.setDefaultFont(style.prose)
     document.setIndentWidth(_INDENT)
     # Qt drops an image without a name from the text; with one it can be told of.
-    document.setMarkdown(text.replace("![](", "![image]("), _FEATURES)
+    document.setMarkdown(linked(text.replace("![](", "![image](")), _FEATURES)
     if document.isEmpty() and text.strip() and document.blockCount() == 1:
         return False
     cursor = QTextCursor(document)

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from uuid import uuid4
 
@@ -52,6 +52,7 @@ class ChatSession:
         self._models: dict[int, ConversationModel] = {}
         self._stopping: set[int] = set()
         self.current: ConversationModel | None = None
+        self.begun: Callable[[int], Awaitable[None]] = _nothing_more
         history.costs.subscribe(self._correct_cost)
 
     def open(self, conversation: int | None) -> None:
@@ -182,6 +183,7 @@ class ChatSession:
             conversation = await self._history.create("", question.tier)
             if question.keep_local:
                 await self._history.set_keep_local(conversation.id, True)
+            await self.begun(conversation.id)
         except DeskError:
             self._opened(None, "\n\n".join(one.prompt for one in (question, *self._early)))
             self._early.clear()
@@ -215,7 +217,6 @@ class ChatSession:
                 model.apply(event, self._clock())
                 if isinstance(event, (Routed, Usage)):
                     model.seat(self._seat(model.answered_by))
-                    self._changed()
             if model.answer is not None:
                 model.fail(_unfinished(), question)
         except asyncio.CancelledError:
@@ -256,6 +257,10 @@ class ChatSession:
         for key in idle[: max(0, len(self._models) - _KEPT)]:
             if key != model.id:
                 del self._models[key]
+
+
+async def _nothing_more(_conversation: int) -> None:
+    """Nothing was there before the conversation that would have to move into it."""
 
 
 def _tells_failure(model: ConversationModel) -> bool:

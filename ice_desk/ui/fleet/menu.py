@@ -13,7 +13,6 @@ from ice_desk.ui.fleet.menu_items import Item, Pick, items_for
 from ice_desk.ui.fleet.overlay import Overlay
 from ice_desk.ui.fleet.plans import Plans
 from ice_desk.ui.fleet.speech import announce
-from ice_desk.ui.fleet.words import Deed, deed_of
 
 _BESIDE = 6
 
@@ -45,35 +44,29 @@ class CardMenus(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(f"Actions for {text.plain(card.model)}")
         lines: dict[QAction, Item] = {}
-        stoppable = self._actions.stoppable(card)
-        deed = deed_of(card, stoppable=stoppable)
-        whole = self._actions.whole(card) if deed is Deed.WHOLE else None
-        ways = self._actions.ways(card, plans[Lane.WARM])
-        for group in items_for(card, plans, stoppable=stoppable, ways=ways, whole=whole):
+        for group in items_for(card, plans, stoppable=self._actions.stoppable(card)):
             if lines:
                 menu.addSeparator()
             for item in group:
-                lines[self._add(menu, card, item, deed)] = item
+                lines[self._add(menu, card, item)] = item
         menu.hovered.connect(lambda action: self._look(card, lines.get(action), menu))
         menu.aboutToHide.connect(lambda: self._look(card, None, menu))
         menu.popup(where)
 
-    def _add(self, menu: QMenu, card: Card, item: Item, deed: Deed | None) -> QAction:
+    def _add(self, menu: QMenu, card: Card, item: Item) -> QAction:
         words = item.words.replace("&", "&&")
         action = menu.addAction(f"{words}\t{item.key}" if item.key else words)
         action.setEnabled(item.enabled)
-        action.triggered.connect(lambda: self._pick(card, item, deed))
+        action.triggered.connect(lambda: self._pick(card, item))
         return action
 
-    def _pick(self, card: Card, item: Item, deed: Deed | None) -> None:
+    def _pick(self, card: Card, item: Item) -> None:
         if item.pick is Pick.DETAILS:
             self.details_wanted.emit(card.model)
         elif item.pick is Pick.STOP:
             self._actions.stop(card.model)
-        elif item.pick is Pick.DEED and deed is not None:
-            self._actions.do(card, deed)
-        elif item.way is not None:
-            self._actions.take(item.way)
+        elif item.pick is Pick.PULL:
+            self._actions.pull(card.model)
         elif item.plan is not None:
             self._actions.perform(card, item.plan, brief=item.pick is Pick.BRIEF)
 

@@ -1,0 +1,48 @@
+"""`ice-desk extract FILE OUT`: the desk's own helper that reads one file and ends. Nobody types it."""
+
+import argparse
+import contextlib
+import json
+import sys
+from pathlib import Path
+
+from ice_desk.domain.errors import DeskError
+from ice_desk.services.documents.reading import read
+
+MOST_MEMORY = 6 << 30
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write one JSON object per line: {"share"}, {"place", "text"}, and at the end {"done"} or {"failed"}."""
+    _bound_memory()
+    path = Path(arguments.file)
+    with open(arguments.out, "w", encoding="utf-8") as out:
+
+        def say(record: dict[str, object]) -> None:
+            out.write(json.dumps(record) + "\n")
+            out.flush()
+
+        try:
+            for passage in read(path, lambda share: say({"share": round(share, 3)})):
+                say({"place": passage.place, "text": passage.text})
+        except DeskError as error:
+            say({"failed": [error.what, error.why, error.remedy]})
+        except OSError as error:
+            say({"failed": [f"{path.name} cannot be read", error.strerror or str(error), "Choose another file."]})
+        except MemoryError:
+            say(
+                {"failed": [f"{path.name} is not attached", "It takes too much memory to read", "Attach a part of it."]}
+            )
+        else:
+            say({"done": True})
+    return 0
+
+
+def _bound_memory() -> None:
+    """A file made to exhaust memory ends this process before it troubles the machine."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))

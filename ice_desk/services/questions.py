@@ -1,0 +1,27 @@
+"""A question as the desk takes it."""
+
+from dataclasses import dataclass
+
+from ice_desk.domain.routing import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked. `task` and `model` None mean Auto. `swap` allows it to unload pinned and recent models first.
+
+    `retry` asks the conversation's last prompt again instead of adding one. The priorities are those of a RouteRequest.
+    `waiting` is the key under which the prompt has waited for its turn, "" where it has not.
+    """
+
+    prompt: str
+    tier: Tier = Tier.EDGE
+    task: str | None = None
+    model: str | None = None
+    conversation: int | None = None
+    keep_local: bool = False
+    system: str = ""
+    swap: bool = False
+    retry: bool = False
+    speed_priority: str = "medium"
+    quality_priority: str = ""
+    waiting: str = ""

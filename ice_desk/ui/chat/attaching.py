@@ -1,0 +1,130 @@
+"""Documents in the window: dropped, picked or pasted, shown over the box, and their passages opened from an answer."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+
+from ice_desk.domain.documents import SUFFIXES, Document
+from ice_desk.domain.routing import Route
+from ice_desk.services.documents import Documents
+from ice_desk.services.jobs import Jobs
+from ice_desk.ui.bridge import watch
+from ice_desk.ui.chat.attachments import Attachments, place_words
+from ice_desk.ui.chat.pane import ChatPane
+from ice_desk.ui.text import plain, plain_block
+from ice_desk.ui.widgets import Button, PlainLabel
+
+_KINDS = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
+_SIZE = (640, 520)
+
+
+class Attaching(QObject):
+    """Joins the documents to a chat pane. `stays` says whether they may not leave this machine."""
+
+    def __init__(self, pane: ChatPane, documents: Documents, jobs: Jobs, stays: Callable[[], bool]) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._documents = documents
+        self._jobs = jobs
+        self._stays = stays
+        self._cloud_model = ""
+        self.row = Attachments()
+        pane.composer.set_above(self.row)
+        pane.composer.attach_asked.connect(self.pick)
+        pane.composer.editor.files_given.connect(self.take)
+        pane.shown.connect(self._follow)
+        pane.previewed.connect(self._previewed)
+        pane.passage_asked.connect(self._open_passage)
+        pane.session.begun = documents.adopt
+        pane.setAcceptDrops(True)
+        pane.installEventFilter(self)
+        self.row.left_out.connect(lambda one: jobs.spawn(documents.use(one, False), "leave a document out"))
+        self.row.dismissed.connect(documents.dismiss)
+        watch(documents.state, self, lambda _state: self._follow())
+
+    @property
+    def conversation(self) -> int | None:
+        current = self._pane.session.current
+        return current.id if current is not None else None
+
+    def pick(self) -> None:
+        """Ask for files."""
+        dialog = QFileDialog(self._pane.window(), "Attach documents", "", f"Documents ({_KINDS});;All files (*)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take(self, names: Sequence[str]) -> None:
+        """Read these files into the open chat."""
+        for name in names:
+            self._documents.attach(Path(name), self.conversation)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Files over the pane are taken; anything else is left to whoever wants it."""
+        if isinstance(event, QDragEnterEvent) and files_in(event.mimeData()):
+            event.acceptProposedAction()
+            return True
+        if isinstance(event, QDropEvent) and (names := files_in(event.mimeData())):
+            event.acceptProposedAction()
+            self.take(names)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        state = self._documents.state.value
+        where = self.conversation or 0
+        documents = state.used(where)
+        self.row.show_all(documents, [one for one in state.readings if one.conversation == where])
+        words = place_words(stays=self._stays(), cloud_model=self._cloud_model, count=len(documents))
+        self.row.tell_place(words)
+
+    def _previewed(self, route: object) -> None:
+        cloud = isinstance(route, Route) and route.engine == "cloud" and bool(self._pane.composer.text.strip())
+        self._cloud_model = route.model if isinstance(route, Route) and cloud else ""
+        self._follow()
+
+    def _open_passage(self, number: int, place: str) -> None:
+        self._jobs.spawn(self._show_passage(number, place), "open a passage", slot="passage")
+
+    async def _show_passage(self, number: int, place: str) -> None:
+        found = await self._documents.passages_at(self.conversation, number, place)
+        if found is None:
+            self._pane.composer.say(f"There is no passage [{number} {plain(place, 60)}] in the documents of this chat.")
+            return
+        dialog = PassageDialog(found[0], place, found[1])
+        dialog.setParent(self._pane.window(), dialog.windowFlags())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class PassageDialog(QDialog):
+    """A passage as it stands in its document, to be read and copied."""
+
+    def __init__(self, document: Document, place: str, text: str) -> None:
+        super().__init__()
+        title = f"{plain(document.name, 80)}, {plain(place, 60)}"
+        self.setWindowTitle(title)
+        self.resize(*_SIZE)
+        self.text = QPlainTextEdit(plain_block(text))
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(title)
+        close = Button("Close")
+        close.clicked.connect(self.accept)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 16, 18, 14)
+        box.setSpacing(10)
+        box.addWidget(PlainLabel(title, bold=True))
+        box.addWidget(self.text, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        box.addLayout(foot)
+
+
+def files_in(data: QMimeData) -> list[str]:
+    """The files on this computer that are dragged or pasted."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []

@@ -1,0 +1,109 @@
+"""The documents of a chat over the box: one line each, with what it takes, and a way to leave it out."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ice_desk.domain.documents import Document
+from ice_desk.services.documents import Reading
+from ice_desk.ui.text import percent, plain, plural, tokens
+from ice_desk.ui.theme import SMALL_PX
+from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel
+
+_LINE_PX = 30
+_MOST_LINES = 4
+
+
+class Attachments(QWidget):
+    """`left_out` carries a document's id, `dismissed` the key of a reading."""
+
+    left_out = Signal(int)
+    dismissed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lead = PlainLabel("", tone="muted", px=SMALL_PX)
+        self._list = QWidget()
+        self._lines = QVBoxLayout(self._list)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setWidget(self._list)
+        self._list.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setAccessibleName("Documents of this chat")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 8)
+        box.setSpacing(2)
+        box.addWidget(self._lead)
+        box.addWidget(self._area)
+        self._shown: tuple[object, ...] = ()
+        self.hide()
+
+    @property
+    def sentences(self) -> list[str]:
+        """The lines as they read."""
+        labels = self._list.findChildren(ElidedLabel)
+        return [label.text() for label in labels]
+
+    def tell_place(self, words: str) -> None:
+        """Where the documents go with the next question."""
+        self._lead.setText(f"Documents of this chat · {words}")
+
+    def show_all(self, documents: Sequence[Document], readings: Sequence[Reading]) -> None:
+        """Follow the state; nothing is made anew where nothing has changed."""
+        shown = (tuple(documents), tuple(readings))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for document in documents:
+            self._add(document_words(document), "Leave out", partial(self.left_out.emit, document.id))
+        for reading in readings:
+            act = "Dismiss" if reading.fault else "Cancel"
+            tone = "warm" if reading.fault else "muted"
+            self._add(reading_words(reading), act, partial(self.dismissed.emit, reading.key), tone)
+        count = len(documents) + len(readings)
+        self._area.setFixedHeight(_LINE_PX * min(count, _MOST_LINES))
+        self.setVisible(count > 0)
+
+    def _add(self, words: str, act: str, do: Callable[[], None], tone: str = "") -> None:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 1, 0, 1)
+        row.setSpacing(8)
+        row.addWidget(ElidedLabel(words, tone=tone), 1)
+        button = Button(act)
+        button.setAccessibleName(f"{act}: {words}")
+        button.clicked.connect(lambda: do())
+        row.addWidget(button)
+        line.setFixedHeight(_LINE_PX)
+        self._lines.addWidget(line)
+
+
+def document_words(document: Document) -> str:
+    """ "[1] 10k.pdf · 250 pages · 84k tokens"; while its passages are worked out, how far that is."""
+    parts = [f"[{document.number}] {plain(document.name, 80)}", document.places, f"{tokens(document.tokens)} tokens"]
+    if 0 < document.known < document.passages:
+        parts.append(f"{percent(document.known / document.passages)} of its passages worked out")
+    return " · ".join(parts)
+
+
+def reading_words(reading: Reading) -> str:
+    if reading.fault:
+        return plain(reading.fault, 300)
+    return f"Reading {plain(reading.name, 80)} … {percent(reading.share)}"
+
+
+def place_words(*, stays: bool, cloud_model: str, count: int) -> str:
+    """Where the documents would go."""
+    if cloud_model:
+        return f"{plural(count, 'document')} would be sent to {plain(cloud_model, 60)}"
+    return "they stay on this machine" if stays else "with this question they stay on this machine"
