@@ -216,6 +216,12 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     shot.add_argument("--size", metavar="WxH", default="1440x900")
     shot.add_argument("--state", metavar="NAME", help="a state of the page, such as drag or long-names")
     shot.set_defaults(module="shot")
+    health = commands.add_parser("health", parents=[common], help="is everything well? Exit code 0, 1 look, 2 broken")
+    health.add_argument(
+        "--mend", action="store_true", help="do what the Health page's buttons would, where it is broken"
+    )
+    health.add_argument("--json", action="store_true")
+    health.set_defaults(module="health")
     check = commands.add_parser("self-test", parents=[common], help="headless check of this copy")
     check.add_argument("--json", action="store_true")
     check.set_defaults(module="self_test")

@@ -10,6 +10,7 @@ from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.policy import Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.options import DeskOptions
+from ice_desk.services.answering import Answering
 from ice_desk.services.cloud import CloudDesk
 from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.comparison import TierComparison
@@ -85,6 +86,7 @@ class Desk:
     spend: Spend = field(init=False)
     comparison: TierComparison = field(init=False)
     tier_board: TierBoard = field(init=False)
+    answering: Answering = field(init=False)
     health: Health = field(init=False)
     memory_log: MemoryLog = field(init=False)
     performance: Performance = field(init=False)

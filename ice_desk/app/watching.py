@@ -1,7 +1,9 @@
 """What looks at the desk while it works: health, the memory of each minute, and how long measurements are kept."""
 
 from ice_desk.app.desk import Desk
+from ice_desk.services.answering import DEADLINE_SECONDS, Answering
 from ice_desk.services.health import Health
+from ice_desk.services.health_parts import EnginePart, MoneyPart
 from ice_desk.services.memory_log import MemoryLog
 from ice_desk.services.performance import Performance
 from ice_desk.services.retention import Retention
@@ -9,6 +11,11 @@ from ice_desk.services.retention import Retention
 
 def open_watching(desk: Desk) -> None:
     samples = desk.sampler.samples
+    answering = Answering(desk.fleet, desk.fleet.board, desk.store, deadline=DEADLINE_SECONDS)
+    engine = EnginePart(desk.fleet.board, desk.fleet, answering, desk.store, desk.catalogue, tier=lambda: desk.tier)
+    desk.stack.push_async_callback(engine.close)
+    money = MoneyPart(desk.keys.keyring, desk.keys.states, desk.ledger.state, desk.keys.look)
+    desk.answering = answering
     desk.health = Health(
         desk.jobs,
         board=desk.fleet.board,
@@ -16,8 +23,9 @@ def open_watching(desk: Desk) -> None:
         store=desk.store,
         data=desk.places.data,
         policy=desk.policy,
+        parts=(engine, money),
     )
-    desk.memory_log = MemoryLog(desk.store, desk.jobs, samples=samples, journal=desk.fleet.journal)
+    desk.memory_log = MemoryLog(desk.store, desk.jobs, samples=samples)
     desk.performance = Performance(desk.store, desk.memory_log, desk.catalogue, desk.jobs)
     desk.retention = Retention(
         desk.store,

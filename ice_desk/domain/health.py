@@ -14,7 +14,7 @@ class Verdict(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One verdict with its figure and what to do. `action` names a button's act where there is one.
+    """One verdict with its figure and what to do. `action` names a button's act where there is one, `target` on what.
 
     `since` is when the verdict became what it is, in seconds since 1970; None where nobody watched.
     """
@@ -24,6 +24,7 @@ class Check:
     figure: str
     remedy: str = ""
     action: str = ""
+    target: str = ""
     since: float | None = None
 
 

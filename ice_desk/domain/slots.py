@@ -172,6 +172,19 @@ class Board:
         return replace(self, cards=tuple(card if other.model == card.model else other for other in self.cards))
 
 
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Somebody waits for `model`: for `seconds` until it is loaded, or with `answer` since it last gave a sign.
+
+    `usual` is how long its loads take, None where that is not known.
+    """
+
+    model: str
+    seconds: float
+    usual: float | None = None
+    answer: bool = False
+
+
 EVENTS = (
     "loaded", "loaded ahead", "shrunk", "reloaded", "unloaded", "shortened", "pinned again", "refused", "failed",
     "hung", "pulled",

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from ice_desk.domain.slots import Board, Host
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services import health_checks
 from ice_desk.services.feed import Feed
+from ice_desk.services.health_parts import Part
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.store import Store
 from ice_desk.services.worker import Worker
@@ -38,7 +39,7 @@ def free_space(folder: Path) -> int:
 class Health:
     """`checks` holds one verdict per part and machine, always in the same order.
 
-    `data` is the folder that must not fill up.
+    `data` is the folder that must not fill up, `parts` are further ones that give their verdicts.
     """
 
     def __init__(
@@ -54,7 +55,9 @@ class Health:
         debounce: float = DEBOUNCE_SECONDS,
         now: Callable[[], float] = time.time,
         policy: Feed[Policy] | None = None,
+        parts: Sequence[Part] = (),
     ) -> None:
+        self._parts = tuple(parts)
         self._policy = policy or Feed(NO_POLICY)
         self.checks: Feed[tuple[Check, ...]] = Feed(())
         self._board = board
@@ -67,6 +70,7 @@ class Health:
         self._debounce = debounce
         self._now = now
         self._worker = Worker("health")
+        self._one_at_a_time = asyncio.Lock()
         self._wake = asyncio.Event()
         self._hosts = _links(board.value)
         self._quick = self._quick_checks()
@@ -83,9 +87,23 @@ class Health:
         self._jobs.cancel("health")
         await self._worker.close(grace=1.0)
 
-    async def run_once(self) -> None:
-        """Check everything now and publish the verdicts. Never raises: what cannot be checked is a verdict too."""
+    async def run_once(self, *, wanted: bool = False) -> None:
+        """Check everything now and publish the verdicts, then ask a model and publish what that showed.
+
+        `wanted` where a person waits for it: then any idle model is asked, else only where it changes nothing. Never
+        raises: what cannot be checked is a verdict too.
+        """
+        async with self._one_at_a_time:
+            await self._check()
+        for part in self._parts:
+            await part.ask(wanted=wanted)
+        if self._parts:
+            async with self._one_at_a_time:
+                await self._check()
+
+    async def _check(self) -> None:
         free, problem = await self._disk(), await self._store_problem()
+        more = [check for part in self._parts for check in await part.checks()]
         board, sample = self._board.value, self._samples.value
         host, store = board.host, self._store
         self._hosts, self._quick = _links(board), self._quick_checks()
@@ -94,6 +112,7 @@ class Health:
                 health_checks.engine(host),
                 health_checks.engine_version(host),
                 *(health_checks.machine(other) for other in board.hosts),
+                *more,
                 health_checks.memory(sample.ram),
                 health_checks.gpu(sample.gpus),
                 health_checks.disk(free),

@@ -29,6 +29,7 @@ class LocalAnswers:
             request = ChatRequest(lease.model, chat, lease.options)
             async with aclosing(lease.engine.chat(request)) as events:
                 async for event in events:
+                    lease.heard()
                     if isinstance(event, ChatDone):
                         yield answer.done(event)
                     else:

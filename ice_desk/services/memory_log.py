@@ -1,11 +1,9 @@
 """The memory of each minute, and which models came and went: what the Performance page draws over weeks."""
 
-import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from ice_desk.domain.performance import Coming, Reading
-from ice_desk.domain.slots import JournalEntry
 from ice_desk.domain.telemetry import Gpu, Sample
 from ice_desk.services.feed import Feed
 from ice_desk.services.jobs import Jobs
@@ -14,7 +12,6 @@ from ice_desk.services.store import Store
 MINUTE = 60.0
 # What changes which models are in memory; the rest of the journal is about their options.
 EVENTS = ("loaded", "loaded ahead", "shrunk", "reloaded", "unloaded", "shortened")
-_MOST_COMINGS = 2_000
 _PEAKS = """
     INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (minute) DO UPDATE SET
@@ -26,14 +23,15 @@ _READINGS = """
     SELECT (minute / :step) * :step * 60, max(ram_used), max(ram_total), max(gpu_used), max(gpu_total)
     FROM readings WHERE minute >= :first AND minute < :end AND simulated = :simulated GROUP BY 1 ORDER BY 1
 """
-_COMINGS = """
-    SELECT at, model, event, reason, bytes FROM comings
-    WHERE at >= ? AND at < ? AND simulated = ? ORDER BY at DESC, id DESC LIMIT ?
+_COMINGS = f"""
+    SELECT at, model, event, reason, bytes FROM fleet_journal
+    WHERE at >= ? AND at < ? AND (host = 'simulated') = ? AND event IN ({", ".join("?" * len(EVENTS))})
+    ORDER BY at DESC, id DESC
 """
 
 
 class MemoryLog:
-    """Keeps the highest reading of each minute and the journal's loads and unloads. Times come from `now`."""
+    """Keeps the highest reading of each minute, and reads loads and unloads in the fleet's journal."""
 
     def __init__(
         self,
@@ -41,23 +39,19 @@ class MemoryLog:
         jobs: Jobs,
         *,
         samples: Feed[Sample],
-        journal: Feed[tuple[JournalEntry, ...]],
         now: Callable[[], float] = time.time,
     ) -> None:
         self._store = store
         self._jobs = jobs
         self._samples = samples
-        self._journal = journal
         self._now = now
         self._minute: int | None = None
         self._peak: Reading | None = None
         self._simulated = False
-        self._seen: JournalEntry | None = None
         self._unsubscribe: list[Callable[[], None]] = []
 
     async def start(self) -> None:
-        self._seen = next(iter(self._journal.value), None)
-        self._unsubscribe = [self._samples.subscribe(self._on_sample), self._journal.subscribe(self._on_journal)]
+        self._unsubscribe = [self._samples.subscribe(self._on_sample)]
 
     async def close(self) -> None:
         """Write the minute that has begun."""
@@ -74,19 +68,15 @@ class MemoryLog:
         return await self._store.run(lambda db: tuple(Reading(*row) for row in db.execute(_READINGS, span)))
 
     async def comings(self, start: float, end: float, *, simulated: bool) -> tuple[Coming, ...]:
-        """The newest 2,000 loads and unloads with `start <= at < end`, oldest first."""
-        span = (start, end, int(simulated), _MOST_COMINGS)
+        """The loads and unloads with `start <= at < end`, oldest first, as far back as the fleet's journal reaches."""
+        span = (start, end, int(simulated), *EVENTS)
         rows = await self._store.run(lambda db: db.execute(_COMINGS, span).fetchall())
         return tuple(Coming(*row) for row in reversed(rows))
 
     async def prune(self, before: float) -> None:
         """Forget what is older."""
-
-        def work(db: sqlite3.Connection) -> None:
-            db.execute("DELETE FROM readings WHERE minute < ?", (int(before // MINUTE),))
-            db.execute("DELETE FROM comings WHERE at < ?", (before,))
-
-        await self._store.write(work)
+        minute = int(before // MINUTE)
+        await self._store.write(lambda db: db.execute("DELETE FROM readings WHERE minute < ?", (minute,)) and None)
 
     def _on_sample(self, sample: Sample) -> None:
         minute = int(self._now() // MINUTE)
@@ -98,32 +88,9 @@ class MemoryLog:
         self._minute, self._simulated = minute, sample.simulated
         self._peak = reading if self._peak is None else higher(self._peak, reading)
 
-    def _on_journal(self, entries: tuple[JournalEntry, ...]) -> None:
-        """Take what is new at the head of the journal."""
-        fresh: list[JournalEntry] = []
-        for entry in entries:
-            if entry == self._seen:
-                break
-            fresh.append(entry)
-        self._seen = next(iter(entries), None)
-        simulated = self._samples.value.simulated
-        rows = [
-            (one.at, one.model, one.event, one.reason, one.bytes, one.seconds, int(simulated))
-            for one in reversed(fresh)
-            if one.event in EVENTS
-        ]
-        if rows:
-            self._save(lambda: self._add(rows))
-
     def _save(self, work: Callable[[], object]) -> None:
         if not self._store.read_only:
             self._jobs.spawn_while_open(work, "remember the memory")  # type: ignore[arg-type]
-
-    async def _add(self, rows: Sequence[tuple[object, ...]]) -> None:
-        statement = (
-            "INSERT INTO comings (at, model, event, reason, bytes, seconds, simulated) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        )
-        await self._store.write(lambda db: db.executemany(statement, rows) and None)
 
     async def _write(self, peak: Reading, simulated: bool) -> None:
         row = (int(peak.at // MINUTE), peak.ram_used, peak.ram_total, peak.gpu_used, peak.gpu_total, int(simulated))

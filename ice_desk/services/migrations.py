@@ -124,7 +124,7 @@ WAITING = Migration(
 
 ROLLUPS = Migration(
     7,
-    "sums per day, so that a million answers are read fast; the memory of each minute, and what came and went",
+    "sums per day, so that a million answers are read fast; the memory of each minute",
     (
         """CREATE TABLE rollups (
             id INTEGER PRIMARY KEY,
@@ -174,17 +174,6 @@ ROLLUPS = Migration(
             gpu_total INTEGER,
             simulated INTEGER NOT NULL
         ) STRICT""",
-        """CREATE TABLE comings (
-            id INTEGER PRIMARY KEY,
-            at REAL NOT NULL,
-            model TEXT NOT NULL,
-            event TEXT NOT NULL,
-            reason TEXT NOT NULL,
-            bytes INTEGER NOT NULL,
-            seconds REAL NOT NULL,
-            simulated INTEGER NOT NULL
-        ) STRICT""",
-        "CREATE INDEX comings_at ON comings (at)",
         *FOLD_ALL,
     ),
 )

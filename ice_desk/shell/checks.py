@@ -1,7 +1,8 @@
 """What the Health page asks for: all checks again, and the acts behind their buttons."""
 
 from ice_desk.app import Desk
-from ice_desk.services import health_checks
+from ice_desk.app.mending import mend
+from ice_desk.domain.health import Check
 from ice_desk.ui.health.page import HealthPage
 from ice_desk.ui.window import MainWindow
 
@@ -18,13 +19,7 @@ class CheckActs:
         page.action_clicked.connect(self._mend)
 
     def run(self) -> None:
-        self._desk.jobs.spawn(self._desk.health.run_once(), "health", slot="check")
+        self._desk.jobs.spawn(self._desk.health.run_once(wanted=True), "health", slot="check")
 
-    def _mend(self, action: str) -> None:
-        self._desk.jobs.spawn(self._carry_out(action), "health", slot="check")
-
-    async def _carry_out(self, action: str) -> None:
-        """Do what the button of a check says, then look whether it helped."""
-        if action == health_checks.CONNECT:
-            await self._desk.fleet.reconnect()
-        await self._desk.health.run_once()
+    def _mend(self, check: Check) -> None:
+        self._desk.jobs.spawn(mend(self._desk, check), "health", slot="check")

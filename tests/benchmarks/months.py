@@ -77,9 +77,9 @@ def fill(db: sqlite3.Connection, number: int, end: float) -> None:
         ((first + n, 16 * 10**9 + n % 700 * 10**7, 32 * 10**9, 9 * 10**9, 24 * 10**9) for n in range(DAYS * 1440)),
     )
     db.executemany(
-        "INSERT INTO comings (at, model, event, reason, bytes, seconds, simulated) VALUES (?, ?, ?, ?, ?, 3.0, 0)",
+        "INSERT INTO fleet_journal (at, model, event, reason, bytes, seconds, host) VALUES (?, ?, ?, ?, ?, 3.0, '')",
         (
-            (end - n * 1800.0, list(MODELS)[n % 7], "unloaded" if n % 2 else "loaded", "to make room", 5 * 10**9)
-            for n in range(DAYS * 48)
+            (end - n * 2_500.0, list(MODELS)[n % 7], "unloaded" if n % 2 else "loaded", "to make room", 5 * 10**9)
+            for n in range(1_000)
         ),
     )

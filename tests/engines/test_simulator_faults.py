@@ -127,6 +127,25 @@ async def test_wedged() -> None:
         assert await client.loaded() == {TINY}
 
 
+async def test_wedged_runner() -> None:
+    async with simulated("wedged-runner") as client:
+        await client.load(TINY)
+        call = await client.start_chat(TINY)
+        await silent(call)
+        call.leave()
+        await client.load(TINY, keep_alive=0)
+        await client.until(set())
+        assert (await client.chat(TINY)).lines[-1]["done"], "loaded again, it answers"
+
+
+async def test_slow_answers() -> None:
+    async with simulated() as client:
+        quick = (await client.chat(TINY)).lines[-1]["eval_duration"]
+        client.simulator.faults = frozenset({"slow-answers"})
+        slow = (await client.chat(TINY)).lines[-1]["eval_duration"]
+        assert slow == pytest.approx(20 * quick, rel=0.3)
+
+
 async def test_slow_headers() -> None:
     async with simulated("slow-headers", speed=20) as client:
         call = await client.start("GET", "/api/version")
@@ -232,6 +251,11 @@ async def test_pull_stall() -> None:
 async def test_pull_error() -> None:
     async with simulated("pull-error") as client:
         assert "error" in (await client.post("/api/pull", model="llama3:8b-instruct")).lines[-1]
+
+
+async def test_disk_full() -> None:
+    async with simulated("disk-full") as client:
+        assert client.simulator._host.disk_free() < 4 * 10**9
 
 
 def test_every_fault_has_a_test() -> None:

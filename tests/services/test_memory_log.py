@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from ice_desk.domain.performance import Coming, Inference, Reading
 from ice_desk.domain.routing import Tier
-from ice_desk.domain.slots import JournalEntry
 from ice_desk.domain.stream import Outcome
 from ice_desk.domain.telemetry import Gpu, Memory, Sample
 from ice_desk.services.feed import Feed
@@ -31,9 +30,9 @@ async def opened(tmp_path):
     clock, told = Clock(MINUTE), Told()
     jobs = Jobs(told)
     async with open_store(tmp_path / "a.db", now=clock) as store:
-        log = MemoryLog(store, jobs, samples=Feed(sample(None)), journal=Feed(()), now=clock)
+        log = MemoryLog(store, jobs, samples=Feed(sample(None)), now=clock)
         await log.start()
-        log.clock, log.store, log.samples, log.journal, log.jobs = clock, store, log._samples, log._journal, jobs
+        log.clock, log.store, log.samples, log.jobs = clock, store, log._samples, jobs
         try:
             yield log
         finally:
@@ -77,19 +76,30 @@ async def test_many_minutes_are_drawn_as_peaks_of_longer_spans(tmp_path):
         assert await log.readings(MINUTE, MINUTE + 1000 * 60, simulated=True) == ()
 
 
-async def test_loads_and_unloads_are_kept_once_and_in_order(tmp_path):
+async def test_loads_and_unloads_come_from_the_fleets_journal(tmp_path):
     async with opened(tmp_path) as log:
-        loaded = JournalEntry(MINUTE + 1, "phi3", "loaded", "you moved it to hot", 4 * GB, 2.5)
-        pinned = JournalEntry(MINUTE + 2, "phi3", "pinned again", "another program")
-        left = JournalEntry(MINUTE + 3, "phi3", "unloaded", "to make room for yi", 4 * GB)
-        log.journal.publish((loaded,))
-        log.journal.publish((pinned, loaded))
-        log.journal.publish((left, pinned, loaded))
-        await eventually(lambda: not log.jobs.names)
+        entries = [
+            (MINUTE + 1, "phi3", "loaded", "you moved it to hot", 4 * GB, 2.5, "http://127.0.0.1:11434"),
+            (MINUTE + 2, "phi3", "pinned again", "another program", 0, 0.0, "http://127.0.0.1:11434"),
+            (MINUTE + 3, "phi3", "unloaded", "to make room for yi", 4 * GB, 0.0, "http://127.0.0.1:11434"),
+            (MINUTE + 4, "yi", "loaded", "a question needed it", 20 * GB, 9.0, "simulated"),
+            (MINUTE + 90, "yi", "unloaded", "idle", 20 * GB, 0.0, ""),
+        ]
+        await log.store.write(
+            lambda db: (
+                db.executemany(
+                    "INSERT INTO fleet_journal (at, model, event, reason, bytes, seconds, host)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    entries,
+                )
+                and None
+            )
+        )
         assert await log.comings(MINUTE, MINUTE + 60, simulated=False) == (
             Coming(MINUTE + 1, "phi3", "loaded", "you moved it to hot", 4 * GB),
             Coming(MINUTE + 3, "phi3", "unloaded", "to make room for yi", 4 * GB),
         )
+        assert [one.model for one in await log.comings(MINUTE, MINUTE + 60, simulated=True)] == ["yi"]
 
 
 async def test_what_is_older_than_the_setting_goes(tmp_path):

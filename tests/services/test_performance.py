@@ -13,7 +13,6 @@ from ice_desk.domain.measured import Filters, Measured
 from ice_desk.domain.performance import DAY_SECONDS, Inference
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.sketch import ERROR
-from ice_desk.domain.slots import JournalEntry
 from ice_desk.domain.stream import Outcome
 from ice_desk.domain.telemetry import NO_SAMPLE
 from ice_desk.services import rollups
@@ -22,7 +21,7 @@ from ice_desk.services.inferences import Inferences
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.memory_log import MemoryLog
 from ice_desk.services.performance import Performance
-from tests.services.desk_parts import Clock, Told, eventually, open_store
+from tests.services.desk_parts import Clock, Told, open_store
 from tests.services.fleet_house import CATALOGUE
 from tests.services.test_rollups import ANSWERS, database, log
 
@@ -122,11 +121,10 @@ async def opened(tmp_path):
     clock, told = Clock(NOON), Told()
     jobs = Jobs(told)
     async with open_store(tmp_path / "a.db", now=clock) as store:
-        memory = MemoryLog(store, jobs, samples=Feed(NO_SAMPLE), journal=Feed(()), now=clock)
+        memory = MemoryLog(store, jobs, samples=Feed(NO_SAMPLE), now=clock)
         await memory.start()
         performance = Performance(store, memory, CATALOGUE, jobs, now=clock)
         performance.log, performance.jobs, performance.clock = Inferences(store, clock), jobs, clock
-        performance.journal = memory._journal
         try:
             yield performance
         finally:
@@ -148,10 +146,3 @@ async def test_a_new_answer_and_a_rating_are_seen_by_the_next_look(tmp_path):
         found = await performance.look(Filters(days=None))
         assert (found.asked, found.groups[0].rated, found.groups[0].liked) == (2, 1, 1)
         assert performance.measured.value == found
-
-
-async def test_loads_of_the_span_are_marked(tmp_path):
-    async with opened(tmp_path) as performance:
-        performance.journal.publish((JournalEntry(NOON - 60, "phi3", "loaded", "asked for", 4 * 10**9),))
-        await eventually(lambda: not performance.jobs.names)
-        assert [one.model for one in (await performance.look(Filters(days=1))).comings] == ["phi3"]

@@ -132,7 +132,7 @@ def test_each_check_has_word_figure_and_remedy(theme: Theme, qtbot: QtBot) -> No
     assert "Move a model to Cold." in words(page.rows["Memory"])
     with qtbot.waitSignal(page.action_clicked) as asked:
         qtbot.mouseClick(page.rows["Memory"].button, LEFT)
-    assert asked.args == ["Free memory"]
+    assert asked.args == [CHECKS[1]]
     assert not page.rows["Engine"].button.isVisible()
     with qtbot.waitSignal(page.run_clicked):
         qtbot.mouseClick(page.again, LEFT)

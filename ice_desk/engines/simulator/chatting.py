@@ -13,6 +13,7 @@ from ice_desk.engines.simulator.models import SimModel
 from ice_desk.engines.simulator.options import whole
 from ice_desk.engines.simulator.runner import Runner
 
+SLOWER = 20
 FAULT_TOKEN = 5
 """After how many tokens the faults of a stream strike."""
 _OVERHEAD = 5
@@ -91,7 +92,7 @@ def _check_abilities(model: SimModel, ask: Ask, verb: str) -> None:
 
 async def _answer(host: Host, runner: Runner, turn: _Turn, reply: Reply) -> None:
     async with runner.slot:
-        if "wedged" in host.faults:
+        if "wedged" in host.faults or ("wedged-runner" in host.faults and runner.first):
             await asyncio.Event().wait()
         try:
             _prepare(host, runner, turn)
@@ -129,6 +130,9 @@ def _prepare(host: Host, runner: Runner, turn: _Turn) -> None:
     turn.parts = parts
     turn.count = len(parts)
     turn.eval_seconds = turn.count / host.machine.tokens_per_second(model, runner.placement)
+    if "slow-answers" in host.faults:
+        turn.prompt_seconds *= SLOWER
+        turn.eval_seconds *= SLOWER
 
 
 def _fit(ask: Ask, tokens: int, context: int) -> int:

@@ -21,6 +21,8 @@ FAULTS: Mapping[str, str] = {
     "busy-503": "requests that need a load are refused: server busy",
     "stale-expiry": "expiries of all models lie an hour in the past (always on: stale while a model answers)",
     "wedged": "runners take questions and never answer, while tags, ps and version stay well",
+    "wedged-runner": "each model's first runner never answers; loaded again, it does",
+    "slow-answers": "every answer comes at a twentieth of the machine's speed",
     "slow-headers": "the status line and headers of every answer come in pieces over 2 seconds",
     "stall": "each answer stops after 5 tokens with the connection open",
     "cut-line": "the connection closes in the middle of a line after 5 tokens",

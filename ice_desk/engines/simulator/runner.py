@@ -13,7 +13,8 @@ from ice_desk.engines.simulator.options import RunnerSettings
 class Runner:
     """`session` is seconds to stay after the last answer; `slot` lets answers in one by one, in order of arrival.
 
-    `cached` is the prompt of the last answer, whose common beginning need not be read again.
+    `first` says that no runner of the same model was before it. `cached` is the prompt of the last answer, whose common
+    beginning need not be read again.
     """
 
     def __init__(
@@ -26,6 +27,7 @@ class Runner:
         self.slot = asyncio.Lock()
         self.users = 0
         self.dead = False
+        self.first = True
         self.cached: list[str] = []
         self.expires_ns = 0
         self._clock = clock

@@ -79,6 +79,7 @@ class Scheduler:
         self._load: _Load | None = None
         self._timers: set[asyncio.TimerHandle] = set()
         self._forgiven: set[str] = set()
+        self._ran: set[str] = set()
 
     @property
     def loaded(self) -> list[Runner]:
@@ -213,6 +214,8 @@ class Scheduler:
         else:
             session = self._keep_alive if wish.keep_alive is None else wish.keep_alive
             runner = Runner(wish.model, wish.settings, load.placement, session, self._clock)
+            runner.first = wish.model.blob not in self._ran
+            self._ran.add(wish.model.blob)
             self._loaded[wish.model.blob] = runner
             if "external-client" in self._faults():
                 self.keep_all(300.0)

@@ -12,7 +12,7 @@ from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.needs import Outlook
 from ice_desk.domain.planner import places_of
-from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, State
+from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, State, Wait
 from ice_desk.domain.telemetry import Sample
 from ice_desk.engines.base import Engine
 from ice_desk.services.feed import Feed
@@ -245,6 +245,27 @@ class Fleet:
         """
         async with self._leases.hold(self._slot(model), context, swap=swap) as lease:
             yield lease
+
+    @asynccontextmanager
+    async def borrow(self, model: str) -> AsyncIterator[Lease]:
+        """Hold a model that is loaded and idle without counting it as used. Raises Refused where it is not."""
+        async with self._leases.borrow(self._core.book.holder(self._slot(model))) as lease:
+            yield lease
+
+    async def renew(self, model: str) -> None:
+        """Unload a model that gives no answer and load it again. Raises Refused while it answers, and EngineErrors."""
+        await self._moves.renew(self._core.book.holder(self._slot(model)))
+
+    def waits(self) -> tuple[Wait, ...]:
+        """What somebody waits for now: loads under way, and answers by how long they have been silent."""
+        now = self._core.clock()
+        loads = [
+            Wait(slot.model, now - slot.changed_at, slot.load_seconds)
+            for slot in self._core.book
+            if slot.state in (State.QUEUED, State.LOADING)
+        ]
+        answers = [Wait(slot.model, now - slot.heard_at, answer=True) for slot in self._core.book if slot.leases]
+        return (*loads, *answers)
 
     def learn_speed(self, model: str, tokens_per_second: float) -> None:
         """Remember how fast `model` answered last."""

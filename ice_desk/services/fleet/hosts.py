@@ -14,7 +14,7 @@ from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import host_of
 from ice_desk.domain.needs import Outlook
 from ice_desk.domain.plan_words import refused
-from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, Link, State
+from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, Link, State, Wait
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed, until
 from ice_desk.services.fleet.core import JOURNAL_LENGTH, Core, Tell
@@ -192,6 +192,20 @@ class Hosts:
         """Hold `model` on its own machine. Raises Refused, DoesNotFit, LoadFailed and other EngineErrors."""
         async with self._on(model).lease(model, context, swap=swap) as lease:
             yield lease
+
+    @asynccontextmanager
+    async def borrow(self, model: str) -> AsyncIterator[Lease]:
+        """Hold a model that is loaded and idle without counting it as used. Raises Refused where it is not."""
+        async with self._on(model).borrow(model) as lease:
+            yield lease
+
+    async def renew(self, model: str) -> None:
+        """Unload a model that gives no answer and load it again, on its own machine."""
+        await self._on(model).renew(model)
+
+    def waits(self) -> tuple[Wait, ...]:
+        """What somebody waits for now, on any machine."""
+        return tuple(wait for fleet in (self._first, *self._others.values()) for wait in fleet.waits())
 
     def learn_speed(self, model: str, tokens_per_second: float) -> None:
         fleet = self._find(model)

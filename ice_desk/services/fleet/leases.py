@@ -3,8 +3,10 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 
-from ice_desk.domain.errors import EngineError
+from ice_desk.domain.errors import EngineError, Refused
+from ice_desk.domain.slots import State
 from ice_desk.services.fleet.ahead import Ahead
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.queue import LoadQueue
@@ -29,17 +31,36 @@ class Leases:
         """
         slot = await self._ready(wanted, context, swap=swap)
         slot.leases += 1
+        slot.heard_at = self.core.clock()
         self.core.judge(slot, used=True)
         self.core.publish()
         try:
             options = slot.options
             if options is None:
                 raise EngineError(f"{wanted.model} was reloaded by another program", remedy="Ask again.")
-            yield Lease(slot.model, options, slot.digest, slot.size, self.core.engine)
+            yield Lease(slot.model, options, slot.digest, slot.size, self.core.engine, partial(self._hear, slot))
         finally:
             slot.leases -= 1
             slot.last_used = self.core.clock()
             self.core.publish()
+
+    @asynccontextmanager
+    async def borrow(self, slot: Slot) -> AsyncIterator[Lease]:
+        """Hold a model that is loaded and idle, without counting it as used. Raises Refused where it is not."""
+        options = slot.options
+        if slot.state is not State.READY or options is None or slot.leases:
+            raise Refused(f"{slot.model} is not loaded and idle")
+        slot.leases += 1
+        slot.heard_at = self.core.clock()
+        self.core.publish()
+        try:
+            yield Lease(slot.model, options, slot.digest, slot.size, self.core.engine)
+        finally:
+            slot.leases -= 1
+            self.core.publish()
+
+    def _hear(self, slot: Slot) -> None:
+        slot.heard_at = self.core.clock()
 
     async def _ready(self, wanted: Slot, context: int, *, swap: bool) -> Slot:
         context = wanted.clamped(context)

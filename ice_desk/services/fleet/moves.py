@@ -48,6 +48,17 @@ class Moves:
         else:
             await self._keep(slot, lane, plan)
 
+    async def renew(self, slot: Slot) -> None:
+        """Unload an idle model and load it again as it was. Raises Refused while it answers, and EngineErrors."""
+        if slot.leases:
+            raise Refused(f"{slot.model} is not loaded anew", why="It is answering.", remedy="Stop its answer first.")
+        context = slot.options.num_ctx if slot.options is not None else 0
+        await self.loader.let_go(slot, "it gave no answer")
+        await self.queue.ensure(
+            slot, context, slot.lane, automatic=False, why="it had given no answer", exact=bool(context)
+        )
+        await self.loader.repin(slot)
+
     def free_all(self) -> None:
         """Unload every model that is not answering; each stays in its lane and comes back when it is needed."""
         for slot in self.core.book:

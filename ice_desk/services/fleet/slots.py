@@ -16,13 +16,17 @@ DELETED = "deleted, but in memory until its time is over or Ollama is restarted"
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """The right to ask a model of `engine`: it stays loaded with exactly these options until the lease ends."""
+    """The right to ask a model of `engine`: it stays loaded with exactly these options until the lease ends.
+
+    `heard` is to be called with each sign of life, so that a model that has fallen silent is known.
+    """
 
     model: str
     options: RunnerOptions
     digest: str
     size: int
     engine: Engine
+    heard: Callable[[], None] = lambda: None
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +61,7 @@ class Slot:
     last_used: float = 0.0
     loaded_at: float = 0.0
     changed_at: float = 0.0
+    heard_at: float = 0.0
     load_began: float | None = None
     load_seconds: float | None = None
     tokens_per_second: float | None = None

@@ -29,7 +29,7 @@ _VERDICT_PX = 120
 class CheckRow(QWidget):
     """One verdict: dot and word, name, figure; below them what to do, at the right the button that does it."""
 
-    action_clicked = Signal(str)
+    action_clicked = Signal(object)
 
     def __init__(self, check: Check, theme: Theme) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class CheckRow(QWidget):
         self._remedy = PlainLabel(tone="muted", px=SMALL_PX, wrap=True)
         self._since = PlainLabel(tone="muted", px=SMALL_PX)
         self.button = Button("")
-        self.button.clicked.connect(lambda: self.action_clicked.emit(self._check.action))
+        self.button.clicked.connect(lambda: self.action_clicked.emit(self._check))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._figure)
@@ -81,9 +81,13 @@ class CheckRow(QWidget):
 
 
 class HealthPage(Page):
-    """A pure view of the checks. `action_clicked(action)` asks for a remedy, `run_clicked` for all checks again."""
+    """A pure view of the checks. `action_clicked(Check)` asks for its remedy, `run_clicked` for all checks again.
 
-    action_clicked = Signal(str)
+    `bundle_clicked` asks for what whoever helps needs to know.
+    """
+
+    action_clicked = Signal(object)
+    bundle_clicked = Signal()
     run_clicked = Signal()
 
     def __init__(self, checks: Feed[tuple[Check, ...]], theme: Theme, parent: QWidget | None = None) -> None:

@@ -17,7 +17,7 @@ from ice_desk.ui.performance.plot import HEADROOM, Chart, Point
 from ice_desk.ui.performance.words import READINGS_HEAD, readings_table
 from ice_desk.ui.theme import Theme
 
-ARRIVED = ("loaded", "reloaded")
+ARRIVED = ("loaded", "loaded ahead", "shrunk", "reloaded")
 # Marks lie below the zero line, arrivals above departures, as shares of the scale's height.
 _IN, _OUT = -0.05, -0.12
 _GAP_STEPS = 2.5

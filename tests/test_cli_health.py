@@ -1,0 +1,40 @@
+"""`ice-desk health`: a line per part, and an exit code that a script can act on."""
+
+import pytest
+
+from ice_desk.cli import main
+from tests.cli_house import Ran
+
+
+@pytest.fixture
+def run(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr("ice_desk.app.watching.DEADLINE_SECONDS", 0.5)
+
+    def ran(*arguments: str) -> Ran:
+        code = main(["health", *arguments, "--data-dir", str(tmp_path)])
+        return Ran(code, *capsys.readouterr())
+
+    return ran
+
+
+def test_all_well_on_a_sound_machine(run):
+    ran = run("--simulate", "--speed", "500")
+    assert ran.code == 0
+    assert "ok    Engine: Ollama answers" in ran.out
+    assert "ok    Cloud: Not set up: everything stays on this computer" in ran.out
+
+
+def test_json_has_every_part_with_what_to_do(run):
+    ran = run("--simulate", "--speed", "500", "--json")
+    names = [check["name"] for check in ran.json["checks"]]
+    assert {"Engine", "Answers", "Loads", "Speed", "Models", "Ledger", "Keyring", "Clock", "Disk for models"} <= {*names}
+    assert len(names) == len(set(names))
+    assert ran.json["verdict"] == "healthy"
+    assert all(check["since"] for check in ran.json["checks"])
+
+
+def test_without_an_engine_it_is_broken_and_the_remedy_is_told(run):
+    ran = run("--host", "http://127.0.0.1:9")
+    assert ran.code == 2
+    assert "BAD   Engine: Nothing answers at http://127.0.0.1:9" in ran.out
+    assert "Start Ollama, then connect again." in ran.out
