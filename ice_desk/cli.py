@@ -202,6 +202,9 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     )
     chats.add_argument("--json", action="store_true")
     chats.set_defaults(module="chats")
+    updates = commands.add_parser("updates", parents=[common], help="ask once whether there is a newer version")
+    updates.add_argument("--json", action="store_true")
+    updates.set_defaults(module="updates")
     extract = commands.add_parser("extract")  # the desk's own helper: not listed, not for typing
     extract.add_argument("file")
     extract.add_argument("out")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import icons
 import parts
+import recipe
 import sizes
 from freezing import freeze, missing_modules, slim_python
 
@@ -24,10 +25,13 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.tag and arguments.tag != f"v{parts.version()}":
         return complain([f"this is version {parts.version()}, not {arguments.tag}"])
+    if parts.feed_file() is None:
+        print("no update feed: this build says that it cannot check for updates")
     icons.write_all(parts.ROOT / "resources" / "icons" / "ice-desk.svg", parts.ICONS)
     freeze()
     lacking = missing_modules(parts.WORK / "ice_desk" / "warn-ice_desk.txt")
     slim_python(parts.bundle())
+    recipe.built()
     measured = sizes.measure(parts.bundle())
     print(f"{parts.bundle().relative_to(parts.ROOT)}, version {parts.version()}\n{sizes.table(measured)}")
     if arguments.accept_size:

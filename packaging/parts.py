@@ -1,5 +1,8 @@
 """What goes into the packages, and under which names: read by the spec, the scripts and the tests."""
 
+import base64
+import json
+import os
 import re
 import sys
 from fnmatch import fnmatch
@@ -15,6 +18,7 @@ PROGRAM = "ice-desk"
 IDENTIFIER = "io.github.ice-desk.ICEDesk"
 PUBLISHER = "ICE Desk contributors"
 COPYRIGHT = "MIT licence"
+KEY_BYTES = 32
 LEAST_MACOS = "13.0"  # the floor of PySide6 6.11's wheels
 
 # Imported by name at run time, so that no analysis finds them.
@@ -80,6 +84,26 @@ def resource_files() -> list[tuple[str, str]]:
     home = ROOT / "resources"
     files = sorted(path for path in home.rglob("*") if path.is_file() and "pictures" not in path.parts)
     return [(str(path), str(Path("resources") / path.parent.relative_to(home))) for path in files]
+
+
+def feed_file() -> Path | None:
+    """The update feed of this build as the program reads it, None for a build without one. Raises SystemExit.
+
+    ICE_DESK_UPDATE_FEED is the https address that will be asked, ICE_DESK_UPDATE_KEY the public key from feed.py.
+    """
+    address, key = (os.environ.get(f"ICE_DESK_UPDATE_{name}", "").strip() for name in ("FEED", "KEY"))
+    if not address and not key:
+        return None
+    try:
+        good = address.startswith("https://") and len(base64.b64decode(key, validate=True)) == KEY_BYTES
+    except ValueError:
+        good = False
+    if not good:
+        raise SystemExit("ICE_DESK_UPDATE_FEED has to be an https address and ICE_DESK_UPDATE_KEY a key of feed.py")
+    file = WORK / "updates.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({"feed": address, "key": key}), "utf-8")
+    return file
 
 
 def program(platform: str = sys.platform) -> Path:

@@ -19,6 +19,7 @@ PARTS = (
     ("cryptography", ("/cryptography/", "/_cffi_backend")),
     ("Python", ("/libpython", "/python3", "/Python", "/base_library.zip", "/lib-dynload/")),
     ("pydantic", ("/pydantic_core/",)),
+    ("lxml", ("/lxml/",)),
     ("system libraries", ("/lib",)),
 )
 PROGRAM = "program and its modules"

@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 
 import parts
+import recipe
 from PySide6.QtGui import QImage
 
 SECONDS = 120
@@ -282,6 +283,7 @@ def main() -> int:
                 return 1
         if not quick:
             compare(frozen, source)
+    recipe.remember()
     return 0
 
 

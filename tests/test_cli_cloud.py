@@ -116,6 +116,8 @@ async def test_a_cap_is_set_a_month_is_looked_at_and_the_ledger_is_a_file(tmp_pa
         ("budget", "set-cap", "edge"),
         ("budget", "export"),
         ("budget", "--month", "2026-13"),
+        ("budget", "show", "edge"),
+        ("budget", "export", "rows.csv", "5"),
     ],
 )
 async def test_a_budget_that_cannot_be_meant_is_refused_in_words(tmp_path, words):

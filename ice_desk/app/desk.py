@@ -41,6 +41,7 @@ from ice_desk.services.settings import Settings
 from ice_desk.services.spend import Spend
 from ice_desk.services.store import Store
 from ice_desk.services.tier_board import TierBoard
+from ice_desk.services.updates import Updates
 from ice_desk.services.world import WorldView
 
 
@@ -93,6 +94,7 @@ class Desk:
     retention: Retention = field(init=False)
     hosts: AllowedHosts = field(init=False)
     foresight: Foresight = field(init=False)
+    updates: Updates = field(init=False)
 
     @property
     def policy(self) -> Feed[Policy]:

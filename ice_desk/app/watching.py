@@ -1,12 +1,15 @@
-"""What looks at the desk while it works: health, the memory of each minute, and how long measurements are kept."""
+"""What looks at the desk while it works: health, measurements and how long they are kept, and new versions."""
 
+from ice_desk import paths
 from ice_desk.app.desk import Desk
+from ice_desk.engines.update_feed import fetch_feed
 from ice_desk.services.answering import DEADLINE_SECONDS, Answering
 from ice_desk.services.health import Health
 from ice_desk.services.health_parts import EnginePart, MoneyPart
 from ice_desk.services.memory_log import MemoryLog
 from ice_desk.services.performance import Performance
 from ice_desk.services.retention import Retention
+from ice_desk.services.updates import Updates
 
 
 def open_watching(desk: Desk) -> None:
@@ -24,6 +27,12 @@ def open_watching(desk: Desk) -> None:
         data=desk.places.data,
         policy=desk.policy,
         parts=(engine, money),
+    )
+    desk.updates = Updates(
+        paths.resources() / "updates.json",
+        fetch_feed,
+        allowed=lambda: desk.settings.values.value.update_check,
+        policy=desk.rules.now,
     )
     desk.memory_log = MemoryLog(desk.store, desk.jobs, samples=samples)
     desk.performance = Performance(desk.store, desk.memory_log, desk.catalogue, desk.jobs)

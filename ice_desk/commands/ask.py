@@ -19,6 +19,7 @@ from ice_desk.domain.stream import (
     Settled,
     Thinking,
     Usage,
+    Waiting,
 )
 from ice_desk.services.dispatcher import Question
 
@@ -84,6 +85,8 @@ class _Terminal:
             route = event.route
             note = f"{route.model} · {route.task.replace('_', ' ')} · complexity {route.complexity:.2f}{self._mark}"
             print(f"{note}\n{route.reason}", file=sys.stderr)
+        elif isinstance(event, Waiting):
+            print(f"{event.why}. It is asked again in {event.seconds:.0f} s.", file=sys.stderr)
         elif isinstance(event, Loading):
             print(f"Loading {event.model}. {event.sentence}", file=sys.stderr)
         elif isinstance(event, Usage):
@@ -105,6 +108,8 @@ def event_record(event: Event) -> dict[str, Any]:
             return {"event": "routed", **route_record(route, whole=True)}
         case Reserved(micro_dollars):
             return {"event": "reserved", "micro_dollars": micro_dollars}
+        case Waiting(seconds, why):
+            return {"event": "waiting", "seconds": seconds, "why": why}
         case Loading(model, eta, sentence):
             return {"event": "loading", "model": model, "eta_seconds": eta, "sentence": sentence}
         case Thinking(text, tokens):

@@ -25,6 +25,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Raises UsageFault before anything is opened where the words cannot be right."""
     if arguments.month is not None and not MONTH.fullmatch(arguments.month):
         raise UsageFault(f"{arguments.month} is no month", remedy="Write it as in 2026-11.")
+    spare = arguments.amount if arguments.act != "set-cap" else None
+    if spare is not None or (arguments.act == "show" and arguments.name is not None):
+        raise UsageFault(f"{spare or arguments.name} is one word too many", remedy="See: ice-desk budget --help")
     acts = {"show": show, "set-cap": set_cap, "export": export, "begin-again": begin_again}
     return with_desk(arguments, lambda desk: acts[arguments.act](desk, arguments))
 

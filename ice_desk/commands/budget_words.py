@@ -30,7 +30,8 @@ def budget_lines(month: Budget) -> Iterator[str]:
         yield f"  {row.model} · {row.task} · {row.tokens_in}/{row.tokens_out} tokens · {settled}"
     if len(month.ledger) > SHOWN_ROWS:
         yield f"  and {len(month.ledger) - SHOWN_ROWS} more: ice-desk budget export FILE"
-    yield from _tier_lines(month.comparison)
+    if not month.over:
+        yield from _tier_lines(month.comparison)
 
 
 def _tier_lines(comparison: Comparison) -> Iterator[str]:

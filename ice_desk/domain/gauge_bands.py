@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ice_desk.domain.memory import Plan
-from ice_desk.domain.slots import Board, Card
+from ice_desk.domain.models import host_of
+from ice_desk.domain.pools import REMOTE_POOL
+from ice_desk.domain.slots import Board, Card, Host
 from ice_desk.domain.telemetry import Memory, Sample
 
 
@@ -48,7 +50,7 @@ def bands(sample: Sample, board: Board, pool: str) -> tuple[Band, ...]:
     memory = memory_of(sample, pool)
     if memory is None:
         return ()
-    claims = [(card, _claim(card, sample, pool)) for card in board.cards if card.resident]
+    claims = [(card, _claim(card, sample, pool)) for card in board.cards if card.resident and not card.host]
     claims = [(card, size) for card, size in claims if size > 0]
     sizes = _fitted([size for _, size in claims], max(0, memory.used))
     other = max(0, memory.used) - sum(sizes)
@@ -69,7 +71,7 @@ def ghost(sample: Sample, plan: Plan, pool: str) -> Ghost | None:
     On a machine whose GPU shares the RAM a plan knows one pool, "unified": both gauges then move by the same bytes.
     """
     memory = memory_of(sample, pool)
-    if memory is None:
+    if memory is None or host_of(plan.model):
         return None
     unified = any(gpu.unified for gpu in sample.gpus or ())
     key = pool if pool in plan.after or not unified else "unified" if "unified" in plan.after else "ram"
@@ -81,6 +83,22 @@ def ghost(sample: Sample, plan: Plan, pool: str) -> Ghost | None:
         return None
     after = plan.after[key] if key == pool and not unified else memory.used + change
     return Ghost(start=max(0, after - need), bytes=min(need, after), after=max(0, after))
+
+
+def host_bands(board: Board, host: Host) -> tuple[Band, ...]:
+    """The models in memory on a machine of which only its engine tells: what else runs there is not known."""
+    cards = (card for card in board.cards if card.host == host.name and card.resident)
+    return tuple(Band(card, card.vram or card.size) for card in cards)
+
+
+def host_ghost(plan: Plan, host: Host) -> Ghost | None:
+    """What a plan would take on such a machine; None where it concerns another or its memory is not known."""
+    if host_of(plan.model) != host.name or REMOTE_POOL not in plan.after:
+        return None
+    need, after = plan.footprint.total.get(REMOTE_POOL, 0), plan.after[REMOTE_POOL]
+    if need == 0 and after == plan.before.get(REMOTE_POOL, 0):
+        return None
+    return Ghost(start=max(0, after - need), bytes=min(need, after), after=after)
 
 
 def pixel_edges(sizes: Sequence[int], total: int, width: int) -> tuple[int, ...]:

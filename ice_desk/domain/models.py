@@ -4,7 +4,10 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+# One decision compares the same few names some thousand times.
+NAMES = 4096
 _HOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 
 
@@ -107,12 +110,14 @@ class ModelFacts:
         return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else default
 
 
+@lru_cache(NAMES)
 def host_of(name: str) -> str:
     """The machine that a name belongs to: "rtx-box" of `mistral:7b@rtx-box`; "" for the machine asked first."""
     model, _, host = name.strip().rpartition("@")
     return host.lower() if model and _HOST.fullmatch(host) else ""
 
 
+@lru_cache(NAMES)
 def bare_name(name: str) -> str:
     """The name as its engine knows it: `mistral:7b` of `mistral:7b@rtx-box`."""
     return name.strip().rpartition("@")[0] if host_of(name) else name.strip()
@@ -133,6 +138,7 @@ def is_host_name(name: str) -> bool:
     return _HOST.fullmatch(name) is not None
 
 
+@lru_cache(NAMES)
 def normal_name(name: str) -> str:
     """The comparable form of a model name: lower case, with `:latest` where no tag was given; its machine stays."""
     model = bare_name(name).lower()

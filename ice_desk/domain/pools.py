@@ -6,6 +6,8 @@ from ice_desk.domain.telemetry import Gpu, Memory, Sample
 GB = 10**9
 GPU_BUFFER = 1 << 30
 GPU_BUFFER_SHARE = 0.05
+REMOTE_POOL = "vram"
+"""What the one pool of another machine is called, of which only its engine tells."""
 
 
 def pools_of(sample: Sample, buffer_bytes: int = 2 * GB) -> tuple[Pool, ...]:

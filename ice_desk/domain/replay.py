@@ -12,8 +12,8 @@ from ice_desk.domain.budget import TierWorth
 from ice_desk.domain.catalogue_world import CatalogueWorld, quality_of
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.money import USUAL_MESSAGES, Price, actual, worst_case
-from ice_desk.domain.opinion import Opinion
-from ice_desk.domain.router import REPLY_TOKENS, route
+from ice_desk.domain.route_basis import Basis, Judgement
+from ice_desk.domain.router import REPLY_TOKENS, decide
 from ice_desk.domain.routing import Route, RouteRequest, Tier
 from ice_desk.domain.tier_rules import expected_quality
 from ice_desk.domain.usage import TokenUsage
@@ -93,11 +93,10 @@ class TierReplay:
         )
 
     def _route(self, question: Asked) -> Route:
-        """The very rules of the live router; a prompt of spaces stands in for the one nobody kept."""
-        opinion = Opinion(lambda _prompt: {question.task: 1.0}, lambda *_given: (question.complexity, {}))
-        prompt = " " * (CHARACTERS_PER_TOKEN * question.prompt_tokens)
+        """By the live router's own rules, which ask no more of a question than what was judged of it."""
+        judged = Judgement(question.task, 1.0, {}, question.complexity, {}, question.prompt_tokens)
         world = replace(self._world(question), cloud=self._seats(question))
-        return route(RouteRequest(prompt, self._tier), world, opinion)
+        return decide(Basis(RouteRequest("", self._tier), judged, world))
 
     def _world(self, question: Asked) -> World:
         """Placing every model takes milliseconds, so contexts are rounded up to powers of two."""

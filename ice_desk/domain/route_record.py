@@ -51,6 +51,7 @@ def _decision(route: Route) -> dict[str, Any]:
         "wait_seconds": route.wait_seconds,
         "micro_dollars_bound": route.micro_dollars_bound,
         "score_most": route.score_most,
+        "seconds": route.seconds,
         "candidates": [_candidate_record(candidate) for candidate in route.candidates],
     }
 
@@ -78,6 +79,7 @@ def _candidate_record(candidate: Candidate) -> dict[str, Any]:
         "gates": [{"name": gate.name, "passed": gate.passed, "detail": gate.detail} for gate in candidate.gates],
         "note": candidate.note,
         "lost": candidate.lost,
+        "quality": candidate.quality,
     }
 
 
@@ -102,11 +104,19 @@ def _route(data: Mapping[str, Any]) -> Route:
         would_cut=data.get("would_cut", False),
         told_by=data.get("told_by", "classifier"),
         score_most=data.get("score_most", 1.0),
+        seconds=data.get("seconds"),
     )
 
 
 def _candidate(data: Mapping[str, Any]) -> Candidate:
     gates = tuple(Gate(item["name"], item["passed"], item["detail"]) for item in data["gates"])
     return Candidate(
-        data["model"], data["engine"], data["score"], data["parts"], gates, data["note"], data.get("lost", "")
+        data["model"],
+        data["engine"],
+        data["score"],
+        data["parts"],
+        gates,
+        data["note"],
+        data.get("lost", ""),
+        data.get("quality"),
     )

@@ -7,12 +7,12 @@ from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.gates import STAYS, memory_words, objection, seat_gates
 from ice_desk.domain.losers import local_loss, seat_loss
-from ice_desk.domain.models import first_machine, host_of, normal_name
+from ice_desk.domain.models import bare_name, first_machine, host_of, normal_name
 from ice_desk.domain.opinion import RULES, UNSURE_BELOW, Opinion, best_task
 from ice_desk.domain.route_basis import CLASSIFIER, Basis, Judgement
 from ice_desk.domain.routing import Candidate, Gate, Route, RouteRequest
 from ice_desk.domain.tasks import QUICK_QUESTION, TaskSpec
-from ice_desk.domain.tier_rules import Case, Choice, choose_pool
+from ice_desk.domain.tier_rules import TYPICAL_TOKENS, Case, Choice, choose_pool
 from ice_desk.domain.units import context_words
 from ice_desk.domain.world import CloudSeat, ModelOption, World
 
@@ -88,6 +88,7 @@ def decide(basis: Basis) -> Route:
         would_cut=would_cut,
         told_by=judged.told_by,
         score_most=scales.most,
+        seconds=_seconds(chosen),
         basis=basis,
     )
 
@@ -108,7 +109,9 @@ def _choose(request: RouteRequest, world: World, case: Case, task: str) -> tuple
 
 def _pinned(pin: str, world: World, case: Case) -> tuple[str | None, str]:
     """The model or cloud role that a pin names, where it can answer, else what keeps it from it."""
-    able = case.best(case.standing_for(pin))
+    standing = case.standing_for(pin)
+    exact = [name for name in standing if bare_name(normal_name(name)) == bare_name(normal_name(pin))]
+    able = case.best(exact or standing)
     if able is not None:
         return able, ""
     found = world.catalogue.installed_for(pin, [option.model for option in case.options])
@@ -182,7 +185,8 @@ class _Scales:
             "context": 0.1 * min(1.0, option.context / max(1, self.need) / 2),
             "history": 0.1 * _history_score(option),
         }
-        return Candidate(option.model, option.engine, sum(parts.values()), parts, self._gates(option), _note(option))
+        gates, note = self._gates(option), _note(option)
+        return Candidate(option.model, option.engine, sum(parts.values()), parts, gates, note, quality=option.quality)
 
     def _gates(self, option: ModelOption) -> tuple[Gate, ...]:
         holds = option.context >= self.need or self.would_cut
@@ -230,6 +234,13 @@ def _wait(chosen: ModelOption | None) -> float | None:
     return chosen.load_seconds
 
 
+def _seconds(chosen: ModelOption | None) -> float | None:
+    wait = _wait(chosen)
+    if chosen is None or wait is None or not chosen.tokens_per_second:
+        return None
+    return wait + TYPICAL_TOKENS / chosen.tokens_per_second
+
+
 @dataclass(frozen=True, slots=True)
 class _Ranking:
     """The chosen one first, then those that could have answered, then the rest; the tier's cloud roles at the end."""
@@ -258,4 +269,8 @@ class _Ranking:
         seat = self.case.cloud[role]
         lost = "" if role == self.choice.model else seat_loss(seat, gates, self.choice, self.case, self.chosen_by)
         note = objection(gates) or f"cloud · {gates[-1].detail}"
-        return Candidate(seat.model, "cloud", 0.0, {}, gates, note, lost)
+        return Candidate(seat.model, "cloud", 0.0, {}, gates, note, lost, self._quality(role))
+
+    def _quality(self, role: str) -> float | None:
+        given = self.world.catalogue.cloud.get(role)
+        return max(given.quality.values(), default=None) if given is not None else None

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ice_desk.domain.route_basis import Basis, Refinement
 
-from ice_desk.domain.models import bare_name, first_machine
-
 
 class Tier(StrEnum):
     STARTER = "starter"
@@ -55,7 +53,7 @@ class Candidate:
     """A model that was looked at. `parts` are quality, speed, memory, context, history, weighted; `score` their sum.
 
     `engine` is "local" or "cloud". `note` is the short line under its bar ("not installed"), `lost` why it was not
-    chosen, empty for the one that was.
+    chosen, empty for the one that was. `quality` is its own, 0 to 1, None where it is not known.
     """
 
     model: str
@@ -65,6 +63,7 @@ class Candidate:
     gates: tuple[Gate, ...] = ()
     note: str = ""
     lost: str = ""
+    quality: float | None = None
 
     @property
     def eligible(self) -> bool:
@@ -79,7 +78,8 @@ class Route:
     `context_need` in tokens; `wait_seconds` is the load time before the first token can come, None when unknown;
     `micro_dollars_bound` the worst case. `role` is the cloud role where the engine is "cloud"; `otherwise` says what
     would change the choice; `would_cut` that no model here holds the question whole. `told_by` says who told the task;
-    `score_most` is the highest score that a candidate could have here.
+    `score_most` is the highest score that a candidate could have here; `seconds` what a usual answer should take, load
+    included, None where no speed is known.
     """
 
     model: str
@@ -101,21 +101,25 @@ class Route:
     would_cut: bool = False
     told_by: str = "classifier"
     score_most: float = 1.0
+    seconds: float | None = None
     basis: "Basis | None" = field(default=None, compare=False, repr=False)
 
 
 def stronger_than(route: Route) -> str | None:
-    """The strongest other model that could answer, where it is stronger than the chosen one."""
+    """The strongest other model that could answer, where it is stronger than the chosen one; a local one if any is."""
     chosen = next((one for one in route.candidates if one.model == route.model), None)
-    floor = chosen.parts.get("quality", 0.0) if chosen is not None else 0.0
-    able = [one for one in route.candidates if one.eligible and one.parts.get("quality", 0.0) > floor]
-    best = min(able, key=lambda one: (-one.parts["quality"], -one.score, *first_machine(one.model)), default=None)
-    return best.model if best is not None else None
+    floor = _quality(chosen) if chosen is not None else 0.0
+    able = [one for one in route.candidates if one.eligible and _quality(one) > floor]
+    key = max(able, key=lambda one: (one.engine == "local", _quality(one), one.score, one.model), default=None)
+    return key.model if key is not None else None
 
 
 def other_than(route: Route) -> str | None:
-    """The best other model that could answer, for a second opinion: the same one elsewhere has no other opinion."""
-    same = bare_name(route.model)
-    able = [one for one in route.candidates if one.eligible and bare_name(one.model) != same]
-    best = min(able, key=lambda one: (-one.score, *first_machine(one.model)), default=None)
-    return best.model if best is not None else None
+    """The best other model that could answer, for a second opinion."""
+    able = [one for one in route.candidates if one.eligible and one.model != route.model]
+    return max(able, key=lambda one: (one.score, one.model)).model if able else None
+
+
+def _quality(candidate: Candidate) -> float:
+    """Older records hold only its share of the score."""
+    return candidate.parts.get("quality", 0.0) if candidate.quality is None else candidate.quality

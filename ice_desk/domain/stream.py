@@ -1,4 +1,4 @@
-"""What one question yields, in order: Routed, [Reserved], [Loading], Thinking and Delta, Usage, Settled."""
+"""What one question yields, in order: Routed, [Reserved], [Waiting], [Loading], Thinking and Delta, Usage, Settled."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,6 +27,14 @@ class Reserved:
     """The worst case, held in the ledger before any byte leaves. Micro-dollars."""
 
     micro_dollars: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The provider asked to be left alone for so many seconds; then it is asked once more."""
+
+    seconds: float
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +89,4 @@ class Settled:
     micro_dollars: int = 0
 
 
-Event = Routed | Reserved | Loading | Thinking | Delta | Usage | Settled
+Event = Routed | Reserved | Waiting | Loading | Thinking | Delta | Usage | Settled

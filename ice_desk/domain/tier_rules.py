@@ -54,25 +54,40 @@ class Case:
     sticky: str | None = None
     keep_local: bool = False
     barred: Mapping[str, str] = field(default_factory=dict)
+    found: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def installed(self, tags: Iterable[str]) -> list[str]:
         """The eligible installed models that stand for `tags`, in that order.
 
         A tag's own quantization may not fit where a loaded sibling of the same base does: that one stands for it.
         """
-        found = [name for tag in tags if ":" in tag for name in self.standing_for(tag)]
-        return list(dict.fromkeys(found))
+        wanted = tuple(tags)
+        if wanted not in self.found:  # each model that was not chosen asks this again
+            names = (name for tag in wanted if ":" in tag for name in self.standing_for(tag))
+            self.found[wanted] = tuple(dict.fromkeys(names))
+        return list(self.found[wanted])
 
     def standing_for(self, tag: str) -> list[str]:
-        """The eligible models that `tag` means: it on any machine, best first, else a sibling of its base."""
+        """On each machine the eligible model that `tag` means: itself, else a sibling. Itself first, then by score."""
         exact = normal_name(bare_name(tag))
-        base = self.catalogue.family_of(tag)
         there = [option for option in self.options if host_of(tag) in ("", host_of(option.model))]
         able = [option for option in there if option.model in self.eligible]
-        found = [option.model for option in able if normal_name(bare_name(option.model)) == exact]
-        same = sorted(found, key=lambda name: (-round(self.scores[name], 6), *first_machine(name)))
+        hosts = dict.fromkeys(host_of(option.model) for option in able)
+        means = (self._means(tag, [option for option in able if host_of(option.model) == host]) for host in hosts)
+        found = [name for name in means if name is not None]
+
+        def order(name: str) -> tuple[object, ...]:
+            return normal_name(bare_name(name)) != exact, -round(self.scores[name], 6), *first_machine(name)
+
+        return sorted(found, key=order)
+
+    def _means(self, tag: str, able: list[ModelOption]) -> str | None:
+        """Which of one machine's models stands for `tag`."""
+        exact, base = normal_name(bare_name(tag)), self.catalogue.family_of(tag)
+        same = next((option.model for option in able if normal_name(bare_name(option.model)) == exact), None)
         kin = [option for option in able if base is not None and option.base == base]
-        return same or [option.model for option in sorted(kin, key=lambda o: (not o.resident, o.size, o.model))[:1]]
+        best = min(kin, key=lambda option: (not option.resident, option.size, option.model), default=None)
+        return same or (best.model if best is not None else None)
 
     def best(self, names: Iterable[str]) -> str | None:
         """What goes on from the last answer, else the best score; then loaded, the first machine, smaller, by name."""

@@ -9,7 +9,9 @@ import hashlib
 import json
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 
 from ice_desk.domain.ledger import EntryState, counted, scopes
 from ice_desk.domain.routing import Tier
@@ -105,6 +107,8 @@ class Entry:
 
 COLUMNS = tuple(field.name for field in fields(Entry))
 NAMES = ", ".join(COLUMNS)
+_values: Callable[[Entry], tuple[object, ...]] = attrgetter(*COLUMNS)
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 _INSERT = f"INSERT INTO entries ({NAMES}, hash) VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"
 
 
@@ -116,12 +120,8 @@ def entry_of(row: tuple[object, ...]) -> Entry:
         raise ChainBroken(f"row {entry.seq} is not one of ours") from error
 
 
-def _values(entry: Entry) -> tuple[object, ...]:
-    return tuple(getattr(entry, name) for name in COLUMNS)
-
-
 def _hash(previous: str, entry: Entry) -> str:
-    text = json.dumps([previous, *_values(entry)], ensure_ascii=True, separators=(",", ":"))
+    text = _ENCODER.encode([previous, *_values(entry)])
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -1,6 +1,7 @@
 """The ledger as a CSV file that a spreadsheet opens without running anything."""
 
 import csv
+import errno
 import os
 import tempfile
 from datetime import UTC, datetime
@@ -16,17 +17,29 @@ HEAD = ("when (UTC)", "model", "task", "tokens in", "tokens out", "held $", "set
 def write_csv(path: Path, rows: tuple[LedgerRow, ...]) -> None:
     """Write whole or not at all. Raises DeskError."""
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8-sig", newline="", dir=path.parent, prefix=".ice-desk-", delete=False
-        ) as file:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "It is a folder")
+        _write(path, rows)
+    except OSError as error:
+        raise DeskError(
+            "The ledger was not exported", why=error.strerror or str(error), remedy="Choose another file or folder"
+        ) from error
+
+
+def _write(path: Path, rows: tuple[LedgerRow, ...]) -> None:
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8-sig", newline="", dir=path.parent, prefix=".ice-desk-", delete=False
+    ) as file:
+        try:
             writer = csv.writer(file)
             writer.writerow(HEAD)
             writer.writerows(cells(row) for row in rows)
-        os.replace(file.name, path)
-    except OSError as error:
-        raise DeskError(
-            "The ledger was not exported", why=error.strerror or str(error), remedy="Choose another folder"
-        ) from error
+            file.close()
+            os.replace(file.name, path)
+        except BaseException:
+            file.close()
+            os.unlink(file.name)
+            raise
 
 
 def cells(row: LedgerRow) -> tuple[str, ...]:

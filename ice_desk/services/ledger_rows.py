@@ -55,16 +55,24 @@ def _cap(db: sqlite3.Connection, scope: str) -> int | None:
 def admit(db: sqlite3.Connection, entry: Entry) -> Entry:
     """Hold the worst case in every scope and write the row. The caller has looked whether it fits."""
     for key, scope in entry.scopes:
+        if _hold(db, key, scope, entry.worst):
+            continue
+        # Mostly this is the first request of its month, day or chat.
         cap = _cap(db, scope)
         db.execute("INSERT OR IGNORE INTO periods (key, scope, cap, bound) VALUES (?, ?, ?, ?)", (key, scope, cap, cap))
-        done = db.execute(
-            "UPDATE periods SET held = held + :worst WHERE key = :key AND scope = :scope"
-            " AND (cap IS NULL OR spent + held + unconfirmed + :worst <= cap)",
-            {"worst": entry.worst, "key": key, "scope": scope},
-        )
-        if done.rowcount != 1:
+        if not _hold(db, key, scope, entry.worst):
             raise ChainBroken(f"the sum of {scope} in {key} changed while it was read")
     return append(db, entry)
+
+
+def _hold(db: sqlite3.Connection, key: str, scope: str, worst: int) -> bool:
+    """Add to what a scope holds, if it is there and has room."""
+    done = db.execute(
+        "UPDATE periods SET held = held + :worst WHERE key = :key AND scope = :scope"
+        " AND (cap IS NULL OR spent + held + unconfirmed + :worst <= cap)",
+        {"worst": worst, "key": key, "scope": scope},
+    )
+    return done.rowcount == 1
 
 
 def step(db: sqlite3.Connection, latest: Entry, entry: Entry) -> Entry:

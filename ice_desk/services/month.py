@@ -56,7 +56,7 @@ def budget_of(sources: Sources, tier: Tier, cap: int, price_of: PriceOf) -> Budg
         month=sources.month,
         days_in_month=days_of(sources.month),
         tier=tier,
-        cap=cap,
+        cap=cap if sources.today is not None or counters.cap is None else counters.cap,
         spent=spent,
         held=counters.held,
         unconfirmed=counters.unconfirmed,

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ice_desk.domain.errors import DeskError, Refused
@@ -18,7 +18,7 @@ class Notice:
     """One message. The view takes it away after `seconds`; None leaves it until it is dismissed.
 
     `level` is "info", "warning" or "bad". `action` is the label of a button that calls `act`. `serial` grows with
-    each posting, so that the same words posted again count as new.
+    each posting, so that the same words posted again count as new. `more` are further buttons with what they do.
     """
 
     key: str
@@ -28,6 +28,7 @@ class Notice:
     act: Callable[[], None] | None = None
     seconds: float | None = None
     serial: int = 0
+    more: tuple[tuple[str, Callable[[], None]], ...] = ()
 
 
 class Notices:
@@ -45,11 +46,12 @@ class Notices:
         level: str = INFO,
         action: str = "",
         act: Callable[[], None] | None = None,
+        more: Sequence[tuple[str, Callable[[], None]]] = (),
         seconds: float | None = 8,
     ) -> None:
         """Show `text`; it replaces the message of the same `key`. Without a key, equal texts replace each other."""
         self._serial += 1
-        notice = Notice(key or text, text, level, action, act, seconds, self._serial)
+        notice = Notice(key or text, text, level, action, act, seconds, self._serial, tuple(more))
         others = tuple(item for item in self.feed.value if item.key != notice.key)
         self.feed.publish((*others, notice)[-AT_MOST:])
 

@@ -56,7 +56,9 @@ class Settings:
         try:
             checked = spec.check(value)
         except ValueError as fault:
-            raise DataFault(f"“{spec.label}” cannot be set", why=f"{fault}", remedy="Choose another value") from fault
+            raise DataFault(
+                f"“{spec.label}” cannot be set", why=_sentence(str(fault)), remedy="Choose another value"
+            ) from fault
         check_bounds(key, checked, self._policy.value)
         self._wished = dataclasses.replace(self._wished, **{key: checked})
         self._publish()
@@ -136,3 +138,7 @@ def stored_values(path: Path, policy: Policy = NO_POLICY) -> SettingsValues:
     except (OSError, settings_file.Unreadable):
         values = DEFAULTS
     return bounded(values, policy)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

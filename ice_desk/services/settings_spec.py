@@ -60,7 +60,7 @@ class Spec:
         if self.kind is int and value != int(value if math.isfinite(value) else 0):
             raise ValueError("it has to be a whole number")
         if not (self.low or 0) <= value <= (self.high if self.high is not None else math.inf) or math.isinf(value):
-            raise ValueError(f"it has to lie between {self.low or 0:g} and {self.high or 0:g}")
+            raise ValueError(f"it has to lie between {_figure(self.low)} and {_figure(self.high)}")
         return self.kind(value)  # type: ignore[no-any-return]
 
     def _text(self, value: object) -> str:
@@ -91,6 +91,11 @@ class Spec:
         if self.choices and value not in self.choices:
             return f"“{value}” is not one of {', '.join(self.choices)}"
         return self.rule(str(key), str(value)) if self.rule is not None else ""
+
+
+def _figure(bound: float | None) -> str:
+    """A bound as people write it: "0", "1,000,000", "0.5"."""
+    return f"{bound or 0:,.2f}".rstrip("0").rstrip(".")
 
 
 def _flag(value: object) -> bool:
@@ -136,3 +141,21 @@ def memory_fault(name: str, amount: str) -> str:
     except ValueError:
         good = False
     return "" if good else f"the memory of {name} has to be a number of GB"
+
+
+def clean_proxy(value: str) -> str:
+    """A proxy's scheme, host and port, or nothing. Raises ValueError."""
+    text = value.strip()
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError as error:
+        raise ValueError("it is not an address") from error
+    if parts.scheme not in ("http", "https") or not parts.hostname or not port:
+        raise ValueError("it has to look like http://proxy:3128")
+    if parts.username is not None or parts.query or parts.fragment or parts.path not in ("", "/"):
+        raise ValueError("it may hold a host and a port only; a password would stand here in plain text")
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}:{port}"

@@ -8,7 +8,7 @@ from typing import Any
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
 from ice_desk.domain.tasks import TASKS
-from ice_desk.services.settings_spec import Spec, clean_address, machine_fault, memory_fault
+from ice_desk.services.settings_spec import Spec, clean_address, clean_proxy, machine_fault, memory_fault
 
 
 def _setting(default: Any, kind: type, label: str, **more: Any) -> Any:
@@ -150,6 +150,14 @@ class SettingsValues:
     cloud_models: Mapping[str, str] = _setting(None, dict, "Cloud models", hidden=True)
     cloud_endpoints: Mapping[str, str] = _setting(None, dict, "Endpoints of the cloud roles", hidden=True)
     endpoints: Mapping[str, str] = _setting(None, dict, "Added endpoints", hidden=True)
+    cloud_proxy: str = _setting(
+        "",
+        str,
+        "Proxy",
+        help="For cloud endpoints, such as http://proxy:3128; never for this computer. Empty: none. The system's and "
+        "the environment's are not used.",
+        clean=clean_proxy,
+    )
     environment_keys: bool = _setting(
         False, bool, "Use keys of the environment", help="OPENAI_API_KEY and ANTHROPIC_API_KEY, for this session only."
     )
@@ -161,6 +169,12 @@ class SettingsValues:
         low=7,
         high=3_650,
         unit="days",
+    )
+    update_check: bool = _setting(
+        False,
+        bool,
+        "Check for updates",
+        help="Help → Check for updates may ask for the newest version. Nothing is asked by itself or downloaded.",
     )
     window_geometry: str = _setting("", str, "Window", hidden=True)
     panel_sizes: str = _setting("", str, "Panels", hidden=True)

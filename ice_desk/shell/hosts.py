@@ -61,7 +61,7 @@ class Hosts:
             self._spawn(self._simulate, "simulate")
         elif action == "local":
             self._use(DEFAULTS.host)
-        else:
+        elif action == "reconnect":
             self._spawn(self._desk.fleet.reconnect, "connect again")
 
     def _use(self, text: str) -> None:

@@ -30,6 +30,7 @@ class DeskCommands:
         self.open_settings: Callable[[], None] | None = None
         self.free_all: Callable[[], None] | None = None
         self.set_theme: Callable[[str], None] | None = None
+        self.check_updates: Callable[[], None] | None = None
 
     def all(self) -> tuple[Command, ...]:
         return (
@@ -44,6 +45,7 @@ class DeskCommands:
                 for name, words in (("system", "The system's"), ("dark", "Dark"), ("light", "Light"))
             ),
             Command("Open the log folder", "", self._open_logs, "Help"),
+            Command("Check for updates", "", lambda: self._do(self.check_updates), "Help"),
             Command("About ICE Desk", "", lambda: self._notices.post(ABOUT, key="about"), "Help", role="about"),
         )
 

@@ -5,12 +5,12 @@ from functools import partial
 from ice_desk.app import Desk
 from ice_desk.domain.routing import Route, other_than, stronger_than
 from ice_desk.ui.chat.pane import ChatPane
+from ice_desk.ui.chat.subject import newest_answer
 from ice_desk.ui.inspector.why import WhySection
 
-SECOND_OPINION = (
-    "Argue against the answer above: name its weakest assumption, the evidence against it, "
-    "and what would prove it wrong."
-)
+SECOND_OPINION = "name its weakest assumption, the evidence against it, and what would prove it wrong."
+NEWEST = f"Argue against the answer above: {SECOND_OPINION}"
+OLDER = f"Argue against the answer below: {SECOND_OPINION}\n\nThe question was:\n%s\n\nThe answer was:\n%s"
 
 
 class Opinions:
@@ -25,11 +25,12 @@ class Opinions:
         why.second_asked.connect(self._ask_second)
 
     def _choose_task(self, _route: Route, task: str) -> None:
-        """Route what is being written as `task`; with nothing written, ask the last question again as that task."""
-        if self._chat.composer.text.strip():
+        """Route what is being written as `task`, or ask the prompt of the answer in view again as that task."""
+        answer = self._chat.subject.answer
+        if answer is None:
             self._chat.choose_task(task)
         else:
-            self._chat.ask_again(task=task)
+            self._chat.ask_again(answer, task=task)
 
     def _pin(self, route: Route) -> None:
         pins = dict(self._desk.settings.values.value.model_routing)
@@ -42,14 +43,23 @@ class Opinions:
         )
 
     def _ask_stronger(self, route: Route) -> None:
-        model = stronger_than(route)
-        if model is not None:
-            self._chat.ask_again(model=model)
+        model, answer = stronger_than(route), self._chat.subject.answer
+        if model is None:
+            return
+        if answer is None:
+            self._chat.send(model=model)
+        else:
+            self._chat.ask_again(answer, model=model)
 
     def _ask_second(self, route: Route) -> None:
-        model = other_than(route)
-        if model is not None:
-            self._chat.ask(SECOND_OPINION, task="contrarian_analysis", model=model)
+        """Ask another model for the opposite; an older answer is quoted, as it no longer stands right above."""
+        model, answer = other_than(route), self._chat.subject.answer
+        current = self._chat.session.current
+        if model is None or answer is None or current is None:
+            return
+        newest = newest_answer(current) is answer
+        prompt = NEWEST if newest else OLDER % (current.prompt_of(answer) or "", answer.text)
+        self._chat.ask(prompt, task="contrarian_analysis", model=model)
 
     def _title(self, route: Route) -> str:
         return self._desk.catalogue.task(route.task).title

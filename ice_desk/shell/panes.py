@@ -7,7 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ice_desk.app import Desk
+from ice_desk.domain.errors import Refused
 from ice_desk.domain.plans import Promises
+from ice_desk.domain.routing import Route
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
 from ice_desk.options import profile_name
@@ -17,10 +19,12 @@ from ice_desk.shell.cloud import CloudActs
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
 from ice_desk.shell.keepers import StatusKeeper
+from ice_desk.shell.machines import MachineActs
 from ice_desk.shell.measured import MeasuredActs
 from ice_desk.shell.menu import DeskCommands
 from ice_desk.shell.money import MoneyActs
 from ice_desk.shell.opinions import Opinions
+from ice_desk.shell.updates import UpdateActs
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.attaching import Attaching
@@ -49,6 +53,7 @@ class Panes:
         self._window = window
         self._checks = CheckActs(desk, window)
         self._cloud = CloudActs(desk, window)
+        self._machines = MachineActs(desk)
         self._money = MoneyActs(desk, frame.feeds.month, window)
         self.measured = MeasuredActs(desk, frame.feeds, frame.theme, window)
 
@@ -90,6 +95,7 @@ class Panes:
         commands.find_in_chats = self._find_anywhere
         commands.open_settings = self._open_settings
         commands.free_all = desk.fleet.free_all
+        commands.check_updates = UpdateActs(desk).check
         commands.set_theme = lambda name: desk.settings.set("theme", name)
 
     def _new_chat(self) -> None:
@@ -108,14 +114,21 @@ class Panes:
         self._window.show_page(DESK)
         self.chat.focus_composer()
 
-    def _open_settings(self) -> None:
+    def _open_settings(self, *, machines: bool = False) -> None:
         settings = self._desk.settings
         tasks = [(task.name, task.title) for task in self._desk.catalogue.tasks.values()]
         models, policy = self._answering(), self._desk.policy
-        cloud = self._cloud.sections()
-        dialog = SettingsDialog(settings.values, settings.set, cloud, self._window, policy, tasks=tasks, models=models)
+        list_of_machines = self._machines.section()
+        more = [list_of_machines, *self._cloud.sections()]
+        dialog = SettingsDialog(settings.values, settings.set, more, self._window, policy, tasks=tasks, models=models)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        if machines:
+            dialog.reveal(list_of_machines)
+
+    def _host_action(self, action: str) -> None:
+        if action == "machines":
+            self._open_settings(machines=True)
 
     def _answering(self) -> list[str]:
         """The models that a task can be pinned to: those installed that chat, then those of the cloud."""
@@ -136,15 +149,19 @@ class Panes:
 
     def _join(self) -> None:
         desk = self._desk
+        self._window.host_action.connect(self._host_action)
         self.fleet.ghost_changed.connect(self.memory.show_ghost)
         self.fleet.pull_suggested.connect(self._pull)
-        self.chat.previewed.connect(self.inspector.show_route)
-        self.chat.why_asked.connect(self.inspector.show_route)
+        for shown in (self.chat.previewed, self.chat.why_asked):
+            shown.connect(self._show_route)
         self.chat.ghost_changed.connect(self._window.top.show_ghost)
         self.chat.ghost_changed.connect(self.inspector.spend.show_ghost)
         self.chat.undo_offered.connect(
             lambda sentence, act: desk.notices.post(sentence, key="undo", action="Undo", act=act)
         )
+
+    def _show_route(self, route: Route | Refused | None) -> None:
+        self.inspector.show_route(route, answered=self.chat.subject.answer is not None)
 
     def _relay(self) -> None:
         desk, feeds = self._desk, self._frame.feeds

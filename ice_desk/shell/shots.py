@@ -21,6 +21,7 @@ from ice_desk.ui.window import DESK
 SETTLE_SECONDS = 0.4
 LAYOUT_SECONDS = 0.05
 HOT_SECONDS = PLOT_SECONDS = 30.0
+ANOTHER = "rtx_4090"
 DRAGGED = "mistral:7b-instruct-q4_0"
 LONG_NAME = "hf.co/a-very-long-organisation-name/a-model-with-quite-an-endless-name-GGUF:Q4_K_M"
 
@@ -144,6 +145,16 @@ async def _settings(stage: Stage) -> None:
     await stage.settle()
 
 
+async def _machines(stage: Stage) -> None:
+    """A second machine beside the first one, with a model loaded there and one dragged to it."""
+    stage.desk.machines.simulate_another(ANOTHER)
+    stage.desk.fleet.follow(stage.desk.machines.others())
+    await stage.desk.fleet.found(HOT_SECONDS)
+    name = stage.desk.fleet.board.value.hosts[0].name
+    await stage.desk.fleet.move(f"mistral:7b-instruct-v0.3@{name}", Lane.HOT)
+    await stage.drag(f"{DRAGGED}@{name}", Lane.HOT)
+
+
 async def _no_engine(stage: Stage) -> None:
     await stage.desk.fleet.reconnect("http://127.0.0.1:9")
     async with asyncio.timeout(5):
@@ -156,6 +167,7 @@ SCENES: Mapping[str, Scene] = {
     "desk-drag": Scene(DESK, _drag),
     "desk-streaming": Scene(DESK, _streaming, live=True),
     "desk-empty": Scene(DESK, _empty),
+    "desk-machines": Scene(DESK, _machines),
     "desk-long-names": Scene(DESK, _long_names),
     "budget": Scene("Budget", _plain),
     "performance": Scene("Performance", _performance),
@@ -205,8 +217,10 @@ async def take(stage: Stage, names: tuple[str, ...], themes: tuple[str, ...], ou
 
 async def _after(stage: Stage, name: str) -> None:
     """Put back what a scene changed."""
-    if name == "desk-drag":
+    if name in ("desk-drag", "desk-machines"):
         await stage.drop_nowhere()
+    if name == "desk-machines":
+        stage.desk.fleet.follow(())
     elif name == "settings":
         dialog = QApplication.activeModalWidget()
         if dialog is not None:

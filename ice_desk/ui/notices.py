@@ -1,6 +1,7 @@
 """Messages at the bottom right: at most four, each with its button, gone by themselves unless one looks at them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -36,6 +37,10 @@ class Toast(QFrame):
         if _WORDS.get(notice.level):
             words.addWidget(PlainLabel(_WORDS[notice.level], tone=_TONES[notice.level], px=SMALL_PX, bold=True))
         words.addWidget(PlainLabel(plain_block(notice.text, _TEXT_LIMIT), wrap=True))
+        for label, deed in notice.more:
+            further = Button(label, "link", tone="accent")
+            further.clicked.connect(partial(self._do, deed))
+            words.addWidget(further, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 8, 10)
         row.addLayout(words, 1)
@@ -64,10 +69,12 @@ class Toast(QFrame):
             self._dismiss(self.notice.key)
 
     def _act(self) -> None:
-        act = self.notice.act
+        if self.notice.act is not None:
+            self._do(self.notice.act)
+
+    def _do(self, act: Callable[[], None]) -> None:
         self._dismiss(self.notice.key)
-        if act is not None:
-            act()
+        act()
 
 
 class NoticesView(QWidget):

@@ -32,9 +32,9 @@ class StatusFacts:
 
 def activity(board: Board) -> str:
     """ "1 answering · 2 queued", "1 loading", "Idle", or that no engine is there."""
-    if board.host.link is Link.DOWN:
+    if board.link is Link.DOWN:
         return "No engine"
-    if board.host.link is Link.CONNECTING:
+    if board.link is Link.CONNECTING:
         return "Looking for an engine"
     answering = sum(card.leases for card in board.cards)
     waiting = sum(card.waiting for card in board.cards)
@@ -45,7 +45,7 @@ def activity(board: Board) -> str:
 
 def speed(board: Board) -> str:
     """Tokens a second of the models that answer now, summed; empty where none does or none is known."""
-    if board.host.link is not Link.UP:
+    if board.link is not Link.UP:
         return ""
     rates = [card.tokens_per_second for card in board.cards if card.busy and card.tokens_per_second]
     return text.rate(sum(rates)) if rates else ""
@@ -118,7 +118,7 @@ class StatusBar(QFrame):
         rate = speed(board)
         self._speed.setText(rate)
         self._speed.setVisible(bool(rate))
-        self._dot.setVisible(board.host.link is not Link.DOWN)
+        self._dot.setVisible(board.link is not Link.DOWN)
         self._dot.set_tone("accent" if any(card.busy for card in board.cards) else "muted")
 
     def _show_facts(self, facts: StatusFacts) -> None:

@@ -1,12 +1,13 @@
-"""Timers that wait for a pause."""
+"""Timers of a widget."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 
-def single_shot(parent: QObject, milliseconds: int, act: Callable[[], object]) -> QTimer:
-    """A timer that does `act` once, so long after it was last started."""
+def single_shot(parent: QWidget, milliseconds: int, act: Callable[[], object]) -> QTimer:
+    """A timer that acts once after it is started; starting it again begins anew."""
     timer = QTimer(parent)
     timer.setSingleShot(True)
     timer.setInterval(milliseconds)

@@ -25,6 +25,7 @@ HOST_ACTIONS = (
     ("reconnect", "Connect again"),
     ("local", "Use this computer"),
     ("address", "Use another machine…"),
+    ("machines", "Add a machine to the fleet…"),
     ("simulate", "Look around with a simulated fleet"),
 )
 _VERDICTS = {
@@ -134,10 +135,24 @@ class TopBar(QFrame):
         for name, tab in self._tabs.items():
             tab.setChecked(name == page)
 
-    def show_host(self, host: Host) -> None:
+    def show_host(self, host: Host, others: Sequence[Host] = ()) -> None:
+        if others:
+            self._show_machines((host, *others))
+            return
         dot = {Link.UP: "ok", Link.CONNECTING: "warm", Link.DOWN: "faint"}[host.link]
         self.host.show_parts(dot=dot, strong=text.plain(host.name, 24), soft=engine_words(host), arrow=True)
         self.host.setToolTip(text.tip(text.plain(host.problem or host.address)))
+
+    def _show_machines(self, machines: Sequence[Host]) -> None:
+        """How many of several machines answer; the tooltip says what each one is."""
+        up = sum(host.link is Link.UP for host in machines)
+        dot = "ok" if up == len(machines) else "warm" if up else "faint"
+        words = "answer" if up == len(machines) else "answers" if up == 1 else "answer"
+        count = f"{len(machines)} machines" if up == len(machines) else f"{up} of {len(machines)} machines"
+        mark = "simulated" if all(host.simulated for host in machines) else words
+        self.host.show_parts(dot=dot, strong=count, soft=mark, arrow=True)
+        lines = (f"{text.plain(host.name, 40)}: {engine_words(host)}" for host in machines)
+        self.host.setToolTip(text.tip("; ".join(lines)))
 
     def show_budget(self, budget: Budget) -> None:
         self._budget = budget
@@ -161,7 +176,7 @@ class TopBar(QFrame):
         self.spend.setAccessibleDescription(words)
 
     def show_health(self, board: Board, checks: tuple[Check, ...]) -> None:
-        if board.host.link is Link.DOWN:
+        if board.link is Link.DOWN:
             tone, words = "bad", "Needs an engine"
         elif not checks:
             tone, words = "faint", "Looking"

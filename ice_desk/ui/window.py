@@ -194,9 +194,9 @@ class MainWindow(QMainWindow):
         watch(parts.checks, self, lambda checks: self.top.show_health(parts.board.value, checks))
 
     def _show_board(self, parts: "WindowParts", board: "Board") -> None:
-        self.top.show_host(board.host)
+        self.top.show_host(board.host, board.hosts)
         self.top.show_health(board, parts.checks.value)
-        down = board.host.link == "down"
+        down = board.link == "down"
         if not down:
             self._chats_wanted = False
         first_run = down and not self._chats_wanted

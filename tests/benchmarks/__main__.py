@@ -22,6 +22,7 @@ NAMES = (
     "ledger",
     "performance",
     "histories",
+    "budget",
 )
 
 

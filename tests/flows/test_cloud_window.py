@@ -53,6 +53,10 @@ class Settings:
     def role(self) -> RoleRow:
         return self.roles.rows[ROLE]
 
+    @property
+    def keyring_line(self) -> QWidget:
+        return self.places.keyring.parentWidget()
+
     async def add(self, wire: str, address: str) -> None:
         form, qtbot = self.places.form, self.stage.qtbot
         qtbot.keyClicks(form.name, "Rack")

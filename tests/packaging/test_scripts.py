@@ -7,14 +7,18 @@ import sys
 import tarfile
 import zipfile
 
+import feed
 import freezing
 import installers
 import launch
 import parts
 import pytest
+import recipe
 import smoke
 import tools
 from PySide6.QtGui import QImage
+
+from ice_desk.services import updates
 
 
 def program(tmp_path, lines):
@@ -181,3 +185,63 @@ def test_a_program_without_streams_writes_to_a_file(tmp_path):
     environment = os.environ | {"ICE_DESK_HOME": str(tmp_path)}
     subprocess.run([sys.executable, "-c", lines], env=environment, check=False, timeout=30)
     assert (tmp_path / "logs" / "start.log").read_text().splitlines() == ["here", "and there"]
+
+
+def test_a_build_without_a_feed_has_none_and_one_with_a_bad_key_is_not_made(tmp_path, monkeypatch):
+    monkeypatch.setattr(parts, "WORK", tmp_path)
+    for name in ("FEED", "KEY"):
+        monkeypatch.delenv(f"ICE_DESK_UPDATE_{name}", raising=False)
+    assert parts.feed_file() is None
+    for address, key in (("https://a", ""), ("", "AA=="), ("http://a", "A" * 43 + "="), ("https://a", "no key")):
+        monkeypatch.setenv("ICE_DESK_UPDATE_FEED", address)
+        monkeypatch.setenv("ICE_DESK_UPDATE_KEY", key)
+        with pytest.raises(SystemExit, match="has to be"):
+            parts.feed_file()
+
+
+def test_what_a_release_signs_its_builds_believe(tmp_path, monkeypatch):
+    made = dict(line.split("=", 1) for line in feed.keys().splitlines() if line.startswith("ICE_DESK"))
+    monkeypatch.setattr(parts, "WORK", tmp_path / "work")
+    monkeypatch.setattr(parts, "DIST", tmp_path)
+    monkeypatch.setenv("ICE_DESK_UPDATE_FEED", "https://example.com/updates.json")
+    for name, value in made.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "argv", ["feed.py", "sign", "https://example.com/releases/v1"])
+    assert feed.main() == 0
+    place = updates.feed_place(parts.feed_file())
+    release = updates.signed_release((tmp_path / "updates.json").read_bytes(), place.key)
+    assert (release.version, release.page) == (parts.version(), "https://example.com/releases/v1")
+
+
+def test_without_the_secret_no_feed_is_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(parts, "DIST", tmp_path)
+    monkeypatch.delenv("ICE_DESK_UPDATE_SECRET", raising=False)
+    monkeypatch.setattr(sys, "argv", ["feed.py", "sign", "https://example.com"])
+    assert feed.main() == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_any_change_of_the_recipe_is_due_for_a_build(tmp_path, monkeypatch):
+    home, work = tmp_path / "packaging", tmp_path / "work"
+    home.mkdir()
+    work.mkdir()
+    for name in ("packaging/a.py", "packaging/README.md", "pyproject.toml", "uv.lock"):
+        (tmp_path / name).write_text(name)
+    monkeypatch.setattr(parts, "ROOT", tmp_path)
+    monkeypatch.setattr(parts, "WORK", work)
+    monkeypatch.setattr(recipe, "PROVEN", home / "proven.json")
+    recipe.remember("linux")  # nothing was built
+    assert not recipe.is_proven("linux")
+    recipe.built()
+    recipe.remember("linux")
+    assert recipe.is_proven("linux")
+    assert not recipe.is_proven("darwin")
+    (home / "README.md").write_text("other words")
+    assert recipe.is_proven("linux")
+    for name in ("uv.lock", "packaging/a.py", "packaging/new.sh"):
+        (tmp_path / name).write_text("changed")
+        recipe.remember("linux")  # what was built is of another recipe
+        assert not recipe.is_proven("linux")
+        recipe.built()
+        recipe.remember("linux")
+        assert recipe.is_proven("linux")

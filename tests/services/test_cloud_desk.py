@@ -10,7 +10,7 @@ from ice_desk.domain.chats import MessageState
 from ice_desk.domain.errors import DeskError, Refused
 from ice_desk.domain.money import Price, Rates
 from ice_desk.domain.routing import Tier
-from ice_desk.domain.stream import Delta, Outcome, Reserved, Routed, Settled
+from ice_desk.domain.stream import Delta, Outcome, Reserved, Routed, Settled, Waiting
 from ice_desk.options import DeskOptions, caps_of
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.feed import until
@@ -206,6 +206,32 @@ async def test_when_the_cloud_fails_first_a_local_model_answers(tmp_path):
         assert "failed" in routes[1].reason
         assert events[-1].outcome is Outcome.COMPLETE
         assert events[-1].micro_dollars == 0
+
+
+async def test_a_busy_provider_is_asked_once_more_after_the_wait_it_named(tmp_path):
+    async with FakeProvider("429:0.01", "normal", key=KEY) as provider, desk_with(tmp_path, provider.base_url) as desk:
+        _, events = await ask(desk)
+        assert [type(event) for event in events][:5] == [Routed, Reserved, Waiting, Reserved, Delta]
+        assert events[-1].outcome is Outcome.COMPLETE
+        assert provider.posts == 2
+        assert state_of(desk) == [("settled", provider.micro_dollars), ("settled", 0)]
+
+
+@pytest.mark.parametrize(
+    ("scripts", "posts", "said"),
+    [
+        (("429:100000",), 1, "Wait 28 hours"),
+        (("429",), 1, "Wait a little"),
+        (("429:0.01", "429:0.01"), 2, "Wait 1 s"),
+        (("503:0.01",), 1, "too busy"),
+    ],
+)
+async def test_a_longer_wait_is_told_and_nothing_is_asked_twice_that_may_be_billed(tmp_path, scripts, posts, said):
+    async with FakeProvider(*scripts, key=KEY) as provider, desk_with(tmp_path, provider.base_url) as desk:
+        with pytest.raises(DeskError) as busy:
+            await ask(desk)
+        assert said in str(busy.value)
+        assert provider.posts == posts
 
 
 async def test_an_exhausted_cap_refuses_the_cloud_and_never_a_local_model(tmp_path):

@@ -160,3 +160,30 @@ async def test_unknown_roles_and_endpoints_are_refused_in_words(tmp_path):
         with pytest.raises(UsageFault, match="no endpoint called"):
             desk.cloud.choose(ROLE, "nope", "m")
         assert all(state.source is KeySource.NONE for state in desk.keys.states.value)
+
+
+async def test_only_the_proxy_of_the_settings_is_used_and_never_for_this_computer(tmp_path, monkeypatch):
+    async with FakeProvider() as provider, FakeProvider() as proxy, desk_at(tmp_path) as desk:
+        for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+            monkeypatch.setenv(name, proxy.base_url)
+        await desk.keys.add("Near", WireFormat.OPENAI, provider.base_url)
+        await desk.keys.add("Far", WireFormat.OPENAI, "http://rack.invalid:8000")
+        assert await desk.keys.test("Near") == 2
+        with pytest.raises(DeskError):
+            await desk.keys.test("Far")
+        assert proxy.connections == 0
+        desk.settings.set("cloud_proxy", proxy.base_url)
+        assert await desk.keys.test("Near") == 2
+        assert proxy.connections == 0
+        assert await desk.keys.test("Far") == 2  # the proxy of this test answers by itself
+        assert proxy.connections == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", ["proxy", "socks5://proxy:1080", "http://u:secret@proxy:1", "http://proxy", "http://p:1/x"]
+)
+async def test_a_proxy_that_cannot_be_used_is_refused(tmp_path, wrong):
+    async with desk_at(tmp_path) as desk:
+        with pytest.raises(DeskError) as refused:
+            desk.settings.set("cloud_proxy", wrong)
+        assert "secret" not in str(refused.value)

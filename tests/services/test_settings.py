@@ -110,7 +110,7 @@ async def test_comments_and_foreign_keys_stay(tmp_path):
     ("key", "value", "reason"),
     [
         ("theme", "pink", "one of system, dark, light"),
-        ("warm_minutes", 0, "between 1 and 1440"),
+        ("warm_minutes", 0, "between 1 and 1,440"),
         ("warm_minutes", 2.5, "whole number"),
         ("warm_minutes", True, "number"),
         ("memory_buffer_gb", float("nan"), "between"),

@@ -131,7 +131,11 @@ async def test_a_new_month_begins_with_nothing_and_the_old_one_can_be_looked_at(
         await eventually(lambda: (on.budget.month, on.budget.spent) == ("2026-12", DOLLAR))
         await eventually(lambda: on.budget.kept_local is None)
         assert on.budget.months == ("2026-12", "2026-11")
+        await on.ledger.set_caps(Caps({Tier.EDGE: 9 * DOLLAR}))
+        on.spend.set_caps({Tier.EDGE: 9 * DOLLAR})
+        assert on.budget.cap == 9 * DOLLAR
         old = await on.spend.of(await on.ledger.month("2026-11"))
+        assert old.cap == 300 * DOLLAR, "an earlier month is measured against the cap that held then"
         assert (old.spent, old.over, old.forecast, old.kept_local) == (5 * DOLLAR, True, None, 1.0)
 
 

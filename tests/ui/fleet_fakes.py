@@ -47,12 +47,13 @@ class WritingFleet:
     board: Feed[Board]
     planned: list[tuple[str, Lane]] = field(default_factory=list)
     moves: list[tuple[str, Lane, Plan | None, bool]] = field(default_factory=list)
-    pulls: list[str] = field(default_factory=list)
+    pulls: list[tuple[str, Lane | None]] = field(default_factory=list)
+    steered: list[tuple[str, str]] = field(default_factory=list)
     gate: asyncio.Event | None = None
     cancelled: int = 0
     fault: DeskError | None = None
 
-    def plan(self, model: str, lane: Lane, context: int | None = None) -> Plan:
+    def plan(self, model: str, lane: Lane, context: int | None = None, *, split: bool = False) -> Plan:
         self.planned.append((model, lane))
         card = self.board.value.card(model)
         if card is None or card.state is State.CLOUD:
@@ -92,9 +93,33 @@ class WritingFleet:
             raise self.fault
         self.change(model, lane=lane, state=State.COLD if lane is Lane.COLD else State.READY)
 
-    async def pull(self, model: str) -> None:
-        self.pulls.append(model)
-        self.change(model, state=State.COLD, installed=True)
+    async def pull(self, model: str, lane: Lane | None = None, *, brief: bool = False) -> None:
+        self.pulls.append((model, lane))
+        self.change(model, state=State.PULLING, progress=0.1, lane=lane or Lane.COLD)
+        if self.gate is not None:
+            await self.gate.wait()
+        self.change(model, state=State.COLD if lane in (None, Lane.COLD) else State.READY, installed=True)
+
+    def pause_pull(self, model: str) -> None:
+        self.steered.append(("pause", model))
+        self.change(model, state=State.PAUSED)
+
+    def resume_pull(self, model: str) -> None:
+        self.steered.append(("resume", model))
+        self.change(model, state=State.PULLING)
+
+    def aim_pull(self, model: str, lane: Lane) -> None:
+        self.steered.append((f"aim {lane}", model))
+        self.change(model, lane=lane)
+
+    def plan_whole(self, model: str) -> Plan:
+        title = "Load again, wholly on the GPU"
+        return Plan(model, Lane.HOT, 8192, True, Footprint({"vram": 5 * GB}), title=title, sentence="Needs 5.0 GB.")
+
+    async def make_whole(self, model: str, plan: Plan) -> None:
+        self.steered.append(("whole", model))
+        card = self.board.value.card(model)
+        self.change(model, vram=card.size if card else 0)
 
     def change(self, model: str, **facts: object) -> None:
         """Publish a board on which the card of `model` has these facts."""

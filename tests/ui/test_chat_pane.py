@@ -82,7 +82,7 @@ async def test_typing_shows_where_the_question_goes(house: House) -> None:
     house.type("What would a short-seller say?")
     await until(lambda: bool(heard))
     assert house.pane.composer.route_text == (
-        "Goes to mistral:7b-instruct · contrarian analysis complexity 0.71 · about $0.14 · 3 s"
+        "Goes to mistral:7b-instruct · contrarian analysis 64% complexity 0.71 · $0.14 at most · about 3 s"
     )
     assert len(house.dispatcher.previewed) < 10
     assert heard == [ROUTE]

@@ -32,6 +32,12 @@ def test_what_a_spreadsheet_would_run_is_quoted(start):
     assert harmless("plain") == "plain"
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(DeskError, match="was not exported"):
-        write_csv(tmp_path / "gone" / "x.csv", ROWS)
+def test_what_cannot_be_written_is_told_and_leaves_nothing(tmp_path):
+    (tmp_path / "folder").mkdir()
+    for path, why in ((tmp_path / "gone" / "x.csv", "No such file"), (tmp_path / "folder", "It is a folder")):
+        with pytest.raises(DeskError, match="was not exported") as told:
+            write_csv(path, ROWS)
+        assert why in str(told.value)
+    with pytest.raises(ZeroDivisionError):
+        write_csv(tmp_path / "half.csv", (1 / zero for zero in (0,)))
+    assert [item.name for item in tmp_path.iterdir()] == ["folder"]

@@ -17,6 +17,7 @@ from ice_desk.ui.fleet.overlay import Overlay
 from ice_desk.ui.fleet.plan_words import Act
 from ice_desk.ui.theme import Theme
 from tests.ui.fleet_fakes import CLOUD, LLAMA, MISTRAL, NEW, PHI, QWEN, YI, Hand, Lab, make_lab, settled
+from tests.ui.fleet_hands import lift
 
 
 @pytest.fixture
@@ -37,11 +38,6 @@ def marks(lab: Lab) -> dict[str, Mark]:
         for row in box.view.cards.rows
         if row.mark is not Mark.NONE
     }
-
-
-def lift(lab: Lab, model: str, to: Lane | None = None) -> Hand:
-    hand = Hand(*lab.middle(model)).press().by(30, 0)
-    return hand.move(lab.over(to)) if to else hand
 
 
 async def test_a_drop_runs_the_plan_that_was_shown_and_the_board_moves_the_card(lab: Lab) -> None:
@@ -159,9 +155,9 @@ async def test_what_does_not_fit_says_why_and_offers_a_way(lab: Lab) -> None:
     assert lab.fleet.moves == []
     (notice,) = lab.notices.feed.value
     assert notice.text == "llama3:70b: does not fit. 3.0 GB short. At 4k context it would fit."
-    assert notice.action == "Use 4k context"
-    assert notice.act is not None
-    notice.act()
+    ((label, act),) = notice.more
+    assert label == "Use 4k context"
+    act()
     await settled()
     model, lane, plan, _brief = lab.fleet.moves[0]
     assert (model, lane) == (LLAMA.model, Lane.WARM)
@@ -183,8 +179,10 @@ async def test_what_is_not_installed_is_pulled_and_then_loaded(lab: Lab) -> None
     assert words.act is Act.PULL
     hand.release()
     await settled()
-    assert lab.fleet.pulls == [NEW.model]
-    assert [move[:2] for move in lab.fleet.moves] == [(NEW.model, Lane.WARM)]
+    assert lab.fleet.pulls == [(NEW.model, Lane.WARM)]
+    assert lab.lane_of(NEW.model) is Lane.WARM
+    assert lab.notices.feed.value[-1].text == "gemma:9b moved to Warm."
+    assert lab.notices.feed.value[-1].action == "Undo"
 
 
 async def test_a_drag_lives_through_new_boards(lab: Lab) -> None:

@@ -6,17 +6,18 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ice_desk.domain.slots import Board, Host, Lane, Link, State
-from ice_desk.ui.fleet.card_paint import CardFonts, stop_rect
+from ice_desk.ui.fleet.card_paint import CardFonts, deed_rect
 from ice_desk.ui.fleet.lane_view import card_rect
 from ice_desk.ui.fleet.overlay import Overlay
 from ice_desk.ui.theme import Theme
 from tests import leaks
 from tests.ui.fleet_fakes import CLOUD, LLAMA, MISTRAL, NEW, PHI, QWEN, UP, YI, Hand, Lab, make_lab, settled
+from tests.ui.fleet_hands import focus, line, lines, open_menu, shown_menu
 
 # What the screenless platform says of every menu.
 pytestmark = pytest.mark.qt_log_ignore(leaks.HARMLESS_QT, r"This plugin does not support (raise|grabbing)")
@@ -27,33 +28,6 @@ def lab(qapp: QApplication, qtbot: QtBot) -> Iterator[Lab]:
     lab = make_lab(Theme(qapp, "dark"), qtbot.addWidget)
     yield lab
     lab.window.close()
-
-
-def focus(lab: Lab, model: str) -> QWidget:
-    lane = lab.lane_of(model)
-    assert lane is not None
-    view = lab.pane.boxes[lane].view
-    view.setFocus()
-    view.select(model)
-    return view
-
-
-def open_menu(lab: Lab, qtbot: QtBot, model: str) -> QMenu:
-    qtbot.keyClick(focus(lab, model), Qt.Key.Key_Return)
-    return shown_menu(lab)
-
-
-def shown_menu(lab: Lab) -> QMenu:
-    (menu,) = [menu for menu in lab.pane.findChildren(QMenu) if menu.isVisible()]
-    return menu
-
-
-def lines(menu: QMenu) -> dict[str, bool]:
-    return {action.text(): action.isEnabled() for action in menu.actions() if not action.isSeparator()}
-
-
-def line(menu: QMenu, begins: str) -> QAction:
-    return next(action for action in menu.actions() if action.text().startswith(begins))
 
 
 @pytest.mark.parametrize(
@@ -111,7 +85,7 @@ async def test_the_menu_says_what_each_move_would_do(lab: Lab, qtbot: QtBot) -> 
         "Move to warm · evicts 1, 18 s load\tW": True,
         "In cold now\tC": False,
         "Keep 5 min only": True,
-        "Details": True,
+        "Details and journal": True,
     }
     menu.close()
 
@@ -157,18 +131,18 @@ async def test_pull_and_details(lab: Lab, qtbot: QtBot) -> None:
     lab.pane.details_wanted.connect(asked.append)
     menu = open_menu(lab, qtbot, NEW.model)
     assert lines(menu)["Move to hot · pulls it first\tH"]
-    line(menu, "Pull · 6.0 GB").trigger()
+    line(menu, "Pull · 6.0 GB\tP").trigger()
     line(menu, "Details").trigger()
     menu.close()
     await settled()
-    assert lab.fleet.pulls == [NEW.model]
+    assert lab.fleet.pulls == [(NEW.model, None)]
     assert asked == [NEW.model]
 
 
 async def test_a_cloud_card_offers_no_move(lab: Lab, qtbot: QtBot) -> None:
     menu = open_menu(lab, qtbot, CLOUD.model)
     enabled = [text for text, on in lines(menu).items() if on]
-    assert enabled == ["Details"]
+    assert enabled == ["Details and journal"]
     menu.close()
 
 
@@ -201,7 +175,7 @@ async def test_a_load_of_ours_can_be_stopped(lab: Lab, qtbot: QtBot, way: str) -
     assert (row.words.under, row.words.progress) == ("stop", 0.3)
     if way == "click":
         card = card_rect(view.visualRect(view.cards.index(0)))
-        Hand(view.viewport(), stop_rect(card, CardFonts()).center()).press().release()
+        Hand(view.viewport(), deed_rect(card, "stop", CardFonts()).center()).press().release()
     elif way == "escape":
         qtbot.keyClick(focus(lab, YI.model), Qt.Key.Key_Escape)
     else:

@@ -7,8 +7,17 @@ import pytest
 
 from ice_desk.domain.memory import Footprint, Offer, Plan, Victim
 from ice_desk.domain.slots import Card, Lane, SizeSource, State
-from ice_desk.ui.fleet.plan_words import Act, act_of, consequence, floating_words, hint_of, lane_caption, plan_summary
-from ice_desk.ui.fleet.words import Dot, Hint, card_lines
+from ice_desk.ui.fleet.plan_words import (
+    Act,
+    act_of,
+    consequence,
+    floating_words,
+    hint_of,
+    lane_caption,
+    lane_over,
+    plan_summary,
+)
+from ice_desk.ui.fleet.words import Dot, Hint, card_lines, estimate_words
 from tests.ui.fleet_fakes import CLOUD, GB, LLAMA, MISTRAL, NEW, NOW, PHI, QWEN, YI, refused
 
 BASE = Card("m", Lane.WARM, State.READY, "q4_K_M", "coding", 5 * GB, 5 * GB, SizeSource.MEASURED, expires_at=NOW + 1680)
@@ -20,7 +29,7 @@ STATES: list[tuple[Card, Hint | None, str, str, Dot, bool]] = [
     (replace(BASE, expires_at=NOW - 5), None, "q4_K_M · coding", "", Dot.READY, False),
     (replace(BASE, tokens_per_second=46.2), None, "q4_K_M · coding · 46 tok/s", "28 min left", Dot.READY, False),
     (replace(BASE, leases=1, waiting=2), None, "q4_K_M · answering 1", "2 queued", Dot.ANSWERING, False),
-    (replace(BASE, vram=int(3.15 * GB)), None, "q4_K_M · coding · 63 % on GPU", "28 min left", Dot.READY, False),
+    (replace(BASE, vram=int(3.15 * GB)), None, "q4_K_M · coding · 63 % on GPU", "to GPU", Dot.READY, False),
     (replace(BASE, vram=0), None, "q4_K_M · coding · on the CPU", "28 min left", Dot.READY, False),
     (
         replace(BASE, vram=0, size_source=SizeSource.CATALOGUE),
@@ -30,6 +39,19 @@ STATES: list[tuple[Card, Hint | None, str, str, Dot, bool]] = [
     (YI, None, "q4_K_M · on disk", "30 s load", Dot.DISK, False),
     (replace(YI, last_used=NOW - 120), None, "q4_K_M · on disk · answered 2 min ago", "30 s load", Dot.DISK, False),
     (replace(YI, last_used=NOW + 9), None, "q4_K_M · on disk · answered just now", "30 s load", Dot.DISK, False),
+    (YI, Hint(True, victims=1, most=2), "q4_K_M · evicts 1: at most 2 at once", "30 s load", Dot.DISK, False),
+    (
+        replace(YI, last_used=NOW - 120, reason="idle, its time was over"),
+        *(None, "q4_K_M · on disk · idle, its time was over", "30 s load", Dot.DISK, False),
+    ),
+    (
+        replace(YI, last_used=NOW - 120, reason="you moved it to cold"),
+        *(None, "q4_K_M · on disk · answered 2 min ago", "30 s load", Dot.DISK, False),
+    ),
+    (
+        replace(NEW, state=State.FAILED, reason="the disk is full"),
+        *(None, "was not pulled: the disk is full", "try again", Dot.FAILED, False),
+    ),
     (YI, Hint(True, victims=2), "q4_K_M · evicts 2 to fit", "30 s load", Dot.DISK, False),
     (YI, Hint(True), "q4_K_M · on disk", "30 s load", Dot.DISK, False),
     (LLAMA, Hint(False, left=GB // 3), "q3_K_S · would leave 0.3 GB", "60 s load", Dot.DISK, True),
@@ -39,13 +61,13 @@ STATES: list[tuple[Card, Hint | None, str, str, Dot, bool]] = [
     (replace(NEW, fit="fits on the GPU"), None, "not installed · fits on the GPU", "pull", Dot.DISK, False),
     (
         replace(NEW, state=State.PULLING, progress=0.41, eta_seconds=120),
-        *(None, "pulling · 2 min left", "41 %", Dot.MOVING, False),
+        *(None, "pulling 41 % · 2 min left", "", Dot.MOVING, False),
     ),
     (
         replace(NEW, state=State.PULLING, progress=0.41, eta_seconds=120, reason="no data for 40 s"),
-        *(None, "pulling · no data for 40 s", "41 %", Dot.MOVING, False),
+        *(None, "pulling 41 % · no data for 40 s", "", Dot.MOVING, False),
     ),
-    (replace(NEW, state=State.PAUSED, progress=0.41), None, "paused · 41 %", "", Dot.DISK, False),
+    (replace(NEW, state=State.PAUSED, progress=0.41), None, "paused at 41 %", "", Dot.DISK, False),
     (replace(BASE, state=State.QUEUED, waiting=1), None, "q4_K_M · waiting for memory", "1 queued", Dot.MOVING, False),
     (replace(BASE, state=State.LOADING, eta_seconds=12), None, "q4_K_M · loading · 12 s left", "", Dot.MOVING, False),
     (
@@ -106,6 +128,10 @@ def test_a_card_is_one_sentence() -> None:
 
 def test_lane_captions() -> None:
     assert lane_caption(Lane.HOT, (MISTRAL, PHI, YI), 10 * GB) == "9.0 of 10 GB · always loaded"
+    assert lane_caption(Lane.HOT, (MISTRAL, PHI), 8 * GB) == "9.0 of 8 GB · over its share"
+    assert lane_over((MISTRAL, PHI), 8 * GB)
+    assert not lane_over((MISTRAL, PHI, YI), 10 * GB)
+    assert not lane_over((MISTRAL,), None)
     assert lane_caption(Lane.HOT, (MISTRAL, PHI)) == "9.0 GB · always loaded"
     assert lane_caption(Lane.WARM, (YI,), int(20.5 * GB)) == "0 of 20.5 GB · on demand"
     assert lane_caption(Lane.COLD, (LLAMA, CLOUD)) == "disk and cloud"
@@ -152,7 +178,34 @@ def test_what_is_not_installed_is_pulled_but_never_into_cold() -> None:
     assert act_of(NEW, hot) is Act.PULL
     assert consequence(NEW, hot, {}).sentence == "Downloads 6.0 GB first, then loads it and keeps it hot."
     assert act_of(NEW, replace(hot, lane=Lane.COLD)) is Act.NOTHING
+    assert act_of(NEW, replace(hot, disk_short=GB)) is Act.NOTHING
+    too_large = replace(hot, footprint=Footprint({"ram": 40 * GB}), sentence="It would not fit here. Needs 40.0 GB.")
+    assert act_of(NEW, too_large) is Act.NOTHING
+    fits = replace(too_large, fits=True, download=6 * GB, sentence="Pull it first (6.0 GB). Needs 8.0 GB.")
+    assert consequence(NEW, fits, {}).sentence == (
+        "Downloads 6.0 GB first, then loads it and keeps it hot. Needs 8.0 GB."
+    )
     assert act_of(replace(NEW, state=State.UNKNOWN), hot) is Act.NOTHING
+    failed = replace(NEW, state=State.FAILED)
+    assert act_of(failed, fits) is Act.PULL
+
+
+def test_what_is_being_pulled_is_sent_on_wherever_it_is_dropped() -> None:
+    pulling = replace(NEW, state=State.PULLING)
+    for lane in Lane:
+        assert act_of(pulling, refused(NEW.model, lane, "Not installed", "Pull it first.")) is Act.AIM
+    cold = refused(NEW.model, Lane.COLD, "Keep on disk", "x")
+    assert consequence(pulling, cold, {}).sentence == "Stays on disk once it is here."
+    assert plan_summary(pulling, cold) == "once it is here"
+
+
+def test_a_size_says_how_far_it_can_be_trusted() -> None:
+    assert estimate_words(replace(YI, deviation=0.03)) == "estimate was +3 %"
+    assert estimate_words(replace(YI, deviation=-0.03)) == "estimate was −3 %"
+    estimated = replace(YI, size_source=SizeSource.ESTIMATED)
+    assert estimate_words(estimated) == "an estimate until its first load"
+    assert estimate_words(replace(YI, size_source=SizeSource.MEASURED)) == ""
+    assert "20.0 GB estimated" in card_lines(estimated, NOW).details[0]
 
 
 def test_summaries() -> None:

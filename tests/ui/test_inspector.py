@@ -12,9 +12,10 @@ from ice_desk.domain.budget import Budget
 from ice_desk.domain.chats import Today
 from ice_desk.domain.errors import Refused
 from ice_desk.services.feed import Feed
+from ice_desk.ui.inspector.candidates import widths
 from ice_desk.ui.inspector.pane import Inspector
 from ice_desk.ui.inspector.spend import month_name
-from ice_desk.ui.inspector.why import HINT, widths
+from ice_desk.ui.inspector.why import HINT
 from ice_desk.ui.theme import Theme
 from tests.ui.chat_fakes import ROUTE
 
@@ -52,7 +53,10 @@ def inspector(qtbot: QtBot, theme: Theme, today: Feed[Today]) -> Inspector:
 def test_a_route_shows_its_reason_and_every_candidate(inspector: Inspector) -> None:
     inspector.show_route(ROUTE)
     assert inspector.why.reason.text() == ROUTE.reason
-    assert inspector.why.bars.accessibleDescription() == "claude-sonnet 0.83; mistral:7b-instruct 0.66 loaded"
+    assert (
+        inspector.why.bars.accessibleDescription()
+        == "claude-sonnet, 0.83 of 1.0; mistral:7b-instruct, 0.66 of 1.0, loaded"
+    )
     inspector.grab()
 
 

@@ -28,7 +28,7 @@ def connect(endpoint: Endpoint, deadlines: Deadlines, proxy: str | None) -> "htt
         follow_redirects=False,
         trust_env=False,
         proxy=None if endpoint.loopback else proxy,
-        verify=_trust() if endpoint.encrypted else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+        verify=trusted() if endpoint.encrypted else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
         headers={"Accept-Encoding": "identity", "User-Agent": "ice-desk"},
     )
 
@@ -84,7 +84,7 @@ def _innermost(error: BaseException) -> BaseException:
     return error
 
 
-def _trust() -> ssl.SSLContext:
+def trusted() -> ssl.SSLContext:
     """What the operating system trusts, company certificates included; httpx's own list only where it has none."""
     context = ssl.create_default_context()
     paths = ssl.get_default_verify_paths()

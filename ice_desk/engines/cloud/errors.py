@@ -149,11 +149,12 @@ class Fault:
         told = why or f"It answered {status} ({responses.get(status, 'an unknown status')})"
         what = f"{self.place} could not {self.call.act}"
         if status in (429, 503, 529):
+            wait = retry_after(answer.headers, self._now)
             return EngineBusy(
                 f"{self.place} is too busy",
                 why=told,
-                remedy="Wait, or use a local model",
-                retry_after=retry_after(answer.headers, self._now),
+                remedy=f"Wait {wait_words(wait)}, or use a local model",
+                retry_after=wait,
             )
         if status >= 500:
             return EngineError(what, why=told, remedy="Try again later, or use a local model")
@@ -191,6 +192,15 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
                 continue
             return 0.0 if math.isnan(seconds) else min(max(0.0, seconds), RETRY_CAP)
     return None
+
+
+def wait_words(seconds: float | None) -> str:
+    """ "2 s", "3 minutes", "28 hours"; rounded up, so that nobody tries too early."""
+    if not seconds:
+        return "a little"
+    units = ((1, "s", 120), (60, "minutes", 7200), (3600, "hours", math.inf))
+    unit, name = next((unit, name) for unit, name, until in units if seconds <= until)
+    return f"{math.ceil(seconds / unit)} {name}"
 
 
 def http_time(text: str) -> float | None:

@@ -17,6 +17,6 @@ ENGINES: Mapping[WireFormat, type[CloudBase]] = {
 }
 
 
-def open_cloud_engine(endpoint: Endpoint, key: KeySource) -> CloudEngine:
+def open_cloud_engine(endpoint: Endpoint, key: KeySource, proxy: str = "") -> CloudEngine:
     """The engine of an endpoint; unencrypted http only at an address of the user's own. Raises UsageFault."""
-    return ENGINES[endpoint.wire](endpoint.base_url, key, allow_plain=endpoint.own)
+    return ENGINES[endpoint.wire](endpoint.base_url, key, allow_plain=endpoint.own, proxy=proxy or None)

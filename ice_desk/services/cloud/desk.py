@@ -1,17 +1,18 @@
 """One question to a cloud model: reserve, mark sent, stream, settle. Not one byte leaves before the money is held."""
 
+import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.endpoints import Endpoint
-from ice_desk.domain.errors import DeskError, Refused, UsageFault
+from ice_desk.domain.errors import DeskError, EngineBusy, Refused, UsageFault
 from ice_desk.domain.ledger import Reservation
 from ice_desk.domain.money import SHORTEST_OUTPUT, Price, largest_output, prompt_bound, worst_case
 from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.routing import Route, Tier
-from ice_desk.domain.stream import Event, Reserved
+from ice_desk.domain.stream import Event, Reserved, Waiting
 from ice_desk.domain.world import CloudSeat
 from ice_desk.engines.base import ChatMessage, CloudChatRequest, CloudDone, CloudEngine
 from ice_desk.services.answer import Answer
@@ -25,6 +26,8 @@ from ice_desk.services.prices import Prices
 from ice_desk.services.settings import Settings
 
 log = logging.getLogger(__name__)
+# Seconds that a busy provider may ask for; a longer time is told, and another model asked where the rules choose.
+LONGEST_WAIT = 60.0
 
 
 async def _nobody(_answer: int, _micro_dollars: int) -> None:
@@ -57,7 +60,7 @@ class CloudDesk:
         self._keys = keys
         self._jobs = jobs
         self._told = told
-        self._engines: dict[str, tuple[Endpoint, CloudEngine]] = {}
+        self._engines: dict[str, tuple[tuple[Endpoint, str], CloudEngine]] = {}
         self._known: dict[tuple[str, str], Price] = {}
         self.roles: Feed[tuple[Offer, ...]] = Feed(())
 
@@ -80,18 +83,38 @@ class CloudDesk:
     async def stream(
         self, decision: Route, chat: tuple[ChatMessage, ...], answer: Answer, *, swap: bool = False
     ) -> AsyncGenerator[Event, None]:
-        """Ask once. However it ends, the hold ends with it: settled, given back, or left open at its worst case.
+        """Ask, and once more where the provider was too busy, billed nothing and named a short wait.
+
+        Raises DeskError; Refused before anything else where the policy forbids it.
+        """
+        try:
+            async with aclosing(self._once(decision, chat, answer)) as events:
+                async for event in events:
+                    yield event
+        except EngineBusy as busy:
+            wait = busy.retry_after
+            if answer.began or not busy.nothing_billed or wait is None or wait > LONGEST_WAIT:
+                raise
+            yield Waiting(wait, busy.what)
+        else:
+            return
+        await asyncio.sleep(wait)
+        async with aclosing(self._once(decision, chat, answer)) as events:
+            async for event in events:
+                yield event
+
+    async def _once(
+        self, decision: Route, chat: tuple[ChatMessage, ...], answer: Answer
+    ) -> AsyncGenerator[Event, None]:
+        """One POST. However it ends, the hold ends with it: settled, given back, or left open at its worst case.
 
         A reader who leaves has left at once; the rest of the answer is read unseen, for only its end tells the cost.
-        Raises DeskError; Refused before anything else where the policy forbids it.
         """
         policy = self._policy()
         policy.check_cloud()
         policy.check_tier(decision.tier)
         if policy.keep_local:
             raise policy.refusal("Every chat stays on this machine", "Choose a local model")
-        if swap:
-            log.debug("a cloud model needs no swap")
         offer, price = self._priced(decision)
         await self._keys.obtain(self._keys.endpoint(offer.endpoint))
         output, worst = await self._affordable(decision.tier, chat, price, answer.conversation)
@@ -168,13 +191,14 @@ class CloudDesk:
         self._renew()
 
     def _engine(self, offer: Offer) -> CloudEngine:
-        """The engine of an endpoint, made anew when its address has changed."""
+        """The engine of an endpoint, made anew when its address or the way to it has changed."""
         endpoint = self._keys.endpoint(offer.endpoint)
+        way = (endpoint, self._settings.values.value.cloud_proxy)
         held = self._engines.get(endpoint.id)
-        if held is None or held[0] != endpoint:
+        if held is None or held[0] != way:
             if held is not None:
                 self._jobs.spawn(held[1].close(), f"close {endpoint.id}")
-            held = (endpoint, self._keys.engine(endpoint))
+            held = (way, self._keys.engine(endpoint))
             self._engines[endpoint.id] = held
         return held[1]
 

@@ -24,7 +24,7 @@ SESSION_ONLY = "The key is used for this session only."
 
 
 class Keys:
-    """`states` is what the settings show. `open_engine(endpoint, key_source)` makes an engine to try a key with.
+    """`states` is what the settings show. `open_engine(endpoint, key_source, proxy)` makes an engine to try a key with.
 
     Where the `policy` forbids the cloud, no key is taken, read or used; deleting one stays possible.
     """
@@ -33,7 +33,7 @@ class Keys:
         self,
         settings: Settings,
         secrets: Secrets,
-        open_engine: Callable[[Endpoint, Callable[[], Secret | None]], CloudEngine],
+        open_engine: Callable[[Endpoint, Callable[[], Secret | None], str], CloudEngine],
         policy: Callable[[], Policy] = lambda: NO_POLICY,
     ) -> None:
         self._policy = policy
@@ -61,7 +61,8 @@ class Keys:
     def engine(self, endpoint: Endpoint) -> CloudEngine:
         """Raises Refused where the policy forbids the cloud."""
         self._policy().check_cloud()
-        return self._make_engine(endpoint, lambda: self._read.get(endpoint.id))
+        proxy = self._settings.values.value.cloud_proxy
+        return self._make_engine(endpoint, lambda: self._read.get(endpoint.id), proxy)
 
     @property
     def keyring(self) -> Feed[KeyringState]:

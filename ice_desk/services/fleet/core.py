@@ -12,7 +12,7 @@ from ice_desk.domain.footprint import Places, Serving, footprint
 from ice_desk.domain.memory import Pool
 from ice_desk.domain.models import RunnerOptions
 from ice_desk.domain.planner import places_of
-from ice_desk.domain.pools import pools_of
+from ice_desk.domain.pools import REMOTE_POOL, pools_of
 from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Link, State
 from ice_desk.domain.snapshot import Snapshot, Target
 from ice_desk.domain.telemetry import NO_SAMPLE, Sample
@@ -21,7 +21,7 @@ from ice_desk.engines.hosts import is_loopback
 from ice_desk.services.calibration import Calibration, Key, key_of
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet.policy import FleetPolicy, FleetTimes
-from ice_desk.services.fleet.remote import POOL, RemoteMemory
+from ice_desk.services.fleet.remote import RemoteMemory
 from ice_desk.services.fleet.slots import Book, Slot
 
 JOURNAL_LENGTH = 1_000
@@ -168,7 +168,7 @@ class Core:
     @property
     def places(self) -> Places:
         """Where the next model goes."""
-        return Places.discrete(POOL) if self.remote is not None else places_of(self.pools())
+        return Places.discrete(REMOTE_POOL) if self.remote is not None else places_of(self.pools())
 
     def computed(self, slot: Slot, options: RunnerOptions) -> int:
         """Bytes that the engine should report of `slot` by the formula alone; 0 where the model is not described."""
@@ -200,7 +200,7 @@ class Core:
     def measured_by(self, slot: Slot, options: RunnerOptions) -> Key:
         """What makes a later load like this one. The machine and the device belong to it: another lays out anew."""
         remote = self.remote is not None
-        device = POOL if remote else places_of(self.pools()).device
+        device = REMOTE_POOL if remote else places_of(self.pools()).device
         machine = self.host.name if remote else self.sample.profile
         return key_of(slot.digest, options, f"{self.host.version} {machine} {device}")
 

@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from ice_desk.domain.footprint import CUDA_OVERHEAD
 from ice_desk.domain.memory import Pool
 from ice_desk.domain.models import RunningModel
-from ice_desk.domain.pools import GPU_BUFFER, GPU_BUFFER_SHARE
+from ice_desk.domain.pools import GPU_BUFFER, GPU_BUFFER_SHARE, REMOTE_POOL
 from ice_desk.domain.slots import State
 from ice_desk.domain.snapshot import Resident
 from ice_desk.services.fleet.slots import Slot
-
-POOL = "vram"
 
 
 @dataclass(slots=True)
@@ -36,12 +34,12 @@ class RemoteMemory:
             return ()
         sizes = [size for size in map(_holds, slots) if size]
         buffer = max(int(self.total * GPU_BUFFER_SHARE), GPU_BUFFER) + CUDA_OVERHEAD * len(sizes)
-        return (Pool(POOL, self.total, sum(sizes), max(0, self.total - buffer)),)
+        return (Pool(REMOTE_POOL, self.total, sum(sizes), max(0, self.total - buffer)),)
 
     def residents(self, slots: Iterable[Slot]) -> tuple[Resident, ...]:
         """The models in memory, each with the whole of its size in the one pool, wherever there it lies."""
-        found = ((slot.resident(POOL), _holds(slot)) for slot in slots)
-        return tuple(replace(resident, bytes={POOL: size}) for resident, size in found if resident is not None)
+        found = ((slot.resident(REMOTE_POOL), _holds(slot)) for slot in slots)
+        return tuple(replace(resident, bytes={REMOTE_POOL: size}) for resident, size in found if resident is not None)
 
     def learn(self, rows: Iterable[RunningModel]) -> None:
         """Remember what the machine was seen to hold at once."""

@@ -73,7 +73,7 @@ class LedgerPanel(QWidget):
 
     def show_day(self, day: int) -> None:
         """Narrow to one day of the month; 0 shows all days."""
-        self._narrow(replace(self.view, day=day))
+        self.show_view(replace(self.view, day=day))
 
     def _lay_out(self) -> None:
         self._bar = QWidget()
@@ -93,10 +93,10 @@ class LedgerPanel(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._typing.start())
-        self._typing.timeout.connect(lambda: self._narrow(replace(self.view, text=self.search.text())))
-        self.state.chosen.connect(lambda key: self._narrow(replace(self.view, state=key)))
-        self.model.chosen.connect(lambda key: self._narrow(replace(self.view, model=key)))
-        self.day.chosen.connect(lambda key: self._narrow(replace(self.view, day=int(key or 0))))
+        self._typing.timeout.connect(lambda: self.show_view(replace(self.view, text=self.search.text())))
+        self.state.chosen.connect(lambda key: self.show_view(replace(self.view, state=key)))
+        self.model.chosen.connect(lambda key: self.show_view(replace(self.view, model=key)))
+        self.day.chosen.connect(lambda key: self.show_view(replace(self.view, day=int(key or 0))))
         self.order.chosen.connect(self._sort_as)
         self.clear.clicked.connect(self._clear)
         header = self.table.horizontalHeader()
@@ -115,7 +115,7 @@ class LedgerPanel(QWidget):
     def _clear(self) -> None:
         self.search.clear()
         self._typing.stop()
-        self._narrow(LedgerView(order=self.view.order, descending=self.view.descending))
+        self.show_view(LedgerView(order=self.view.order, descending=self.view.descending))
         self.table.setFocus()
 
     def _sort_by(self, column: int) -> None:
@@ -123,13 +123,14 @@ class LedgerPanel(QWidget):
         order = tuple(ORDERS)[column]
         again = order == self.view.order
         descending = not self.view.descending if again else COLUMNS[column].figure or order == "when"
-        self._narrow(replace(self.view, order=order, descending=descending))
+        self.show_view(replace(self.view, order=order, descending=descending))
 
     def _sort_as(self, key: str) -> None:
         order, _, way = key.partition(" ")
-        self._narrow(replace(self.view, order=order, descending=way == "down"))
+        self.show_view(replace(self.view, order=order, descending=way == "down"))
 
-    def _narrow(self, view: LedgerView) -> None:
+    def show_view(self, view: LedgerView) -> None:
+        """Narrow and sort as `view` says."""
         if view != self.view:
             self.view = view
             self._show()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
-from ice_desk.domain.documents import SUFFIXES, Document
+from ice_desk.domain.documents import SUFFIXES, Document, cited
 from ice_desk.domain.routing import Route
 from ice_desk.services.documents import Documents
 from ice_desk.services.jobs import Jobs
@@ -37,7 +37,7 @@ class Attaching(QObject):
         pane.composer.editor.files_given.connect(self.take)
         pane.shown.connect(self._follow)
         pane.previewed.connect(self._previewed)
-        pane.passage_asked.connect(self._open_passage)
+        pane.transcript.link_clicked.connect(self._open_passage)
         pane.session.begun = documents.adopt
         pane.setAcceptDrops(True)
         pane.installEventFilter(self)
@@ -87,8 +87,10 @@ class Attaching(QObject):
         self._cloud_model = route.model if isinstance(route, Route) and cloud else ""
         self._follow()
 
-    def _open_passage(self, number: int, place: str) -> None:
-        self._jobs.spawn(self._show_passage(number, place), "open a passage", slot="passage")
+    def _open_passage(self, address: str) -> None:
+        passage = cited(address)
+        if passage is not None:
+            self._jobs.spawn(self._show_passage(*passage), "open a passage", slot="passage")
 
     async def _show_passage(self, number: int, place: str) -> None:
         found = await self._documents.passages_at(self.conversation, number, place)

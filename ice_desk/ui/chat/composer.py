@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, 
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Route
 from ice_desk.ui.chat.route_chip import RouteChip
-from ice_desk.ui.chat.words import cost_line, route_line, task_name
+from ice_desk.ui.chat.words import cost_line, route_line, task_chance
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, Theme, ui_font
 from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel, PrimaryButton, hairline
@@ -142,7 +142,7 @@ class Composer(QFrame):
         self._rest.set_tone("muted")
         if isinstance(route, Route):
             self._goes.setText("Goes to")
-            self._chip.show_words(plain(route.model, 60), task_name(route.task))
+            self._chip.show_words(plain(route.model, 60), task_chance(route))
             self._rest.setText(route_line(route), cost_line(route))
         else:
             self._goes.setText("")

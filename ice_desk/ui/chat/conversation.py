@@ -11,7 +11,7 @@ from enum import StrEnum
 from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role
 from ice_desk.domain.errors import DeskError, StreamCut
 from ice_desk.domain.routing import Route
-from ice_desk.domain.stream import Delta, Event, Loading, Reserved, Routed, Settled, Thinking, Usage
+from ice_desk.domain.stream import Delta, Event, Loading, Reserved, Routed, Settled, Thinking, Usage, Waiting
 from ice_desk.services.dispatcher import Question
 
 
@@ -142,6 +142,8 @@ class ConversationModel:
                     complexity=route.complexity,
                     why=route.reason,
                 )
+            case Waiting(seconds, why):
+                entry.status = f"{why}. It is asked again in {max(1, round(seconds))} s."
             case Loading():
                 entry.status = _loading_sentence(event)
             case Thinking(text, _):

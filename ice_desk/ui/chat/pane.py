@@ -20,13 +20,13 @@ from ice_desk.ui.bridge import watch
 from ice_desk.ui.chat.chat_rows import UNTITLED, title_of
 from ice_desk.ui.chat.chats_popup import ChatsPopup
 from ice_desk.ui.chat.composer import Composer
-from ice_desk.ui.chat.conversation import ConversationModel, Entry, EntryKind, Seat
+from ice_desk.ui.chat.conversation import ConversationModel, Entry, Seat
 from ice_desk.ui.chat.find import FindBar, Finder
 from ice_desk.ui.chat.header import TASK, ChatHeader
 from ice_desk.ui.chat.links import checked, open_link
 from ice_desk.ui.chat.ports import Archive, Asker
-from ice_desk.ui.chat.route_text import route_of
 from ice_desk.ui.chat.session import ChatSession
+from ice_desk.ui.chat.subject import Subject
 from ice_desk.ui.chat.transcript import COLUMN, Transcript
 from ice_desk.ui.chat.words import stronger
 from ice_desk.ui.theme import Theme
@@ -41,8 +41,7 @@ class ChatPane(QWidget):
     """`previewed` carries the Route (or Refused, or None) of what is being written, `why_asked` that of an answer.
 
     `ghost_changed` carries what the message being written can cost at most, in micro-dollars, 0 where nothing.
-    `undo_offered(sentence, act)` asks for a notice with Undo, `passage_asked` for a place in a document; `shown` tells
-    that another conversation is.
+    `undo_offered(sentence, act)` asks for a notice with Undo; `shown` tells of another conversation.
     """
 
     previewed = Signal(object)
@@ -50,7 +49,6 @@ class ChatPane(QWidget):
     ghost_changed = Signal(object)
     undo_offered = Signal(str, object)
     shown = Signal()
-    passage_asked = Signal(int, str)
 
     def __init__(
         self,
@@ -74,6 +72,7 @@ class ChatPane(QWidget):
         self.transcript = Transcript(theme, clock)
         self.composer = Composer(theme)
         self.popup = ChatsPopup(self)
+        self.subject = Subject()
         self.find_bar = FindBar()
         self.finder = Finder(self.find_bar, self.transcript, self.focus_composer)
         self.session = ChatSession(
@@ -119,14 +118,19 @@ class ChatPane(QWidget):
     def ask(self, prompt: str, *, task: str | None = None, model: str | None = None) -> None:
         """Send a prompt that nobody typed; what is being written stays."""
         question = self.question(prompt)
+        self.subject.release()
         self.session.send(replace(question, task=task or question.task, model=model))
 
-    def ask_again(self, *, task: str | None = None, model: str | None = None) -> None:
-        """Ask the newest prompt again, otherwise."""
-        current = self.session.current
-        prompt = current.last_prompt if current is not None else None
-        if prompt is not None:
-            self.session.send(replace(self.question(prompt), task=task, model=model, retry=True))
+    def ask_again(self, answer: Entry, *, task: str | None = None, model: str | None = None) -> None:
+        """Ask the prompt of an answer again, otherwise."""
+        self.subject.release()
+        self.session.retry(answer, replace(self.question(""), task=task, model=model))
+
+    def send(self, *, model: str | None = None) -> None:
+        """Send what is written, to `model` where one is named."""
+        prompt = self.composer.text
+        if prompt.strip():
+            self._send(prompt, model=model)
 
     def choose_task(self, task: str) -> None:
         """Route what is written here as `task` from now on."""
@@ -175,6 +179,7 @@ class ChatPane(QWidget):
 
     def _show(self, model: ConversationModel | None, draft: str | None) -> None:
         self.transcript.show_model(model)
+        self.subject.release()
         if model is None:
             self.header.set_local(False)
         if draft is not None:
@@ -187,8 +192,10 @@ class ChatPane(QWidget):
         if not self.finder.shown(model):
             self.focus_composer()
 
-    def _send(self, prompt: str) -> None:
+    def _send(self, prompt: str, *, model: str | None = None) -> None:
         question = self.question(prompt)
+        if model is not None:
+            question = replace(question, task=None, model=model)
         # The text stays its draft until it is kept as a prompt, so that at no moment it is in memory alone.
         self._draft_timer.stop()
         self._save_draft()
@@ -199,11 +206,11 @@ class ChatPane(QWidget):
 
     def _act(self, entry: Entry, action: str) -> None:
         if action == "why":
-            self.why_asked.emit(entry.route or route_of(entry.facts))
+            self.why_asked.emit(self.subject.explain(entry, self.composer.text))
         elif action in ("retry", "swap"):
             self.session.retry(entry, replace(self.question(""), swap=action == "swap"))
         elif action == "stronger":
-            self.session.retry(entry, replace(self.question(""), model=stronger(entry)))
+            self.ask_again(entry, model=stronger(entry))
         elif action in ("up", "down"):
             self.session.rate(entry, 1 if action == "up" else -1)
         elif action == "send":
@@ -214,10 +221,8 @@ class ChatPane(QWidget):
                 self.composer.set_text(entry.text)
 
     def _link(self, address: str) -> None:
-        passage = cited(address)
-        if passage is not None:
-            self.passage_asked.emit(*passage)
-            return
+        if cited(address) is not None:
+            return  # a passage of a document, which `Attaching` opens
         link = checked(address)
         if link is None:
             self.composer.say("Not opened: only web and mail addresses are.")
@@ -233,26 +238,22 @@ class ChatPane(QWidget):
         route = self._dispatcher.preview(self.question(prompt)) if prompt.strip() else None
         self.composer.show_route(route)
         self.ghost_changed.emit(route.micro_dollars_bound if isinstance(route, Route) else 0)
-        self.previewed.emit(route if route is not None else self._newest_route())
-
-    def _newest_route(self) -> Route | None:
-        """With nothing being written, the route of the newest answer that has one."""
-        entries = self.session.current.entries if self.session.current is not None else []
-        answer = next((entry for entry in reversed(entries) if entry.kind is EntryKind.ANSWER), None)
-        if answer is None:
-            return None
-        return answer.route or (route_of(answer.facts) if answer.facts.why else None)
+        if not self.subject.stays(prompt):
+            answered = self.subject.follow(prompt, self.session.current)
+            self.previewed.emit(route if self.subject.answer is None else answered)
 
     def _seat(self, model: str) -> Seat:
         board = self._board.value
         card = board.card(model)
-        return Seat(card.context if card is not None else 0, board.host.simulated)
+        return Seat(card.context if card is not None else 0, board.host_of(model).simulated)
 
     def _save_draft(self) -> None:
         current = self.session.current
         self.session.save_draft(current.id if current is not None else None, self.composer.text)
 
     def _follow_running(self) -> None:
+        if not self.composer.text.strip():
+            self._preview_timer.start()
         self.composer.set_streaming(self.session.running(self.session.current))
 
     def _board_changed(self, board: Board) -> None:

@@ -217,6 +217,7 @@ class ChatSession:
                 model.apply(event, self._clock())
                 if isinstance(event, (Routed, Usage)):
                     model.seat(self._seat(model.answered_by))
+                    self._changed()
             if model.answer is not None:
                 model.fail(_unfinished(), question)
         except asyncio.CancelledError:

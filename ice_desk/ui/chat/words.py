@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from ice_desk.domain.chats import AnswerFacts, MessageState
 from ice_desk.domain.errors import DoesNotFit
+from ice_desk.domain.opinion import UNSURE_BELOW
 from ice_desk.domain.route_record import route_from_json
 from ice_desk.domain.routing import Route, stronger_than
 from ice_desk.ui.chat.conversation import Entry, EntryKind
@@ -137,14 +138,23 @@ def _stored_stronger(route_json: str) -> str | None:
     return stronger_than(route) if route is not None else None
 
 
+def task_chance(route: Route) -> str:
+    """The task as the chip has it: "synthesis 82%", or that it is unclear; a task that was chosen has no chance."""
+    if route.chosen_by == "task" or not route.task_probabilities:
+        return task_name(route.task)
+    unsure = "unsure: " if route.confidence < UNSURE_BELOW else ""
+    return f"{unsure}{task_name(route.task)} {route.confidence:.0%}"
+
+
 def route_line(route: Route) -> str:
-    """The facts beside "Goes to": "complexity 0.71 · about $0.14 · 3 s"."""
+    """The facts beside "Goes to": "complexity 0.71 · $0.14 at most · about 13 s"."""
     return f"complexity {route.complexity:.2f} · {cost_line(route)}"
 
 
 def cost_line(route: Route) -> str:
-    """What it takes, where there is room for nothing else: "about $0.14 · 3 s"."""
-    words = [f"about {money(route.micro_dollars_bound)}" if route.micro_dollars_bound else money(0)]
-    if route.wait_seconds:
-        words.append(seconds(route.wait_seconds))
+    """What it takes, where there is room for nothing else: "$0.14 at most · about 13 s"."""
+    words = [f"{money(route.micro_dollars_bound)} at most" if route.micro_dollars_bound else money(0)]
+    taken = route.seconds if route.seconds is not None else route.wait_seconds
+    if taken:
+        words.append(f"about {seconds(taken)}")
     return " · ".join(words)

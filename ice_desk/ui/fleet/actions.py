@@ -1,17 +1,20 @@
 """What the lanes do: each act is one job of the fleet, the board tells what came of it, a notice offers Undo."""
 
 from collections.abc import Coroutine
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from ice_desk.domain.errors import DoesNotFit
-from ice_desk.domain.memory import Plan
-from ice_desk.domain.slots import IN_TRANSIT, Card, Lane, State
+from ice_desk.domain.memory import Offer, Plan
+from ice_desk.domain.slots import IN_TRANSIT, PULLS, Card, Lane, State
 from ice_desk.services.jobs import Jobs
 from ice_desk.ui import text
 from ice_desk.ui.fleet.plan_words import Act, act_of, consequence, lane_title
 from ice_desk.ui.fleet.ports import FleetPort, NoticesPort
+from ice_desk.ui.fleet.words import Deed
 
 UNDO_SECONDS = 8.0
+WAYS_SECONDS = 20.0
 
 
 def slot_of(model: str) -> str:
@@ -28,6 +31,15 @@ def worth_moving(card: Card, lane: Lane) -> bool:
     return not card.resident and card.state not in IN_TRANSIT
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way out where a plan does not fit: its button, and the plan that it makes."""
+
+    words: str
+    model: str
+    plan: Plan
+
+
 class FleetActions:
     """Moves, pulls and stops, with Undo for what can be undone."""
 
@@ -38,7 +50,7 @@ class FleetActions:
 
     def stoppable(self, card: Card) -> bool:
         """True where the desk itself runs what the card waits for."""
-        waits = card.state in (State.QUEUED, State.LOADING, State.PULLING)
+        waits = card.state in (State.QUEUED, State.LOADING, *PULLS)
         return waits and self._jobs.running(slot_of(card.model))
 
     def perform(self, card: Card, plan: Plan, *, brief: bool = False) -> None:
@@ -46,30 +58,75 @@ class FleetActions:
         act = act_of(card, plan)
         if act is Act.NOTHING:
             self.decline(card, plan)
+        elif act is Act.AIM:
+            self._fleet.aim_pull(card.model, plan.lane)
         elif act is Act.PULL:
             self._spawn(card.model, self._pull_and_move(card, plan.lane, brief), "pull")
         else:
             self._spawn(card.model, self._move(card, plan, brief), "move")
 
+    def do(self, card: Card, deed: Deed) -> None:
+        """Do what the word on the card says."""
+        if deed in (Deed.PULL, Deed.AGAIN):
+            self.pull(card.model)
+        elif deed is Deed.PAUSE:
+            self._fleet.pause_pull(card.model)
+        elif deed is Deed.RESUME:
+            self._fleet.resume_pull(card.model)
+        elif deed is Deed.WHOLE:
+            self.make_whole(card)
+        else:
+            self.stop(card.model)
+
+    def make_whole(self, card: Card) -> None:
+        """Load it again, wholly on the GPU, or say what stands against it."""
+        plan = self._fleet.plan_whole(card.model)
+        if plan.allowed and plan.fits:
+            self._spawn(card.model, self._fleet.make_whole(card.model, plan), "load again")
+        else:
+            self.decline(card, plan)
+
+    def whole(self, card: Card) -> Plan:
+        return self._fleet.plan_whole(card.model)
+
+    def ways(self, card: Card, plan: Plan) -> tuple[Way, ...]:
+        """What can be done instead of a plan that does not fit: each offer as an act, where it holds."""
+        if plan.fits:
+            return ()
+        found = (self._way(card, plan, offer) for offer in plan.offers)
+        return tuple(way for way in found if way is not None)
+
     def decline(self, card: Card, plan: Plan) -> None:
-        """Tell why the move is not possible, with the plan's first way out as a button where there is one."""
+        """Tell why the move is not possible, with the plan's ways out as buttons."""
         words = consequence(card, plan, {})
         title = words.title.rstrip(".")
         title = title[:1].lower() + title[1:] if title[1:2].islower() else title
-        told = f"{text.plain(card.model, 60)}: {title}. {words.sentence}"
-        shorter = next((offer for offer in plan.offers if offer.action == "context" and offer.value.isdigit()), None)
-        if shorter is None:
-            self._notices.post(told, key=slot_of(card.model), level="warning")
-            return
-        context = int(shorter.value)
+        ways = self.ways(card, plan)
         self._notices.post(
-            told,
+            f"{text.plain(card.model, 60)}: {title}. {words.sentence}",
             key=slot_of(card.model),
             level="warning",
-            action=f"Use {context // 1024}k context",
-            act=lambda: self.perform(card, self._fleet.plan(card.model, plan.lane, context)),
-            seconds=20,
+            more=[(way.words, partial(self.take, way)) for way in ways],
+            seconds=WAYS_SECONDS if ways else UNDO_SECONDS,
         )
+
+    def _way(self, card: Card, plan: Plan, offer: Offer) -> Way | None:
+        if offer.action == "context" and offer.value.isdigit():
+            context = int(offer.value)
+            shorter = self._fleet.plan(card.model, plan.lane, context)
+            return Way(f"Use {context // 1024}k context", card.model, shorter) if shorter.fits else None
+        if offer.action == "model" and offer.value:
+            other = self._fleet.plan(offer.value, plan.lane)
+            return Way(f"Load {text.plain(offer.value, 40)}", offer.value, other) if other.fits else None
+        if offer.action == "split":
+            split = self._fleet.plan(card.model, plan.lane, plan.context or None, split=True)
+            share = f"{split.cpu_share:.0%}".replace("%", " %")
+            return Way(f"Run {share} on the CPU", card.model, split) if split.fits else None
+        return None
+
+    def take(self, way: Way) -> None:
+        """Do what a way out says."""
+        self._spawn(way.model, self._fleet.move(way.model, way.plan.lane, plan=way.plan), "move")
 
     def pull(self, model: str) -> None:
         self._spawn(model, self._fleet.pull(model), "pull")
@@ -86,11 +143,7 @@ class FleetActions:
         self._tell_moved(card, plan.lane, brief)
 
     async def _pull_and_move(self, card: Card, lane: Lane, brief: bool) -> None:
-        await self._fleet.pull(card.model)
-        plan = self._fleet.plan(card.model, lane)
-        if not (plan.allowed and plan.fits):
-            raise DoesNotFit(f"{card.model} is installed but not loaded", why=plan.sentence)
-        await self._fleet.move(card.model, lane, plan=plan, brief=brief)
+        await self._fleet.pull(card.model, lane, brief=brief)
         self._tell_moved(card, lane, brief)
 
     def _tell_moved(self, card: Card, lane: Lane, brief: bool) -> None:

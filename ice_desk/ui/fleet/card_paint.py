@@ -18,6 +18,8 @@ BAR_HEIGHT = 3
 LEADING = 2
 _DIM = 0.45
 _LIFTED = 0.3
+_BADGE_PX = 96
+_BADGE_PAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,10 @@ def paint_card(
     painter.restore()
 
 
-def stop_rect(card: QRect, fonts: CardFonts) -> QRect:
-    """Where a click stops what the card waits for: the word "stop" with room around it for a finger."""
+def deed_rect(card: QRect, words: str, fonts: CardFonts) -> QRect:
+    """Where a click does what the card's word says: the word with room around it for a finger."""
     metrics = QFontMetrics(fonts.under)
-    width = metrics.horizontalAdvance("stop") + 2 * GAP
+    width = metrics.horizontalAdvance(words) + 2 * GAP
     return QRect(card.right() - RIGHT_PAD - width + GAP, card.center().y() - 2, width + GAP, card.height() // 2)
 
 
@@ -133,13 +135,38 @@ def _paint_words(painter: QPainter, card: QRect, words: CardText, palette: Palet
     room = _paint_side(painter, line, words.figure, fonts.figure, palette.text)
     painter.setFont(fonts.name)
     # The end of a model's name tells its size and quantization, so the middle goes.
-    name = painter.fontMetrics().elidedText(words.name, Qt.TextElideMode.ElideMiddle, room.width())
+    badge = _badge_width(words.badge, fonts)
+    name = painter.fontMetrics().elidedText(words.name, Qt.TextElideMode.ElideMiddle, room.width() - badge)
     text.draw_text(painter, room, name)
+    if badge:
+        left = room.left() + painter.fontMetrics().horizontalAdvance(name) + 2 * GAP
+        _paint_badge(painter, QRect(left, room.top(), badge - 2 * GAP, room.height()), words.badge, palette, fonts)
     line = QRect(line.left(), line.bottom() + 1 + LEADING, line.width(), lower)
-    room = _paint_side(painter, line, words.under, fonts.under, palette.accent if words.stoppable else palette.muted)
+    room = _paint_side(
+        painter, line, words.under, fonts.under, palette.accent if words.deed is not None else palette.muted
+    )
     painter.setFont(fonts.second)
     painter.setPen(palette.muted)
     text.draw_text(painter, room, words.second)
+
+
+def _badge_width(badge: str, fonts: CardFonts) -> int:
+    """What the machine's name takes beside the model's, the gap before it included; at most a third of a card."""
+    if not badge:
+        return 0
+    return min(_BADGE_PX, QFontMetrics(fonts.under).horizontalAdvance(badge) + 2 * _BADGE_PAD) + 2 * GAP
+
+
+def _paint_badge(painter: QPainter, place: QRect, badge: str, palette: Palette, fonts: CardFonts) -> None:
+    painter.setFont(fonts.under)
+    height = min(place.height(), painter.fontMetrics().height() + 2)
+    box = QRectF(place.left() + 0.5, place.center().y() - height / 2 + 1, place.width() - 1, height)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(palette.line if not palette.contrast else palette.muted, 1.0))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(palette.muted)
+    inside = box.toRect().adjusted(_BADGE_PAD, 0, 1 - _BADGE_PAD, 0)
+    text.draw_text(painter, inside, badge)
 
 
 def _paint_side(painter: QPainter, line: QRect, words: str, font: QFont, colour: QColor) -> QRect:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ice_desk.domain.slots import Board, Card, Link, State
+from ice_desk.domain.slots import Board, Card, Host, Link, State
 from ice_desk.ui import text
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel
@@ -11,7 +11,7 @@ from ice_desk.ui.widgets import Button, PlainLabel
 
 def bare(board: Board) -> bool:
     """True when the engine answers and has no model at all."""
-    return board.host.link is Link.UP and not any(
+    return board.link is Link.UP and not any(
         card.state not in (State.ABSENT, State.CLOUD, State.PULLING) for card in board.cards
     )
 
@@ -55,6 +55,9 @@ class FleetNote(QWidget):
 
 
 def _unreachable(board: Board) -> str:
-    if board.host.link is not Link.DOWN:
-        return ""
-    return text.plain(board.host.problem) or f"No engine answers on {text.plain(board.host.name, 60)}."
+    return " ".join(_silence(host, alone=not board.hosts) for host in board.machines if host.link is Link.DOWN)
+
+
+def _silence(host: Host, *, alone: bool) -> str:
+    words = f"No engine answers on {text.plain(host.name, 60)}."
+    return text.plain(host.problem) or words if alone else words

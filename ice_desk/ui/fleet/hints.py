@@ -31,14 +31,14 @@ class Hints(QObject):
 
     def board_changed(self) -> None:
         board = self._plans.board
-        seen = (board.host.link, *((card.model, card.lane, card.state, card.size, card.busy) for card in board.cards))
+        seen = (board.link, *((card.model, card.lane, card.state, card.size, card.busy) for card in board.cards))
         if seen != self._seen:
             self._seen = seen
             self.refresh()
 
     def refresh(self) -> None:
         idle = [card for card in self._plans.board.cards if card.state is State.COLD]
-        self._waiting = idle if self._plans.board.host.link is Link.UP else []
+        self._waiting = idle if self._plans.board.link is Link.UP else []
         self._hints = {card.model: self._hints.get(card.model) for card in self._waiting}
         if self._waiting:
             self._timer.start()
@@ -50,7 +50,7 @@ class Hints(QObject):
             card = self._waiting.pop()
             # A cold card's own lane asks for nothing; what loading it would take is the warm lane's plan.
             lane = Lane.WARM if card.lane is Lane.COLD else card.lane
-            found[card.model] = hint_of(self._plans.plan(card.model, lane), self._plans.totals())
+            found[card.model] = hint_of(self._plans.plan(card.model, lane), self._plans.totals(card.model))
         if self._waiting:
             self._timer.start()
         if any(self._hints.get(model) != hint for model, hint in found.items()):

@@ -25,6 +25,7 @@ class LaneBox(QWidget):
         self.lane = lane
         self._theme = theme
         self._caption = ""
+        self._over = False
         self._target: bool | None = None
         self.view = LaneView(lane, theme, fonts, self)
         self._empty = PlainLabel(plan_words.lane_empty(lane), tone="muted", px=SMALL_PX, wrap=True, parent=self)
@@ -41,10 +42,11 @@ class LaneBox(QWidget):
         theme.changed.connect(self.update)
         self._tell_empty()
 
-    def set_caption(self, caption: str) -> None:
-        if caption == self._caption:
+    def set_caption(self, caption: str, *, over: bool = False) -> None:
+        """`over`: the lane holds more than its share of memory, which stands out."""
+        if (caption, over) == (self._caption, self._over):
             return
-        self._caption = caption
+        self._caption, self._over = caption, over
         self.view.setAccessibleName(f"{plan_words.lane_title(self.lane)} lane, {caption.replace(' · ', ', ')}")
         self.update()
 
@@ -82,6 +84,7 @@ class LaneBox(QWidget):
         title = plan_words.lane_title(self.lane).upper()
         text.draw_text(painter, head, title)
         painter.setFont(ui_font(HEAD_PX))
+        painter.setPen(palette.bad if self._over else palette.muted)
         head.setLeft(head.left() + QFontMetrics(head_font()).horizontalAdvance(title) + _SQUARE)
         text.draw_text(painter, head, self._caption, Qt.AlignmentFlag.AlignRight)
 

@@ -66,7 +66,7 @@ class LaneModel(QAbstractListModel):
         if role == Role.ROW:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.words.name
+            return row.words.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.words.sentence
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -103,5 +103,5 @@ class LaneModel(QAbstractListModel):
 
 def _tooltip(words: CardText) -> str:
     # Qt takes a tooltip that looks like markup for markup; a model's name must not.
-    lines = (words.name, *(part for part in (words.second, *words.details) if part))
+    lines = (words.title, *(part for part in (words.second, *words.details) if part))
     return f"<qt>{'<br>'.join(escape(line) for line in lines)}</qt>"

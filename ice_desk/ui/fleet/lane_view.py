@@ -17,11 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from ice_desk.domain.slots import Lane
-from ice_desk.ui.fleet.card_paint import CardFonts, CardLook, paint_card, stop_rect
+from ice_desk.ui.fleet.card_paint import CardFonts, CardLook, deed_rect, paint_card
 from ice_desk.ui.fleet.lane_model import LaneModel, Role, Row
+from ice_desk.ui.fleet.words import Deed
 from ice_desk.ui.theme import Theme
 
 CARD_GAP = 6
+_DEED_KEYS = {
+    Qt.Key.Key_P: (Deed.PULL, Deed.PAUSE, Deed.RESUME, Deed.AGAIN),
+    Qt.Key.Key_G: (Deed.WHOLE,),
+}
 _LANE_KEYS = {Qt.Key.Key_H: Lane.HOT, Qt.Key.Key_W: Lane.WARM, Qt.Key.Key_C: Lane.COLD}
 
 
@@ -64,6 +69,7 @@ class LaneView(QListView):
     move_wanted = Signal(str, object)
     menu_wanted = Signal(str, QPoint)
     stop_wanted = Signal(str)
+    deed_wanted = Signal(str, object)
     current_changed = Signal()
 
     def __init__(self, lane: Lane, theme: Theme, fonts: CardFonts, parent: QWidget | None = None) -> None:
@@ -120,8 +126,8 @@ class LaneView(QListView):
         row = self._row_at(event.position().toPoint())
         if row is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        if row.words.stoppable and self._stop_rect(row.model).contains(event.position().toPoint()):
-            self.stop_wanted.emit(row.model)
+        if row.words.deed is not None and self._deed_rect(row).contains(event.position().toPoint()):
+            self.deed_wanted.emit(row.model, row.words.deed)
             return
         self._pressed = (row.model, event.position().toPoint())
 
@@ -194,16 +200,19 @@ class LaneView(QListView):
         self.current_changed.emit()
 
     def _act(self, event: QKeyEvent) -> bool:
-        model = self.current_model
+        row: Row | None = self.currentIndex().data(Role.ROW)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if model is None or event.isAutoRepeat() or not plain:
+        if row is None or event.isAutoRepeat() or not plain:
             return False
+        model = row.model
         lane = _LANE_KEYS.get(Qt.Key(event.key()))
         if lane is not None:
             self.move_wanted.emit(model, lane)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_menu(model, None)
-        elif event.key() == Qt.Key.Key_Escape and self.currentIndex().data(Role.ROW).words.stoppable:
+        elif event.key() in _DEED_KEYS and row.words.deed in _DEED_KEYS[Qt.Key(event.key())]:
+            self.deed_wanted.emit(model, row.words.deed)
+        elif event.key() == Qt.Key.Key_Escape and row.words.stoppable:
             self.stop_wanted.emit(model)
         else:
             return False
@@ -220,8 +229,8 @@ class LaneView(QListView):
     def _card_rect(self, model: str) -> QRect:
         return card_rect(self.visualRect(self.cards.index_of(model)))
 
-    def _stop_rect(self, model: str) -> QRect:
-        return stop_rect(self._card_rect(model), self._fonts)
+    def _deed_rect(self, row: Row) -> QRect:
+        return deed_rect(self._card_rect(row.model), row.words.under, self._fonts)
 
     def _fit(self) -> None:
         """As high as its cards: the pane scrolls, not the lane."""

@@ -13,6 +13,7 @@ from ice_desk.ui.fleet.menu_items import Item, Pick, items_for
 from ice_desk.ui.fleet.overlay import Overlay
 from ice_desk.ui.fleet.plans import Plans
 from ice_desk.ui.fleet.speech import announce
+from ice_desk.ui.fleet.words import Deed, deed_of
 
 _BESIDE = 6
 
@@ -44,29 +45,35 @@ class CardMenus(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(f"Actions for {text.plain(card.model)}")
         lines: dict[QAction, Item] = {}
-        for group in items_for(card, plans, stoppable=self._actions.stoppable(card)):
+        stoppable = self._actions.stoppable(card)
+        deed = deed_of(card, stoppable=stoppable)
+        whole = self._actions.whole(card) if deed is Deed.WHOLE else None
+        ways = self._actions.ways(card, plans[Lane.WARM])
+        for group in items_for(card, plans, stoppable=stoppable, ways=ways, whole=whole):
             if lines:
                 menu.addSeparator()
             for item in group:
-                lines[self._add(menu, card, item)] = item
+                lines[self._add(menu, card, item, deed)] = item
         menu.hovered.connect(lambda action: self._look(card, lines.get(action), menu))
         menu.aboutToHide.connect(lambda: self._look(card, None, menu))
         menu.popup(where)
 
-    def _add(self, menu: QMenu, card: Card, item: Item) -> QAction:
+    def _add(self, menu: QMenu, card: Card, item: Item, deed: Deed | None) -> QAction:
         words = item.words.replace("&", "&&")
         action = menu.addAction(f"{words}\t{item.key}" if item.key else words)
         action.setEnabled(item.enabled)
-        action.triggered.connect(lambda: self._pick(card, item))
+        action.triggered.connect(lambda: self._pick(card, item, deed))
         return action
 
-    def _pick(self, card: Card, item: Item) -> None:
+    def _pick(self, card: Card, item: Item, deed: Deed | None) -> None:
         if item.pick is Pick.DETAILS:
             self.details_wanted.emit(card.model)
         elif item.pick is Pick.STOP:
             self._actions.stop(card.model)
-        elif item.pick is Pick.PULL:
-            self._actions.pull(card.model)
+        elif item.pick is Pick.DEED and deed is not None:
+            self._actions.do(card, deed)
+        elif item.way is not None:
+            self._actions.take(item.way)
         elif item.plan is not None:
             self._actions.perform(card, item.plan, brief=item.pick is Pick.BRIEF)
 

@@ -1,13 +1,13 @@
 """The lines of a card's menu: the same moves as by dragging, each with its consequence in a few words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ice_desk.domain.memory import Plan
-from ice_desk.domain.slots import Card, Lane, State
+from ice_desk.domain.slots import PULLS, Card, Lane, State
 from ice_desk.ui import text
-from ice_desk.ui.fleet.actions import worth_moving
+from ice_desk.ui.fleet.actions import Way, worth_moving
 from ice_desk.ui.fleet.plan_words import Act, act_of, plan_summary
 
 
@@ -15,7 +15,8 @@ class Pick(StrEnum):
     MOVE = "move"
     BRIEF = "brief"
     UNLOAD = "unload"
-    PULL = "pull"
+    DEED = "deed"
+    WAY = "way"
     STOP = "stop"
     DETAILS = "details"
 
@@ -29,13 +30,29 @@ class Item:
     key: str = ""
     plan: Plan | None = None
     enabled: bool = True
+    way: Way | None = None
 
 
-def items_for(card: Card, plans: Mapping[Lane, Plan], *, stoppable: bool) -> tuple[tuple[Item, ...], ...]:
-    """The menu's lines in groups. `plans` has one plan per lane."""
+def items_for(
+    card: Card, plans: Mapping[Lane, Plan], *, stoppable: bool, ways: Sequence[Way] = (), whole: Plan | None = None
+) -> tuple[tuple[Item, ...], ...]:
+    """The menu's lines in groups. `plans` has one plan per lane; `ways` lead out where the warm lane's does not fit,
+    `whole` is the plan of loading a model again that lies partly in RAM."""
     extras: list[Item] = []
     if stoppable:
-        extras.append(Item(Pick.STOP, "Stop pulling" if card.state is State.PULLING else "Stop loading", "Esc"))
+        pulls = card.state in PULLS
+        if pulls:
+            paused = card.state is State.PAUSED
+            extras.append(Item(Pick.DEED, "Resume pulling" if paused else "Pause pulling", "P"))
+        extras.append(Item(Pick.STOP, "Stop pulling" if pulls else "Stop loading", "Esc"))
+    if whole is not None:
+        fix = plan_summary(card, whole)
+        extras.append(
+            Item(
+                Pick.DEED, f"Load again, wholly on the GPU{f' · {fix}' if fix else ''}", "G", whole, enabled=whole.fits
+            )
+        )
+    extras.extend(Item(Pick.WAY, way.words, plan=way.plan, way=way) for way in ways)
     warm = plans[Lane.WARM]
     if act_of(card, warm) is Act.MOVE:
         extras.append(Item(Pick.BRIEF, "Keep 5 min only", plan=warm))
@@ -43,9 +60,11 @@ def items_for(card: Card, plans: Mapping[Lane, Plan], *, stoppable: bool) -> tup
         cold = plans[Lane.COLD]
         extras.append(Item(Pick.UNLOAD, "Unload now", plan=cold, enabled=act_of(card, cold) is Act.MOVE))
     if card.state is State.ABSENT:
-        extras.append(Item(Pick.PULL, f"Pull{f' · {text.gb(card.size)}' if card.size else ''}"))
+        extras.append(Item(Pick.DEED, f"Pull{f' · {text.gb(card.size)}' if card.size else ''}", "P"))
+    elif card.state is State.FAILED and not card.installed:
+        extras.append(Item(Pick.DEED, "Pull again", "P"))
     moves = tuple(_move_item(card, plans[lane]) for lane in Lane)
-    return tuple(group for group in (moves, tuple(extras), (Item(Pick.DETAILS, "Details"),)) if group)
+    return tuple(group for group in (moves, tuple(extras), (Item(Pick.DETAILS, "Details and journal"),)) if group)
 
 
 def _move_item(card: Card, plan: Plan) -> Item:
@@ -61,4 +80,4 @@ def _move_item(card: Card, plan: Plan) -> Item:
 
 
 def _pulls(card: Card, plan: Plan) -> bool:
-    return act_of(card, plan) is Act.PULL
+    return act_of(card, plan) in (Act.PULL, Act.AIM)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ice_desk.domain.memory import Plan
 from ice_desk.domain.slots import Board, Card, Lane, Link, State
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed
@@ -24,11 +25,12 @@ from ice_desk.ui.fleet.lane_model import Row
 from ice_desk.ui.fleet.lane_view import LaneView
 from ice_desk.ui.fleet.menu import CardMenus
 from ice_desk.ui.fleet.overlay import Overlay
-from ice_desk.ui.fleet.plan_words import floating_words, lane_caption
+from ice_desk.ui.fleet.places import PlaceFilter
+from ice_desk.ui.fleet.plan_words import floating_words, lane_caption, lane_over
 from ice_desk.ui.fleet.plans import Plans
 from ice_desk.ui.fleet.ports import FleetPort, NoticesPort
 from ice_desk.ui.fleet.speech import announce
-from ice_desk.ui.fleet.words import card_lines
+from ice_desk.ui.fleet.words import Deed, card_lines
 from ice_desk.ui.theme import Theme
 
 _SIDE = 10
@@ -73,6 +75,7 @@ class FleetPane(QWidget):
         self._marks: tuple[object, ...] = ()
         self._ticks = 0
         self._note = FleetNote()
+        self._places = PlaceFilter()
         self.boxes = {lane: LaneBox(lane, theme, self._fonts) for lane in Lane}
         self._area = self._lay_out()
         self._edges = EdgeScroll(self._area)
@@ -104,6 +107,7 @@ class FleetPane(QWidget):
         column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         column.setSpacing(_BETWEEN)
         column.addWidget(self._note)
+        column.addWidget(self._places)
         for box in self.boxes.values():
             column.addWidget(box)
         column.addStretch(1)
@@ -135,6 +139,7 @@ class FleetPane(QWidget):
             view.move_wanted.connect(self._move_by_key)
             view.menu_wanted.connect(self._menus.open)
             view.stop_wanted.connect(self._actions.stop)
+            view.deed_wanted.connect(self._do)
             view.current_changed.connect(lambda view=view: self._reveal(view))
         self._drag.changed.connect(self._show_drag)
         self._drag.ended.connect(self._end_drag)
@@ -143,14 +148,16 @@ class FleetPane(QWidget):
         self._menus.details_wanted.connect(self.details_wanted)
         self._note.pull_suggested.connect(self.pull_suggested)
         self._timer.timeout.connect(self._tick)
-        self._drag.dropped.connect(lambda card, plan, brief: self._actions.perform(card, plan, brief=brief))
+        self._drag.dropped.connect(self._drop)
         self._drag.declined.connect(self._actions.decline)
         self._edges.scrolled.connect(self._drag.look_again)
         self._hints.changed.connect(self._refresh)
+        self._places.changed.connect(self._refresh)
 
     def _show_board(self, board: Board) -> None:
         self._plans.set_board(known(board))
         self._note.set_board(board)
+        self._places.set_board(board)
         self._drag.board_changed()
         self._hints.board_changed()
         self._refresh()
@@ -165,9 +172,11 @@ class FleetPane(QWidget):
         now, board = self._now(), self._plans.board
         had_focus = any(box.view.hasFocus() for box in self.boxes.values())
         for lane, box in self.boxes.items():
-            cards = board.lane(lane)
+            cards = [card for card in board.lane(lane) if self._places.shows(card)]
             box.view.cards.set_rows([self._row(card, now) for card in cards])
-            box.set_caption(lane_caption(lane, cards, self._limits.get(lane)))
+            # A lane's share of memory is the first machine's.
+            limit = None if board.hosts else self._limits.get(lane)
+            box.set_caption(lane_caption(lane, cards, limit), over=lane_over(cards, limit))
         self._follow_moved(had_focus)
 
     def _row(self, card: Card, now: float) -> Row:
@@ -197,6 +206,16 @@ class FleetPane(QWidget):
         if card is not None and worth_moving(card, lane):
             self._follow = (model, lane)
             self._actions.perform(card, self._plans.plan(model, lane))
+
+    def _drop(self, card: Card, plan: Plan, brief: bool) -> None:
+        """The focus goes with the card, as it does when the keyboard sends it."""
+        self._follow = (card.model, plan.lane)
+        self._actions.perform(card, plan, brief=brief)
+
+    def _do(self, model: str, deed: Deed) -> None:
+        card = self._plans.card(model)
+        if card is not None:
+            self._actions.do(card, deed)
 
     def _lane_at(self, where: QPoint) -> Lane | None:
         seen = self._area.viewport()
@@ -237,8 +256,12 @@ class FleetPane(QWidget):
 
 
 def known(board: Board) -> Board:
-    """While no engine answers, nothing is known of its models."""
-    if board.host.link is Link.UP:
+    """While a machine's engine does not answer, nothing is known of its models."""
+    if all(host.link is Link.UP for host in board.machines):
         return board
-    cards = (card if card.state is State.CLOUD else replace(card, state=State.UNKNOWN) for card in board.cards)
-    return replace(board, cards=tuple(cards))
+
+    def told(card: Card) -> Card:
+        silent = card.state is not State.CLOUD and board.host_of(card.model).link is not Link.UP
+        return replace(card, state=State.UNKNOWN) if silent else card
+
+    return replace(board, cards=tuple(told(card) for card in board.cards))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ice_desk.domain.memory import Plan
-from ice_desk.domain.slots import Card, Lane, State
+from ice_desk.domain.models import bare_name, host_of
+from ice_desk.domain.slots import PULLS, Card, Lane, State
 from ice_desk.ui import text
 from ice_desk.ui.fleet.words import DOT, CardText, Hint, card_lines
 
@@ -15,11 +16,17 @@ def hint_of(plan: Plan, totals: Mapping[str, int]) -> Hint | None:
     if not plan.allowed:
         return None
     rooms = [totals[pool] - used for pool, used in plan.after.items() if pool in totals]
-    return Hint(plan.fits, len(plan.victims), plan.deficit, min(rooms) if rooms else None)
+    most = plan.most if plan.limit == "models" else 0
+    return Hint(plan.fits, len(plan.victims), plan.deficit, min(rooms) if rooms else None, most)
 
 
 def lane_title(lane: Lane) -> str:
     return lane.value.capitalize()
+
+
+def lane_over(cards: Sequence[Card], limit: int | None) -> bool:
+    """Whether a lane holds more in memory than its share."""
+    return limit is not None and sum(card.size for card in cards if card.resident) > limit
 
 
 def lane_caption(lane: Lane, cards: Sequence[Card], limit: int | None = None) -> str:
@@ -32,6 +39,8 @@ def lane_caption(lane: Lane, cards: Sequence[Card], limit: int | None = None) ->
     figure = text.gb(loaded) if loaded else "0 GB"
     if limit is not None:
         figure = f"{figure.removesuffix(' GB')} of {f'{limit / 1e9:.1f}'.removesuffix('.0')} GB"
+        if loaded > limit:
+            return f"{figure} · over its share"
     return f"{figure} · {'always loaded' if lane is Lane.HOT else 'on demand'}"
 
 
@@ -51,14 +60,18 @@ _POOLS = {"ram": "RAM", "unified": "RAM", "vram": "GPU"}
 def after_line(plan: Plan, totals: Mapping[str, int], *, brief: bool | None = False) -> str:
     """ "After: RAM 23.5 / 32.0 GB, 73 %. Hold Alt to keep it 5 min only." """
     pools = sorted(plan.after.items(), key=lambda item: list(_POOLS).index(item[0]) if item[0] in _POOLS else 9)
-    parts = [_pool_after(pool, used, totals.get(pool)) for pool, used in pools]
+    host = host_of(plan.model)
+    parts = [_pool_after(host or _pool_name(pool), used, totals.get(pool)) for pool, used in pools]
     after = f"After: {'; '.join(parts)}." if parts else ""
     hold = "" if plan.lane is Lane.COLD or brief is None else BRIEF_ON if brief else BRIEF_HINT
     return " ".join(part for part in (after, hold) if part)
 
 
-def _pool_after(pool: str, used: int, total: int | None) -> str:
-    name = _POOLS.get(pool) or f"GPU {pool.removeprefix('vram')}"
+def _pool_name(pool: str) -> str:
+    return _POOLS.get(pool) or f"GPU {pool.removeprefix('vram')}"
+
+
+def _pool_after(name: str, used: int, total: int | None) -> str:
     if not total:
         return f"{name} {text.gb(used)}"
     return f"{name} {text.gb_of(used, total)}, {text.percent(used / total)}"
@@ -69,14 +82,19 @@ class Act(StrEnum):
 
     MOVE = "move"
     PULL = "pull"
+    AIM = "aim"
     NOTHING = "nothing"
 
 
 def act_of(card: Card, plan: Plan) -> Act:
-    """A model that is not installed is pulled first, although no plan for it can be made yet."""
+    """A model that is not installed is pulled first, where it would fit or nobody knows; one under way is sent on."""
+    if card.state in PULLS:
+        return Act.AIM
     if plan.allowed and plan.fits:
         return Act.MOVE
-    return Act.PULL if card.state is State.ABSENT and plan.lane is not Lane.COLD else Act.NOTHING
+    missing = card.state is State.ABSENT or (card.state is State.FAILED and not card.installed)
+    hopeless = plan.disk_short > 0 or (plan.footprint.bytes > 0 and not plan.fits)
+    return Act.PULL if missing and plan.lane is not Lane.COLD and not hopeless else Act.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +115,35 @@ class Consequence:
 def consequence(card: Card, plan: Plan, totals: Mapping[str, int], *, brief: bool | None = False) -> Consequence:
     """What moving `card` by `plan` means; `totals` is bytes per pool, where known. `brief` None: Alt is not in play."""
     act = act_of(card, plan)
-    if act is Act.PULL:
-        size = f"Downloads {text.gb(card.size)} first" if card.size else "Downloads it first"
-        end = "then loads it and keeps it hot" if plan.lane is Lane.HOT else "then loads it"
-        return Consequence(act, "Pull and load", f"{size}, {end}.")
+    if act in (Act.PULL, Act.AIM):
+        return _pull_consequence(act, card, plan, totals)
     title = text.plain(plan.title, 80) or (f"Move to {lane_title(plan.lane)}" if act is Act.MOVE else "Not possible")
     sentence = text.plain_block(plan.sentence, 400)
     if act is Act.NOTHING:
-        return Consequence(act, title, " ".join((sentence, *(_sentence(offer.sentence) for offer in plan.offers[:1]))))
+        unsaid = (_sentence(offer.sentence) for offer in plan.offers[:1] if offer.sentence not in sentence)
+        return Consequence(act, title, " ".join((sentence, *unsaid)))
     if brief and plan.lane is not Lane.COLD:
         # The plan's own words promise to keep it for good.
         title = "Keep for 5 min" if plan.resident else "Load for 5 min"
         sentence = "Already loaded." if plan.resident else sentence
     names = tuple(victim.model for victim in plan.victims)
     return Consequence(act, title, sentence, after_line(plan, totals, brief=brief), names)
+
+
+def _pull_consequence(act: Act, card: Card, plan: Plan, totals: Mapping[str, int]) -> Consequence:
+    """What a download ends in: it comes first, then what the plan for afterwards says."""
+    if plan.lane is Lane.COLD:
+        return Consequence(act, "Pull only", "Stays on disk once it is here.")
+    if act is Act.PULL:
+        first = f"Downloads {text.gb(plan.download or card.size)} first" if card.size else "Downloads it first"
+    else:
+        first = "Once it is here"
+    end = "loads it and keeps it hot" if plan.lane is Lane.HOT else "loads it"
+    lead = f"{first}, then {end}." if act is Act.PULL else f"{first}, {end}."
+    _pull, _, later = plan.sentence.partition(". ")
+    sentence = " ".join(part for part in (lead, text.plain_block(later, 400)) if part)
+    names = tuple(victim.model for victim in plan.victims)
+    return Consequence(act, "Pull and load", sentence, after_line(plan, totals, brief=None), names)
 
 
 def _sentence(words: str) -> str:
@@ -123,6 +156,8 @@ def plan_summary(card: Card, plan: Plan) -> str:
     act = act_of(card, plan)
     if act is Act.PULL:
         return "pulls it first"
+    if act is Act.AIM:
+        return "once it is here"
     if not plan.allowed:
         return text.plain(plan.title, 40).lower() or "not possible"
     if act is Act.NOTHING:
@@ -140,9 +175,10 @@ def floating_words(card: Card, plan: Plan | None) -> CardText:
     load = plan.load_seconds if plan is not None and plan.load_seconds else card.load_seconds
     second = (text.plain(card.quantization, 24), f"from {lane_title(card.lane)}")
     return CardText(
-        name=text.plain(card.model),
+        name=text.plain(bare_name(card.model)),
         second=DOT.join(part for part in second if part),
         figure=text.gb(size or card.size) if size or card.size else "",
         under="" if card.resident or not load else f"{text.seconds(load)} load",
         dot=card_lines(card, 0.0).dot,
+        badge=text.plain(card.host, 40),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ice_desk.domain.memory import Plan
-from ice_desk.domain.pools import pools_of
+from ice_desk.domain.pools import REMOTE_POOL, pools_of
 from ice_desk.domain.slots import Board, Card, Lane
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed
@@ -37,11 +37,14 @@ class Plans:
             self._made[model, lane] = self._plan_for(model, lane)
         return self._made[model, lane]
 
-    def totals(self) -> dict[str, int]:
-        """Bytes of each pool of memory; empty where they cannot be read."""
+    def totals(self, model: str = "") -> dict[str, int]:
+        """Bytes of each pool of memory on the machine of `model`; empty where they cannot be read."""
+        host = self._board.host_of(model)
+        if host is not self._board.host:
+            return {} if host.memory is None else {REMOTE_POOL: host.memory}
         if self._samples is None:
             return {}
         return {pool.name: pool.total for pool in pools_of(self._samples.value)}
 
     def words(self, card: Card, plan: Plan, *, brief: bool | None = False) -> Consequence:
-        return consequence(card, plan, self.totals(), brief=brief)
+        return consequence(card, plan, self.totals(card.model), brief=brief)

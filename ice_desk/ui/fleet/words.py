@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ice_desk.domain.models import bare_name
 from ice_desk.domain.slots import PULLS, Card, SizeSource, State
 from ice_desk.ui import text
 
@@ -24,19 +25,36 @@ class Dot(StrEnum):
     MOVING = "moving"
 
 
+class Deed(StrEnum):
+    """What a click on the word at a card's right does."""
+
+    STOP = "stop"
+    PULL = "pull"
+    PAUSE = "pause"
+    RESUME = "resume"
+    AGAIN = "try again"
+    WHOLE = "to GPU"
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """What loading a card that is not loaded would take, read from a plan. `left` is bytes free afterwards."""
+    """What loading a card that is not loaded would take, read from a plan. `left` is bytes free afterwards; `most` is
+    how many models may be loaded at once where that is why the victims leave, else 0."""
 
     fits: bool
     victims: int = 0
     deficit: int = 0
     left: int | None = None
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """A card in words: `second` under the name, `figure` over `under` at the right. `progress` is 0 to 1."""
+    """A card in words: `second` under the name, `figure` over `under` at the right. `progress` is 0 to 1.
+
+    `deed` is set where `under` can be clicked; `stoppable` where Esc stops what the card waits for.
+    `badge` names its machine, where that is not the first one.
+    """
 
     name: str
     second: str
@@ -46,13 +64,20 @@ class CardText:
     dim: bool = False
     progress: float | None = None
     stoppable: bool = False
+    deed: Deed | None = None
     details: tuple[str, ...] = ()
+    badge: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its name, and its machine where there are others."""
+        return f"{self.name} on {self.badge}" if self.badge else self.name
 
     @property
     def sentence(self) -> str:
         """The card as a screen reader says it."""
         parts = (
-            self.name,
+            self.title,
             self.second.replace(DOT, ", "),
             ", ".join(part for part in (self.figure, self.under) if part),
         )
@@ -62,21 +87,37 @@ class CardText:
 def card_lines(card: Card, now: float, plan_hint: Hint | None = None, *, stoppable: bool = False) -> CardText:
     """`card` in words. `now` is seconds since 1970; `stoppable` means that the desk itself runs what it waits for."""
     second, under, dot = _LINES[card.state](card, now, plan_hint)
+    deed = deed_of(card, stoppable=stoppable)
     parts = (text.plain(card.quantization, 24), *second)
     figure = text.gb(card.size) if card.size > 0 else ""
     if card.state is State.CLOUD:
         figure, under = _price(card.price_label)
     return CardText(
-        name=text.plain(card.model),
+        name=text.plain(bare_name(card.model)),
         second=DOT.join(part for part in parts if part),
         figure=figure,
-        under="stop" if stoppable else under,
+        under=deed.value if deed is not None else under,
         dot=dot,
         dim=card.state is State.UNKNOWN or (card.state is State.COLD and plan_hint is not None and not plan_hint.fits),
         progress=card.progress if card.state in (State.LOADING, *PULLS) else None,
         stoppable=stoppable,
+        deed=deed,
         details=_details(card),
+        badge=text.plain(card.host, 40),
     )
+
+
+def deed_of(card: Card, *, stoppable: bool) -> Deed | None:
+    """The one thing that a click on the card's word does, if any."""
+    if card.state is State.ABSENT:
+        return Deed.PULL
+    if card.state is State.FAILED and not card.installed:
+        return Deed.AGAIN
+    if card.state is State.READY and _split(card) and not card.external:
+        return Deed.WHOLE
+    if not stoppable:
+        return None
+    return {State.PULLING: Deed.PAUSE, State.PAUSED: Deed.RESUME}.get(card.state, Deed.STOP)
 
 
 Lines = tuple[tuple[str, ...], str, Dot]
@@ -95,9 +136,22 @@ def _on_disk(card: Card, now: float, hint: Hint | None) -> Lines:
     if hint is not None and not hint.fits:
         return (_shortage(hint),), under, Dot.DISK
     if hint is not None and hint.victims:
-        return (f"evicts {hint.victims} to fit",), under, Dot.DISK
-    answered = "" if card.last_used is None else f"answered {text.ago(max(0.0, now - card.last_used))}"
-    return ("on disk", answered), under, Dot.DISK
+        return (_evicts(hint),), under, Dot.DISK
+    return ("on disk", _last(card, now)), under, Dot.DISK
+
+
+def _last(card: Card, now: float) -> str:
+    """When it last answered, or why it left where it left by no wish of the user."""
+    if card.reason and not card.reason.startswith("you "):
+        return text.plain(card.reason, 80)
+    return "" if card.last_used is None else f"answered {text.ago(max(0.0, now - card.last_used))}"
+
+
+def _evicts(hint: Hint) -> str:
+    """By its cause: too little memory, or as many models as may be loaded."""
+    if hint.most:
+        return f"evicts {hint.victims}: at most {hint.most} at once"
+    return f"evicts {hint.victims} to fit"
 
 
 def _absent(card: Card, _now: float, _hint: Hint | None) -> Lines:
@@ -106,11 +160,11 @@ def _absent(card: Card, _now: float, _hint: Hint | None) -> Lines:
 
 def _pulling(card: Card, _now: float, _hint: Hint | None) -> Lines:
     stalled = text.plain(card.reason, 40) if card.reason.startswith("no data") else ""
-    return ("pulling", stalled or _eta(card)), _pulled(card), Dot.MOVING
+    return (f"pulling {_pulled(card)}".strip(), stalled or _eta(card)), "", Dot.MOVING
 
 
 def _paused(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return ("paused", _pulled(card)), "", Dot.DISK
+    return (f"paused at {_pulled(card)}" if card.progress is not None else "paused",), "", Dot.DISK
 
 
 def _pulled(card: Card) -> str:
@@ -140,7 +194,8 @@ def _settling(_card: Card, _now: float, _hint: Hint | None) -> Lines:
 
 def _failed(card: Card, _now: float, _hint: Hint | None) -> Lines:
     reason = text.plain(card.reason, 80)
-    return (f"did not load: {reason}" if reason else "did not load",), "", Dot.FAILED
+    what = "did not load" if card.installed else "was not pulled"
+    return (f"{what}: {reason}" if reason else what,), "", Dot.FAILED
 
 
 def _unknown(_card: Card, _now: float, _hint: Hint | None) -> Lines:
@@ -177,6 +232,11 @@ def _time_left(card: Card, now: float) -> str:
     return f"{text.seconds(card.expires_at - now)} left" if card.expires_at > now else ""
 
 
+def _split(card: Card) -> bool:
+    """Partly on the GPU, partly in RAM, as measured."""
+    return card.size_source is SizeSource.MEASURED and card.vram > 0 and card.gpu_share < 0.995
+
+
 def _off_gpu(card: Card) -> str:
     """Only a measured size tells where a model lies; a model that is wholly on the GPU needs no word."""
     if card.size_source is not SizeSource.MEASURED or card.size <= 0 or card.gpu_share >= 0.995:
@@ -207,4 +267,12 @@ def _details(card: Card) -> tuple[str, ...]:
     size = f"{text.gb(card.size)} {card.size_source.value}" if card.size > 0 else ""
     context = f"{text.tokens(card.context)} context" if card.context else ""
     reason = text.plain(card.reason)
-    return tuple(line for line in (DOT.join(part for part in (size, context) if part), reason) if line)
+    lines = (DOT.join(part for part in (size, context) if part), estimate_words(card), reason[:1].upper() + reason[1:])
+    return tuple(line for line in lines if line)
+
+
+def estimate_words(card: Card) -> str:
+    """How good the first estimate was, or that the size is one still."""
+    if card.deviation is not None:
+        return f"estimate was {card.deviation:+.0%}".replace("%", " %").replace("-", "−")
+    return "an estimate until its first load" if card.size > 0 and card.size_source is SizeSource.ESTIMATED else ""

@@ -1,4 +1,4 @@
-"""The memory panel above the lanes: one gauge for RAM with its last two minutes, one for each GPU."""
+"""The memory panel above the lanes: RAM with its last two minutes, each GPU, and further machines."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.gauges.bar import FULL, MemoryBar, Reading
+from ice_desk.ui.gauges.machines import MachineGauges
 from ice_desk.ui.gauges.sparkline import Sparkline
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import SectionHead
@@ -46,6 +47,8 @@ class MemoryPanel(QWidget):
             box.addWidget(widget)
             box.addSpacing(space)
         box.addLayout(self._gpus)
+        self.machines = MachineGauges(theme)
+        box.addWidget(self.machines)
         watch(samples, self, self._refresh)
         watch(board, self, self._refresh)
         watch(trail, self, self._show_trail)
@@ -82,6 +85,7 @@ class MemoryPanel(QWidget):
             self._bars[pool].show_reading(self._reading(sample, pool))
         self._unread_gpu.setVisible(sample.gpus is None)
         self._unread_gpu.show_reading(Reading("GPU", None))
+        self.machines.show_board(self._board.value, self._plan)
         self._head.set_note(self.note)
 
     def _match_bars(self, pools: tuple[str, ...]) -> None:

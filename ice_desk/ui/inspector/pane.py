@@ -51,8 +51,8 @@ class Inspector(QScrollArea):
         watch(budget, self, self.spend.show_budget)
         watch(today, self, self.today.show_today)
 
-    def show_route(self, route: Route | Refused | None) -> None:
-        self.why.show_route(route)
+    def show_route(self, route: Route | Refused | None, *, answered: bool = False) -> None:
+        self.why.show_route(route, answered=answered)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 600)

@@ -1,136 +1,25 @@
-"""Why this model: the sentence, then each candidate's score as a bar of its parts."""
+"""Why this model: the sentence, the task and the complexity, each candidate, and what can be done about it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.errors import Refused
-from ice_desk.domain.routing import Candidate, Route, other_than, stronger_than
+from ice_desk.domain.route_basis import EXAMPLES, MODEL
+from ice_desk.domain.routing import Route, other_than, stronger_than
+from ice_desk.ui.inspector.candidates import CandidateBars
 from ice_desk.ui.menu_button import MenuButton
-from ice_desk.ui.text import draw_text, plain
-from ice_desk.ui.theme import BASE_PX, HEAD_PX, SMALL_PX, Palette, Theme, ui_font
+from ice_desk.ui.text import plain
+from ice_desk.ui.theme import SMALL_PX, Theme, ui_font
 from ice_desk.ui.widgets import Button, PlainLabel, SectionHead
 
 HINT = "Write a question to see which model answers it, and why."
-SHOWN = 3
-_BAR = 8
-_NAME = 20
-_NOTE = 17
-_AFTER = 11
-_LEGEND = 20
+MORE, FEWER = "Show details", "Show less"
 # A link has a frame, seen only with the focus: its words stand in line with those above.
 _LINK_FRAME = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One colour of a bar: which parts of a score it sums, and the token it is drawn in."""
-
-    label: str
-    keys: tuple[str, ...]
-    token: str
-
-    def colour(self, palette: Palette) -> QColor:
-        colour: QColor = getattr(palette, self.token)
-        return colour
-
-
-PARTS = (
-    Part("quality", ("quality",), "accent"),
-    Part("speed", ("speed",), "ok"),
-    Part("memory", ("memory",), "warm"),
-    Part("context + history", ("context", "history"), "cold"),
-)
-
-
-def widths(parts: Mapping[str, float], score: float, room: float) -> list[float]:
-    """Pixels of each of PARTS, so that together they are `score` of `room`: rounding and odd parts change no total."""
-    raw = [max(0.0, sum(parts.get(key, 0.0) for key in part.keys)) for part in PARTS]
-    total = sum(raw)
-    length = max(0.0, min(1.0, score)) * room
-    return [length * value / total if total > 0 else 0.0 for value in raw]
-
-
-class CandidateBars(QWidget):
-    """The models that were looked at, best first as the route gives them."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._candidates: tuple[Candidate, ...] = ()
-        self._name: QFont = ui_font(BASE_PX)
-        self._small: QFont = ui_font(SMALL_PX)
-        self._tiny: QFont = ui_font(HEAD_PX)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Candidates")
-        theme.changed.connect(self.update)
-
-    def show_candidates(self, candidates: tuple[Candidate, ...], *, whole: bool = False) -> None:
-        self._candidates = candidates if whole else candidates[:SHOWN]
-        spoken = (f"{plain(one.model, 60)} {one.score:.2f} {plain(one.note, 80)}".strip() for one in self._candidates)
-        self.setAccessibleDescription("; ".join(spoken))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        height = sum(_height(one) for one in self._candidates)
-        return QSize(200, height + _LEGEND if self._candidates else 0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y = 0
-        for candidate in self._candidates:
-            self._paint_candidate(painter, candidate, y)
-            y += _height(candidate)
-        if self._candidates:
-            self._paint_legend(painter, y)
-
-    def _paint_candidate(self, painter: QPainter, candidate: Candidate, y: int) -> None:
-        palette = self._theme.palette
-        painter.setFont(self._name)
-        painter.setPen(palette.text if candidate.eligible else palette.muted)
-        score = f"{candidate.score:.2f}"
-        room = self.width() - QFontMetrics(self._name).horizontalAdvance(score) - 10
-        draw_text(painter, QRect(0, y, room, _NAME), plain(candidate.model, 80))
-        draw_text(painter, QRect(room, y, self.width() - room, _NAME), score, Qt.AlignmentFlag.AlignRight)
-        self._paint_bar(painter, candidate, QRectF(0, y + _NAME + 2, self.width(), _BAR))
-        words = _note(candidate)
-        if words:
-            painter.setFont(self._small)
-            painter.setPen(palette.muted)
-            note = QRect(0, y + _NAME + _BAR + 3, self.width(), _NOTE)
-            draw_text(painter, note, plain(words, 120))
-
-    def _paint_bar(self, painter: QPainter, candidate: Candidate, box: QRectF) -> None:
-        palette = self._theme.palette
-        shape = QPainterPath()
-        shape.addRoundedRect(box, _BAR / 2, _BAR / 2)
-        painter.save()
-        painter.setClipPath(shape)
-        painter.fillRect(box, palette.raised)
-        x = box.x()
-        for part, width in zip(PARTS, widths(candidate.parts, candidate.score, box.width()), strict=True):
-            painter.fillRect(QRectF(x, box.y(), width, box.height()), part.colour(palette))
-            x += width
-        painter.restore()
-
-    def _paint_legend(self, painter: QPainter, y: int) -> None:
-        painter.setFont(self._tiny)
-        metrics = painter.fontMetrics()
-        lengths = [metrics.horizontalAdvance(part.label) for part in PARTS]
-        gap = max(4.0, (self.width() - sum(lengths) - 13 * len(PARTS)) / (len(PARTS) - 1))
-        x = 0.0
-        for part, length in zip(PARTS, lengths, strict=True):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(part.colour(self._theme.palette))
-            painter.drawRoundedRect(QRectF(x, y + 6, 8, 8), 2, 2)
-            painter.setPen(self._theme.palette.muted)
-            painter.drawText(QRect(round(x) + 13, y, length + 4, _LEGEND), Qt.AlignmentFlag.AlignVCenter, part.label)
-            x += 13 + length + gap
+_LEAST_PART = 0.005
+_LEAST_TASK = 0.03
 
 
 class WhySection(QWidget):
@@ -148,20 +37,24 @@ class WhySection(QWidget):
     def __init__(self, theme: Theme, tasks: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._route: Route | None = None
+        self._answered = False
+        self._titles = dict(tasks)
+        self.reason = PlainLabel(HINT, tone="muted", px=SMALL_PX, wrap=True)
+        self.task = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
+        self.level = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
         self.otherwise = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
+        self.bars = CandidateBars(theme)
         self.wrong_task = MenuButton("Wrong task")
         self.wrong_task.set_options(tasks)
         self.pin = Button("Always this model", "link", px=SMALL_PX, tone="accent")
         self.stronger = Button("Ask a stronger model", "link", px=SMALL_PX, tone="accent")
-        self.more = Button("", "link", px=SMALL_PX, tone="muted")
+        self.more = Button(MORE, "link", px=SMALL_PX, tone="muted")
         self.second = Button("Second opinion", "link", px=SMALL_PX, tone="accent")
         self._acts = self._build_acts()
-        self.reason = PlainLabel(HINT, tone="muted", px=SMALL_PX, wrap=True)
-        self.bars = CandidateBars(theme)
         words = QVBoxLayout()
         words.setContentsMargins(_LINK_FRAME, 0, 0, 0)
         words.setSpacing(11)
-        for widget in (SectionHead("Why this model"), self.reason, self.otherwise, self.bars):
+        for widget in (SectionHead("Why this model"), self.reason, self.task, self.level, self.otherwise, self.bars):
             words.addWidget(widget)
         box = QVBoxLayout(self)
         box.setContentsMargins(14 - _LINK_FRAME, 12, 14, 9)
@@ -169,6 +62,18 @@ class WhySection(QWidget):
         box.addLayout(words)
         box.addWidget(self._acts)
         self.show_route(None)
+
+    def show_route(self, route: Route | Refused | None, *, answered: bool = False) -> None:
+        """`answered` tells the route of an answer from that of what is being written."""
+        self._route = route if isinstance(route, Route) else None
+        self._answered = answered
+        self._acts.setVisible(self._route is not None and bool(self._route.candidates))
+        if isinstance(route, Route):
+            self.reason.setText(route.reason)
+            self._show_acts(route)
+        else:
+            self.reason.setText(HINT if route is None else str(route))
+        self._show_details()
 
     def _build_acts(self) -> QWidget:
         acts = QWidget()
@@ -185,39 +90,70 @@ class WhySection(QWidget):
         self.wrong_task.setFont(ui_font(SMALL_PX))
         self.wrong_task.chosen.connect(lambda task: self.task_chosen.emit(self._route, task))
         self.more.setCheckable(True)
-        self.more.toggled.connect(lambda _on: self._show_candidates())
+        self.more.toggled.connect(lambda _on: self._show_details())
         self.pin.clicked.connect(lambda: self.pin_asked.emit(self._route))
         self.stronger.clicked.connect(lambda: self.stronger_asked.emit(self._route))
         self.second.clicked.connect(lambda: self.second_asked.emit(self._route))
         return acts
 
-    def show_route(self, route: Route | Refused | None) -> None:
-        self._route = route if isinstance(route, Route) else None
-        self._acts.setVisible(self._route is not None and bool(self._route.candidates))
-        self.otherwise.setText(self._route.otherwise if self._route is not None else "")
-        self.otherwise.setVisible(bool(self.otherwise.text()))
-        if isinstance(route, Route):
-            self.stronger.setVisible(stronger_than(route) is not None)
-            self.second.setVisible(other_than(route) is not None)
-            self.reason.setText(route.reason)
-            self._show_candidates()
-            return
-        self.reason.setText(HINT if route is None else str(route))
-        self.bars.show_candidates(())
+    def _show_acts(self, route: Route) -> None:
+        """Each act names the model that it would ask, and what that would cost, before it is done."""
+        stronger, other = stronger_than(route), other_than(route)
+        self.stronger.setVisible(stronger is not None)
+        self.second.setVisible(other is not None and self._answered)
+        for button, model in ((self.stronger, stronger), (self.second, other)):
+            words = _whom(route, model) if model is not None else ""
+            button.setToolTip(words)
+            button.setAccessibleDescription(words)
+        title = self._titles.get(route.task, route.task.replace("_", " "))
+        self.pin.setToolTip(plain(f"{title} would always go to {route.model}", 200))
 
-    def _show_candidates(self) -> None:
-        found = self._route.candidates if self._route is not None else ()
-        self.bars.show_candidates(found, whole=self.more.isChecked())
-        self.more.setVisible(len(found) > SHOWN)
-        self.more.setText("Show fewer" if self.more.isChecked() else f"Show all {len(found)} models")
+    def _show_details(self) -> None:
+        """The task always; its rivals, the parts of the complexity and every candidate where details are asked for."""
+        route, whole = self._route, self.more.isChecked()
+        self.more.setText(FEWER if whole else MORE)
+        known = route is not None and bool(route.task_probabilities)
+        self.task.setText(self._task_words(route, whole=whole) if route is not None and known else "")
+        self.level.setText(level_words(route) if route is not None and known and whole else "")
+        self.otherwise.setText(route.otherwise if route is not None else "")
+        for label in (self.task, self.level, self.otherwise):
+            label.setVisible(bool(label.text()))
+        found = route.candidates if route is not None else ()
+        self.bars.show_candidates(found, route.score_most if route is not None else 1.0, whole=whole)
+
+    def _task_words(self, route: Route, *, whole: bool) -> str:
+        title = self._titles.get(route.task, route.task.replace("_", " ").capitalize())
+        if route.confidence == 1.0 and route.chosen_by == "task":
+            return f"{title}, as you said."
+        told = f"{title}, {route.confidence:.0%}{_told_by(route)}."
+        rivals = self._rivals(route.task, route.task_probabilities) if whole else ""
+        return f"{told} {rivals}".strip()
+
+    def _rivals(self, task: str, probabilities: Mapping[str, float]) -> str:
+        likely = [(name, chance) for name, chance in probabilities.items() if name != task and chance >= _LEAST_TASK]
+        words = [
+            f"{self._titles.get(name, name.replace('_', ' ')).lower()} {chance:.0%}" for name, chance in likely[:3]
+        ]
+        return f"Else {', '.join(words)}." if words else ""
 
 
-def _note(candidate: Candidate) -> str:
-    """What it is and why it was not chosen, said once."""
-    if candidate.lost in ("", candidate.note):
-        return candidate.note
-    return f"{candidate.note} · {candidate.lost}" if candidate.note and candidate.eligible else candidate.lost
+def level_words(route: Route) -> str:
+    """The complexity as the sum of its parts, largest first; parts of less than half a hundredth are left out."""
+    parts = [(name, value) for name, value in route.complexity_parts.items() if abs(value) >= _LEAST_PART]
+    parts.sort(key=lambda part: -abs(part[1]))
+    return f"Complexity {route.complexity:.2f}: {', '.join(f'{name} {value:+.2f}' for name, value in parts)}."
 
 
-def _height(candidate: Candidate) -> int:
-    return _NAME + 2 + _BAR + (_NOTE if _note(candidate) else 0) + _AFTER
+def _told_by(route: Route) -> str:
+    refined = route.basis.judgement.refinement if route.basis is not None else None
+    if route.told_by == EXAMPLES:
+        near = f" ({refined.examples} near)" if refined is not None and refined.examples else ""
+        return f" by your own earlier questions{near}"
+    if route.told_by == MODEL:
+        return f" as {plain(refined.model, 60)} says" if refined is not None else " as a loaded model says"
+    return ""
+
+
+def _whom(route: Route, model: str) -> str:
+    candidate = next(one for one in route.candidates if one.model == model)
+    return plain(f"Asks {model}: {candidate.note}" if candidate.note else f"Asks {model}", 200)

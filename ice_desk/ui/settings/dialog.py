@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ice_desk.domain.policy import BY_ORGANISATION, NO_POLICY, Policy
@@ -17,7 +18,7 @@ from ice_desk.ui.widgets import Button, PlainLabel
 
 SIZE = (820, 640)
 GROUPS = (
-    ("General", ("theme", "host", "hardware_profile", "measurement_days")),
+    ("General", ("theme", "host", "hardware_profile", "measurement_days", "update_check")),
     ("Memory", ("default_context", "warm_minutes", "load_ahead", "max_concurrent_models", "memory_buffer_gb")),
     ("Routing", ("tier", "routing_task", "quality_priority", "quantization_strategy", "documents_stay")),
     (
@@ -34,7 +35,7 @@ GROUPS = (
         "Caps",
         tuple(f"cap_{name}" for name in ("starter", "edge", "professional", "enterprise", "total", "day", "chat")),
     ),
-    ("Cloud", ("answer_tokens", "drain_stopped", "environment_keys")),
+    ("Cloud", ("answer_tokens", "drain_stopped", "cloud_proxy", "environment_keys")),
 )
 
 
@@ -83,7 +84,7 @@ class SettingsDialog(QDialog):
         frame = QFrame()
         frame.setProperty("kind", "page")
         frame.setLayout(column)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(frame)
         close = Button("Close")
@@ -98,6 +99,10 @@ class SettingsDialog(QDialog):
         box.setSpacing(0)
         box.addWidget(area, 1)
         box.addLayout(foot)
+
+    def reveal(self, section: QWidget) -> None:
+        """Scroll to a section once the dialog is laid out."""
+        QTimer.singleShot(0, section, lambda: self._area.verticalScrollBar().setValue(section.y()))
 
     def _bound(self, policy: Policy) -> None:
         """Show what is prescribed, and lock or bound its rows."""
