@@ -101,7 +101,7 @@ class _Case:
         newest = most_recent(self.snapshot)
 
         def reluctance(resident: Resident) -> int:
-            return 2 * bool(resident.leases) + resident.pinned + (resident.model == newest)
+            return 4 * bool(resident.leases) + 2 * resident.pinned + (resident.model == newest)
 
         pool = sorted(candidates, key=lambda r: (reluctance(r), r.last_used, sum(r.bytes.values()), r.model))
         return min(self._sets(pool), key=lambda chosen: _cost(chosen, reluctance), default=None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.gates import STAYS, memory_words, objection, seat_gates
+from ice_desk.domain.idle_peer import with_idle_peer
 from ice_desk.domain.losers import local_loss, seat_loss
 from ice_desk.domain.models import bare_name, first_machine, host_of, normal_name
 from ice_desk.domain.opinion import RULES, UNSURE_BELOW, Opinion, best_task
@@ -101,7 +102,7 @@ def _choose(request: RouteRequest, world: World, case: Case, task: str) -> tuple
     if pinned is not None:
         reason = f"You pinned {case.task.title.lower()} to {pin}."
         return Choice(pinned, reason, "Remove the pin to route by the rules."), "pin"
-    choice = choose_pool(case)
+    choice = with_idle_peer(case, choose_pool(case))
     if pin:
         choice = replace(choice, reason=f"Pinned to {pin}, which cannot answer now ({obstacle}). {choice.reason}")
     return choice, "task" if request.task else "auto"

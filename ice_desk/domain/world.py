@@ -16,7 +16,8 @@ class ModelOption:
     """What the world says of one model now. Sizes in bytes; `context` is what fits, in tokens; seconds to load.
 
     `history` is the mean of ratings and successes 0 to 1 over `history_n` answers. `fits` False carries `fit_reason`.
-    `here` means that what is asked of it stays on this computer; `gone` says that its machine does not answer.
+    `queue` counts answers it has to give first; `evicts` means that others would leave for it. `here` means that what
+    is asked of it stays on this computer; `gone` says that its machine does not answer.
     """
 
     model: str
@@ -34,6 +35,8 @@ class ModelOption:
     history_n: int = 0
     embedder: bool = False
     base: str | None = None
+    queue: int = 0
+    evicts: bool = False
     here: bool = True
     gone: str = ""
 

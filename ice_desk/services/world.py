@@ -6,7 +6,7 @@ from ice_desk.domain.catalogue import Catalogue, CatalogueModel
 from ice_desk.domain.catalogue_world import quality_of
 from ice_desk.domain.chats import ModelRecord
 from ice_desk.domain.memory import Plan
-from ice_desk.domain.models import normal_name
+from ice_desk.domain.models import host_of, normal_name
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.routing_rules import RuledCatalogue
 from ice_desk.domain.slots import Board, Card, Host, Link, State
@@ -88,11 +88,13 @@ class WorldView:
             fits=plan is not None and plan.fits,
             fit_reason=_why_not(plan),
             context=self._fleet.trained_context(card.model) or context,
-            load_seconds=0.0 if card.resident else card.load_seconds,
+            load_seconds=0.0 if card.resident else card.load_seconds or _usual_seconds(card, board),
             history=history,
             history_n=seen,
             embedder=card.embedder,
             base=entry.base if entry is not None else None,
+            queue=card.leases + card.waiting,
+            evicts=plan is not None and bool(plan.victims),
             here=host.here,
             gone=_gone(host, board),
         )
@@ -110,6 +112,14 @@ def _history(record: ModelRecord | None) -> tuple[float | None, int]:
         return None, 0
     asked = record.answers + record.errors
     return (record.answers / asked, asked) if asked else (None, 0)
+
+
+def _usual_seconds(card: Card, board: Board) -> float | None:
+    """Seconds to load it at the pace of the quickest load seen on its machine; None where none was seen."""
+    host = host_of(card.model)
+    seen = (other for other in board.cards if host_of(other.model) == host and other.load_seconds and other.size)
+    pace = min(((other.load_seconds or 0.0) / other.size for other in seen), default=None)
+    return None if pace is None or not card.size else pace * card.size
 
 
 def _gone(host: Host, board: Board) -> str:
