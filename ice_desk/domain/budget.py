@@ -7,9 +7,11 @@ from ice_desk.domain.routing import Tier
 
 @dataclass(frozen=True, slots=True)
 class TaskSpend:
+    """`local_share` is 0 to 1, None where there is no answer, only something that was paid."""
+
     task: str
     answers: int
-    local_share: float
+    local_share: float | None
     micro_dollars: int
 
 

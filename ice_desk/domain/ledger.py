@@ -114,8 +114,9 @@ class Counters:
 
 @dataclass(frozen=True, slots=True)
 class LedgerState:
-    """The present month, or an earlier one. `rows` are the newest hundred, or all of the month, newest first.
+    """The present month with its present `day`, "2026-11-24", or an earlier month.
 
+    `rows` are the newest hundred, or all of the month, newest first.
     `daily` maps a day to micro-dollars per model, `tier_days` per tier, `tasks` a task to micro-dollars of the month;
     what is unconfirmed counts in full. `months` are those that anything was reserved in, newest first. `frozen` says
     of a tier why it sends nothing to the cloud, `clock` why the date must be confirmed first, `problem` why the ledger
@@ -123,6 +124,7 @@ class LedgerState:
     """
 
     period: str = ""
+    day: str = ""
     tiers: Mapping[Tier, Counters] = field(default_factory=dict)
     total: Counters = Counters()
     today: Counters = Counters()

@@ -169,6 +169,7 @@ class LedgerWork:
         frozen = {tier: ledger_chain.get(db, f"frozen:{tier.value}") for tier in Tier}
         return replace(
             self._sums(db, now.period),
+            day=now.day,
             today=self._counters(db, now.day, "day"),
             rows=ledger_rows.newest(db),
             frozen={tier: why for tier, why in frozen.items() if why},

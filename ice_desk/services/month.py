@@ -135,7 +135,7 @@ def _tasks(tallies: Sequence[Tally], costs: "Counter[str]") -> tuple[TaskSpend, 
     for tally in tallies:
         groups.setdefault(tally.task, []).append(tally)
     rows = (
-        TaskSpend(task, sum(tally.answers for tally in group), local_share(group) or 0.0, costs[task])
+        TaskSpend(task, sum(tally.answers for tally in group), local_share(group), costs[task])
         for task, group in groups.items()
     )
     return tuple(sorted(rows, key=lambda row: (-row.micro_dollars, -row.answers, row.task)))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from ice_desk.domain.budget import Budget
+from ice_desk.domain.budget import Budget, TaskSpend
 from ice_desk.domain.health import Check, Verdict
 from ice_desk.domain.slots import Host, Link
 from ice_desk.services.feed import Feed
@@ -103,6 +103,26 @@ def test_a_forecast_over_the_cap_and_none_at_all() -> None:
     assert forecast_tile(replace(budget(), over=True))[1:] == ("$41", "the month is over", "")
     assert forecast_tile(replace(budget(), forecast=None))[1:3] == ("–", "too few days to tell")
     assert [month_name(month) for month in ("2026-02", "November", "2026-13")] == ["February", "November", "2026-13"]
+
+
+def test_a_cap_far_above_the_days_is_said_and_not_drawn(theme: Theme, qtbot: QtBot) -> None:
+    """A day of two cents under ten dollars a day would be a line on the ground."""
+    few = replace(budget(), daily=((24, (("gpt-4", 20_000),)),))
+    page = BudgetPage(Feed(few), theme)
+    show(page, qtbot)
+    assert "cap line at $10 a day, far above" in words(page)
+    chart = page.findChild(DailyChart)
+    box, image = chart.bar_box(24), chart.grab().toImage()
+    column = [image.pixelColor(box.center().x(), y).name() for y in range(box.bottom())]
+    assert column.count(theme.palette.series(0).name()) > box.height() / 2
+
+
+def test_a_reached_cap_and_a_task_that_was_only_paid(theme: Theme, qtbot: QtBot) -> None:
+    spent = replace(budget(), spent=300 * DOLLAR, tasks=(TaskSpend("synthesis", 0, None, DOLLAR),))
+    assert forecast_tile(spent)[2] == "the cap is reached: the cloud has stopped"
+    page = BudgetPage(Feed(spent), theme)
+    show(page, qtbot)
+    assert cells(page, "By task") == [["Synthesis", "0", "–", "$1.00"]]
 
 
 def test_days_stack_in_one_order_under_the_cap_line(theme: Theme, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ice_desk.domain.budget import Budget
 from ice_desk.ui import text
-from ice_desk.ui.budget.words import month_name
+from ice_desk.ui.budget import words
 from ice_desk.ui.theme import HEAD_PX, Theme, ui_font
 
 _SIDE = 15
@@ -103,7 +103,7 @@ class DailyChart(QWidget):
     def _day_words(self, day: int) -> str:
         parts = dict(self._budget.daily).get(day, ())
         costs = [f"{text.plain(model, 60)} {text.money_exact(cost)}" for model, cost in parts]
-        return "\n".join([f"{day} {month_name(self._budget.month)}".strip(), *costs]) if costs else ""
+        return "\n".join([f"{day} {words.month_name(self._budget.month)}".strip(), *costs]) if costs else ""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -122,8 +122,10 @@ class DailyChart(QWidget):
 
     @property
     def _top(self) -> float:
-        dearest = max((sum(cost for _, cost in parts) for _, parts in self._budget.daily), default=0)
-        return max(self._cap_a_day, float(dearest), 1.0) * _HEADROOM
+        """The cap's line is above the chart where it would leave the bars too low to be read."""
+        dearest = words.dearest_day(self._budget)
+        cap = self._cap_a_day if words.cap_line_fits(self._budget) else 0.0
+        return max(cap, float(dearest), 1.0) * _HEADROOM
 
     def _paint_bars(self, painter: QPainter) -> None:
         palette = self._theme.palette
@@ -147,7 +149,7 @@ class DailyChart(QWidget):
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(day))
 
     def _paint_cap(self, painter: QPainter) -> None:
-        if self._budget.cap <= 0:
+        if not words.cap_line_fits(self._budget):
             return
         ground = self.bar_box(1).bottom() + 1
         y = ground - round(self._cap_a_day / self._top * ground)

@@ -43,7 +43,7 @@ class PageHead(QWidget):
         self.month.set_options([(month, month_words(month)) for month in months])
         self.month.set_value(month_words(budget.month))
         self.month.mark(budget.month)
-        self._note.setText("An earlier month: caps and questions are those of the present one." if budget.over else "")
+        self._note.setText("This month is over: nothing counts to it any more." if budget.over else "")
         self._row.setVisible(len(months) > 1)
         self._show_stops(budget.stops)
         self.setVisible(len(months) > 1 or bool(budget.stops))

@@ -8,6 +8,8 @@ from ice_desk.ui.table import Row
 
 NOTHING_YET = "No cloud answers yet: everything ran on this machine."
 NO_FIGURE = "–"
+# With a cap line so many times as high as the dearest day, the days could not be told apart.
+MOST_OVER = 8
 
 
 def month_name(month: str) -> str:
@@ -32,13 +34,24 @@ def no_answers(budget: Budget) -> str:
     return "No answers in this month." if budget.over else "No answers this month yet."
 
 
+def dearest_day(budget: Budget) -> int:
+    """Micro-dollars of the month's dearest day, over all models."""
+    return max((sum(cost for _, cost in parts) for _, parts in budget.daily), default=0)
+
+
+def cap_line_fits(budget: Budget) -> bool:
+    """Whether the cap's daily share can be drawn beside the bars."""
+    share = budget.cap / max(1, budget.days_in_month)
+    return 0 < share <= MOST_OVER * max(1, dearest_day(budget))
+
+
 def cap_note(budget: Budget) -> str:
     """What the dashed line stands for."""
     if not budget.daily or not budget.cap:
         return ""
     cap = text.money(budget.cap // max(1, budget.days_in_month)).removesuffix(".00")
     tiers = "all tiers · " if budget.elsewhere else ""
-    return f"{tiers}cap line at {cap} a day"
+    return f"{tiers}cap line at {cap} a day" + ("" if cap_line_fits(budget) else ", far above")
 
 
 def spent_tile(budget: Budget) -> tuple[str, str, str]:
@@ -70,6 +83,8 @@ def forecast_tile(budget: Budget) -> tuple[str, str, str, str]:
 
 
 def _heading(budget: Budget, forecast: int) -> str:
+    if 0 < budget.cap <= budget.spent:
+        return "the cap is reached: the cloud has stopped"
     if not budget.cap:
         return "four months in five end in this range"
     if forecast > budget.cap:
@@ -80,7 +95,7 @@ def _heading(budget: Budget, forecast: int) -> str:
 def local_tile(budget: Budget) -> tuple[str, str, str]:
     share = NO_FIGURE if budget.kept_local is None else text.percent(budget.kept_local)
     if budget.saved is None:
-        return "Kept local", share, "no answers yet" if budget.kept_local is None else "answered on this machine"
+        return "Kept local", share, no_answers(budget) if budget.kept_local is None else "answered on this machine"
     return "Kept local", share, f"saved about {text.money_about(budget.saved)} at cloud prices"
 
 
@@ -100,7 +115,7 @@ def task_rows(budget: Budget) -> tuple[Row, ...]:
             (
                 text.sentence_case(task.task),
                 text.count(task.answers),
-                text.percent(task.local_share),
+                NO_FIGURE if task.local_share is None else text.percent(task.local_share),
                 text.money(task.micro_dollars),
             )
         )
