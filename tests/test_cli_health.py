@@ -1,5 +1,7 @@
 """`ice-desk health`: a line per part, and an exit code that a script can act on."""
 
+import zipfile
+
 import pytest
 
 from ice_desk.cli import main
@@ -39,3 +41,16 @@ def test_without_an_engine_it_is_broken_and_the_remedy_is_told(run):
     assert ran.code == 2
     assert "BAD   Engine: Nothing answers at http://127.0.0.1:9" in ran.out
     assert "Start Ollama, then connect again." in ran.out
+
+
+def test_diagnostics_are_shown_first_and_saved_where_a_file_is_named(capsys, tmp_path):
+    data = ("--simulate", "--speed", "500", "--data-dir", str(tmp_path / "data"))
+    assert main(["diagnostics", *data]) == 0
+    shown = capsys.readouterr()
+    assert "===== versions.txt" in shown.out
+    assert "Nothing was saved." in shown.err
+    file = tmp_path / "a.zip"
+    assert main(["diagnostics", "--out", str(file), "--without", "journal.txt", *data]) == 0
+    with zipfile.ZipFile(file) as archive:
+        assert "health.json" in archive.namelist()
+        assert "journal.txt" not in archive.namelist()

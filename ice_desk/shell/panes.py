@@ -51,7 +51,7 @@ class Panes:
         self._desk = desk
         self._frame = frame
         self._window = window
-        self._checks = CheckActs(desk, window)
+        self.checks = CheckActs(desk, window)
         self._cloud = CloudActs(desk, window)
         self._machines = MachineActs(desk)
         self._money = MoneyActs(desk, frame.feeds.month, window)
@@ -181,7 +181,7 @@ class Panes:
         if isinstance(page, PerformancePage):
             self.measured.join(page)
         if isinstance(page, HealthPage):
-            self._checks.join(page)
+            self.checks.join(page)
 
     def _move(self, model: str, lane: Lane) -> None:
         self._desk.jobs.spawn(self._desk.fleet.move(model, lane), f"move {model}", slot=f"fleet:{model}")

@@ -139,6 +139,11 @@ async def _performance(stage: Stage) -> None:
     await stage.settle()
 
 
+async def _diagnostics(stage: Stage) -> None:
+    stage.panes.checks.bundle()
+    await stage.settle()
+
+
 async def _settings(stage: Stage) -> None:
     if stage.session.commands.open_settings is not None:
         stage.session.commands.open_settings()
@@ -172,6 +177,7 @@ SCENES: Mapping[str, Scene] = {
     "budget": Scene("Budget", _plain),
     "performance": Scene("Performance", _performance),
     "health": Scene("Health", _plain),
+    "health-diagnostics": Scene("Health", _diagnostics, dialog=True),
     "settings": Scene(DESK, _settings, dialog=True),
     "first-run": Scene(DESK, _no_engine, engine=False),
 }
@@ -221,7 +227,7 @@ async def _after(stage: Stage, name: str) -> None:
         await stage.drop_nowhere()
     if name == "desk-machines":
         stage.desk.fleet.follow(())
-    elif name == "settings":
+    elif name in ("settings", "health-diagnostics"):
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
             dialog.close()
