@@ -13,6 +13,7 @@ from ice_desk.ui.text import plain, sentence_case
 from ice_desk.ui.widgets import Button, ElidedLabel, Segmented, hairline
 
 _UNASKABLE = frozenset({State.ABSENT, *PULLS})
+STAYS = "Every chat stays on this machine"
 TASK, MODEL, LOCAL = "task:", "model:", "local:"
 _LINE = ("", "")
 
@@ -29,6 +30,7 @@ class ChatHeader(QWidget):
         super().__init__(parent)
         self._tasks = tuple(tasks)
         self._models: tuple[str, ...] | None = None
+        self._several = False
         self._policy = NO_POLICY
         self.routing = ""
         self.local = False
@@ -48,8 +50,8 @@ class ChatHeader(QWidget):
         models = tuple(
             card.model for card in board.cards if not card.embedder and card.installed and card.state not in _UNASKABLE
         )
-        if models != self._models:
-            self._models = models
+        if (models, bool(board.hosts)) != (self._models, self._several):
+            self._models, self._several = models, bool(board.hosts)
             self._offer()
 
     def set_local(self, local: bool) -> None:
@@ -75,9 +77,11 @@ class ChatHeader(QWidget):
         options = [("", "Auto")]
         options += [_LINE, *((TASK + key, f"As {title.lower()}") for key, title in self._tasks)]
         options += [_LINE, *((MODEL + model, f"Always {plain(model, 60)}") for model in self._models or ())]
-        words = "Let this chat use the cloud" if self.local else "Keep this chat on this machine"
+        leave = "Let this chat use the cloud and other machines" if self._several else "Let this chat use the cloud"
+        words = leave if self.local else "Keep this chat on this machine"
         if self._stays:
-            words = f"Every chat stays on this machine: {BY_ORGANISATION}"
+            stays = "No chat uses the cloud" if self._several and not self._policy.keep_local else STAYS
+            words = f"{stays}: {BY_ORGANISATION}"
         options += [_LINE, (LOCAL, words)]
         self.route.set_options(options, closed=(LOCAL,) if self._stays else ())
         self.route.mark(self.routing)

@@ -2,11 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ice_desk.domain.slots import Board, Host, Link
 from ice_desk.services.feed import Feed
+from ice_desk.services.machine_list import crosses_network
 from ice_desk.services.settings_values import SettingsValues
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
@@ -43,6 +45,11 @@ class MemoryField(Decimal):
         self.lineEdit().setTextMargins(9, 0, 9, 0)
         self.setAccessibleName(f"Memory of {of}")
         self._shown: float | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ready to be typed over: "not known" is no number that could be edited."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.selectAll)
 
     @property
     def amount(self) -> float | None:
@@ -168,9 +175,9 @@ class MachinesSection(Section):
         self.rows: dict[str, MachineRow] = {}
         self.add_note(NOTE)
         self._list = QWidget()
-        self._box = QVBoxLayout(self._list)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(6)
+        self._lines = QVBoxLayout(self._list)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
         self.new = AddMachine()
         self.add(self._list)
         self.add(self.new)
@@ -193,7 +200,7 @@ class MachinesSection(Section):
         for gone in [name for name in self.rows if name not in values.hosts]:
             row = self.rows.pop(gone)
             self._results.pop(gone, None)
-            self._box.removeWidget(row)
+            self._lines.removeWidget(row)
             row.hide()
             row.deleteLater()
         for name, address in values.hosts.items():
@@ -209,16 +216,17 @@ class MachinesSection(Section):
         row.tested.connect(lambda: self.tested.emit(name, self._values.value.hosts[name]))
         row.removed.connect(partial(self.removed.emit, name))
         row.memory_given.connect(lambda amount: self.memory_given.emit(name, amount))
-        self._box.addWidget(row)
+        self._lines.addWidget(row)
 
 
 def state_words(address: str, host: Host | None) -> tuple[str, str]:
     """How a machine is, and the tone to say it in."""
+    where = f"{address}, unencrypted" if crosses_network(address) else address
     if host is None:
-        return f"{address} · may not be used here", "muted"
+        return f"{where} · may not be used here", "muted"
     if host.link is Link.UP:
         used = f" · models take {gb(host.used)}" if host.used is not None else ""
-        return f"{address} · {host.engine} {host.version}{used}", "muted"
+        return f"{where} · {host.engine} {host.version}{used}", "muted"
     if host.link is Link.CONNECTING:
-        return f"{address} · looking for its engine", "muted"
-    return f"{address} · does not answer. {host.problem}".rstrip(), "warm"
+        return f"{where} · looking for its engine", "muted"
+    return f"{where} · {host.problem or 'does not answer'}", "warm"
