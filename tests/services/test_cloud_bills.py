@@ -1,6 +1,7 @@
 """The ledger beside the meter of a provider: exact where it tells, never below where it does not."""
 
 import asyncio
+import sqlite3
 from contextlib import aclosing, asynccontextmanager
 from itertools import count
 
@@ -11,9 +12,10 @@ from ice_desk.domain.endpoints import WireFormat
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.money import Price, Rates
 from ice_desk.domain.routing import Tier
+from ice_desk.domain.stream import Delta, Outcome, Reserved
 from ice_desk.options import DeskOptions
 from ice_desk.services.dispatcher import Question
-from tests.engines.fake_provider import FakeProvider
+from tests.engines.fake_provider import ANSWER, FakeProvider
 
 ROLE, MODEL = "cloud_reasoning", "house-model"
 RATES = Rates(fresh=2_000_000, cache_read=200_000, cache_write=2_500_000, output=10_000_000)
@@ -50,6 +52,10 @@ async def ask(desk):
 async def newest(desk):
     await desk.ledger.refresh()
     return desk.ledger.state.value.rows[0]
+
+
+def full_disk(_work):
+    raise sqlite3.OperationalError("database or disk is full")
 
 
 def used(desk):
@@ -102,6 +108,28 @@ async def test_a_limit_that_is_ignored_is_cut_by_us_and_counts_in_full(tmp_path,
         assert (row.state, row.settled) == ("unconfirmed", None)
         assert used(desk) == (row.held, 0)
         assert provider.posts == 1
+
+
+async def test_an_answer_is_whole_where_the_disk_is_full_at_its_end(tmp_path, monkeypatch, expect_log):
+    expect_log("the budget ledger|was not written down|stays held")
+    async with asked_at(tmp_path, WireFormat.OPENAI, "gate") as (provider, desk):
+        events = []
+        async with aclosing(desk.dispatcher.ask(Question(PROMPT, Tier.EDGE, model=MODEL))) as answer:
+            async for event in answer:
+                events.append(event)
+                if isinstance(event, Delta) and not provider.gate.is_set():
+                    monkeypatch.setattr(desk.ledger._file, "write", full_disk)
+                    provider.gate.set()
+        assert "".join(event.text for event in events if isinstance(event, Delta)) == ANSWER
+        assert events[-1].outcome is Outcome.COMPLETE
+        held = next(event.micro_dollars for event in events if isinstance(event, Reserved))
+        assert events[-1].micro_dollars == held
+        assert "full" in desk.ledger.state.value.problem
+        assert isinstance(await ask(desk), DeskError)
+        assert provider.posts == 1
+        monkeypatch.undo()
+        await desk.ledger.refresh()
+        assert sum(used(desk)) == held
 
 
 async def test_a_stop_at_any_moment_leaks_nothing_and_frees_nothing_early(tmp_path):

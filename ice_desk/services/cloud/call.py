@@ -12,7 +12,7 @@ from ice_desk.domain.stream import Delta, Thinking
 from ice_desk.domain.usage import TokenUsage
 from ice_desk.engines.base import CloudChatRequest, CloudDone, CloudEngine
 from ice_desk.services.jobs import unbroken
-from ice_desk.services.ledger import Ledger
+from ice_desk.services.ledger import Ledger, LedgerFault
 
 log = logging.getLogger(__name__)
 # Longer than the longest usual answer takes to be written; what goes on after that is cut off and counts in full.
@@ -81,24 +81,28 @@ class CloudCall:
                     if isinstance(event, CloudDone):
                         # The engine has compared the report with its own count, which is too rough to do it again.
                         found = charge(event.usage, self._price, self._hold.worst)
-                        self.cost = await self._settle(found.micro_dollars, event.usage, found.doubt)
+                        await self._settle(found.micro_dollars, event.usage, found.doubt)
                     else:
                         self._tokens += event.tokens
                     self._pieces.put_nowait(event)
         except EngineError as error:
             if error.nothing_billed:
-                self.cost = await self._settle(0, TokenUsage(), "refused before anything was billed")
+                await self._settle(0, TokenUsage(), "refused before anything was billed")
             raise
 
-    async def _settle(self, micro_dollars: int, usage: TokenUsage | None, note: str) -> int:
-        return await self._ledger.settle(self._hold, micro_dollars, usage, note=note)
+    async def _settle(self, micro_dollars: int, usage: TokenUsage | None, note: str) -> None:
+        """A ledger that cannot be written now takes nothing from the answer: it says so itself, and counts in full."""
+        try:
+            self.cost = await self._ledger.settle(self._hold, micro_dollars, usage, note=note)
+        except LedgerFault as fault:
+            log.warning("what an answer cost was not written down: %s", fault)
 
     async def _end(self) -> None:
         """What has not ended stays open at its worst case; only then is the reader told of the end."""
         try:
             came = actual(TokenUsage(output=self._tokens), self._price)
             self.cost = await self._ledger.abandon(self._hold, at_least=came)
-        except DeskError as error:
-            self._failure = self._failure or error
+        except LedgerFault as fault:
+            log.warning("the money of an answer stays held: %s", fault)
         finally:
             self._pieces.put_nowait(None)

@@ -32,6 +32,7 @@ class RoleRow(QWidget):
         super().__init__(parent)
         self._role = offer.role.role
         self._offer = offer
+        self._models: list[tuple[str, str]] = []
         title = offer.role.title
         self.title = PlainLabel(plain(title, 60), bold=True)
         self.purpose = PlainLabel(plain(f"{offer.role.purpose} · in the specification: {offer.role.label}", 120),
@@ -85,7 +86,8 @@ class RoleRow(QWidget):
         usual = {self._offer.role.model: None} if state and state.endpoint.provider == self._offer.role.provider else {}
         rows = {self._offer.model: state.shutdown_date(self._offer.model) if state else None} | usual | offered
         wanted = [(f"{name} · off on {day}" if day else name, name) for name, day in rows.items()]
-        if [(self.model.itemText(i), self.model.itemData(i)) for i in range(self.model.count())] != wanted:
+        if self._models != wanted:
+            self._models = wanted
             self.model.clear()
             for words, name in wanted:
                 self.model.addItem(words, name)
