@@ -42,6 +42,7 @@ async def open_fleet(desk: Desk) -> None:
     desk.stack.push_async_callback(journal.close)
     core.loaded = lambda model: _count_swap(desk, model)
     desk.core = core
+    sampler.samples.subscribe(core.see)
     desk.hosts = AllowedHosts(OllamaEngine, desk.rules.now)
     save = LaneSaver(desk.settings)
     first = Fleet(core, desk.jobs, desk.hosts.open, connected=desk.machine.connected, save_lane=save)

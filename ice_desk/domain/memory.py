@@ -110,6 +110,10 @@ class Plan:
     cpu_share: float = 0.0
 
     @property
+    def leaving(self) -> tuple[str, ...]:
+        """The names of the victims."""
+        return tuple(victim.model for victim in self.victims)
+
+    @property
     def key(self) -> tuple[object, ...]:
-        victims = tuple(victim.model for victim in self.victims)
-        return (self.model, self.lane, self.context, self.fits, victims, self.layers)
+        return (self.model, self.lane, self.context, self.fits, self.leaving, self.layers)

@@ -53,6 +53,11 @@ class Calibration:
         times = [known.seconds for key, known in self._known.items() if key[0] == digest]
         return statistics.median(times) if times else None
 
+    def pace(self, size: int) -> float | None:
+        """Seconds that a load of `size` bytes takes on this machine, by the loads of other models so far."""
+        rates = [known.size / known.seconds for known in self._known.values() if known.seconds > 0 and known.size > 0]
+        return size / statistics.median(rates) if rates and size > 0 else None
+
     def deviation(self, key: Key) -> float | None:
         """How far the formula was off at the last load of this kind."""
         known = self._known.get(key)

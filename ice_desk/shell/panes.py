@@ -29,6 +29,7 @@ from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.attaching import Attaching
 from ice_desk.ui.chat.pane import ChatPane
+from ice_desk.ui.fleet.journal import JournalDialog
 from ice_desk.ui.fleet.pane import FleetPane
 from ice_desk.ui.gauges.panel import MemoryPanel
 from ice_desk.ui.health.page import HealthPage
@@ -96,7 +97,16 @@ class Panes:
         commands.open_settings = self._open_settings
         commands.free_all = desk.fleet.free_all
         commands.check_updates = UpdateActs(desk).check
+        commands.open_journal = self._open_journal
         commands.set_theme = lambda name: desk.settings.set("theme", name)
+
+    def _open_journal(self, model: str = "") -> None:
+        fleet, frame = self._desk.fleet, self._frame
+        dialog = JournalDialog(
+            fleet.journal, fleet.board, lambda: fleet.accuracy, frame.theme, model=model, parent=self._window
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _new_chat(self) -> None:
         self._window.show_page(DESK)
@@ -152,6 +162,7 @@ class Panes:
         self._window.host_action.connect(self._host_action)
         self.fleet.ghost_changed.connect(self.memory.show_ghost)
         self.fleet.pull_suggested.connect(self._pull)
+        self.fleet.details_wanted.connect(self._open_journal)
         for shown in (self.chat.previewed, self.chat.why_asked):
             shown.connect(self._show_route)
         self.chat.ghost_changed.connect(self._window.top.show_ghost)

@@ -42,3 +42,12 @@ async def test_the_estimate_is_within_five_percent_cold_and_one_percent_after_a_
         later = here.fleet.accuracy.later
         assert (later.count, later.p95 < 0.01) == (1, True)
         assert here.fleet.accuracy.first.p95 < 0.05
+
+
+async def test_the_first_load_of_a_model_is_timed_by_the_loads_of_others(tmp_path):
+    async with house(tmp_path, profile="rtx_4090", installed=[MISTRAL, TINY], speed=20.0) as here:
+        await here.fleet.move(MISTRAL, Lane.WARM)
+        here.core.book.find(TINY).load_seconds = None
+        load = here.jobs.spawn(here.fleet.move(TINY, Lane.WARM), "load")
+        await here.until(lambda: here.card(TINY).eta_seconds is not None)
+        await load

@@ -118,6 +118,21 @@ async def test_what_is_pulled_but_does_not_fit_says_so_and_stays_on_disk(tmp_pat
         assert here.card(BIG).state is State.COLD
 
 
+async def test_what_would_push_out_a_model_that_nobody_named_is_pulled_but_not_loaded(slow):
+    async with slow as here:
+        here.fleet.set_policy(max_generating=1)
+        here.fleet.suggest((NEW,))
+        plan = here.fleet.plan(NEW, Lane.HOT)
+        assert plan.victims == ()
+        pull = here.jobs.spawn(here.fleet.pull(NEW, Lane.HOT, plan=plan), "pull")
+        await here.until(lambda: (here.card(NEW).progress or 0) > 0.05)
+        await here.fleet.move(PHI, Lane.WARM)
+        with pytest.raises(Refused, match="Memory has changed meanwhile"):
+            await pull
+        assert await names_loaded(here.other) == [PHI]
+        assert (here.card(NEW).state, here.card(NEW).lane) == (State.COLD, Lane.HOT)
+
+
 async def test_a_disk_that_cannot_be_read_refuses_nothing(slow):
     async with slow as here:
         read = here.core.read_sample

@@ -194,7 +194,7 @@ async def test_the_journal_says_what_each_act_took(tmp_path):
         assert loaded.bytes == unloaded.bytes > 4e9
         assert loaded.seconds > 0
         assert refusal.model == TINY
-        assert "does not fit" in refusal.reason
+        assert "only 1 model may be loaded at once" in refusal.reason
 
 
 async def test_what_one_machine_measured_says_nothing_of_another(tmp_path):

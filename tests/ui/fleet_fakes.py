@@ -93,7 +93,9 @@ class WritingFleet:
             raise self.fault
         self.change(model, lane=lane, state=State.COLD if lane is Lane.COLD else State.READY)
 
-    async def pull(self, model: str, lane: Lane | None = None, *, brief: bool = False) -> None:
+    async def pull(
+        self, model: str, lane: Lane | None = None, *, plan: Plan | None = None, brief: bool = False
+    ) -> None:
         self.pulls.append((model, lane))
         self.change(model, state=State.PULLING, progress=0.1, lane=lane or Lane.COLD)
         if self.gate is not None:

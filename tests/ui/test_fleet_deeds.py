@@ -2,16 +2,18 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ice_desk.domain.memory import Plan, Victim
 from ice_desk.domain.slots import Lane
 from ice_desk.ui.theme import Theme
 from tests import leaks
-from tests.ui.fleet_fakes import GB, LLAMA, MISTRAL, NEW, QWEN, Lab, make_lab, settled
+from tests.ui.fleet_fakes import GB, LLAMA, MISTRAL, NEW, QWEN, YI, Lab, make_lab, settled
 from tests.ui.fleet_hands import click_word, focus, lift, line, open_menu, word_of
 
 # What the screenless platform says of every menu.
@@ -102,3 +104,26 @@ async def test_the_focus_goes_with_the_dropped_card(lab: Lab) -> None:
     assert lab.lane_of(QWEN.model) is Lane.HOT
     assert view.current_model == QWEN.model
     assert view.hasFocus()
+
+
+async def test_a_drop_whose_memory_has_changed_asks_once_with_the_new_consequence(lab: Lab) -> None:
+    hand = lift(lab, QWEN.model, Lane.HOT)
+    shown = lab.fleet.plan
+
+    def crowded(model: str, lane: Lane, context: int | None = None, *, split: bool = False) -> Plan:
+        more = (Victim(MISTRAL.model, 5 * GB, 8.0), Victim(YI.model, 20 * GB, 30.0))
+        return replace(shown(model, lane, context), victims=more, sentence="Frees 25.0 GB first.")
+
+    lab.fleet.plan = crowded
+    hand.release()
+    await settled()
+    assert lab.fleet.moves == []
+    (notice,) = lab.notices.feed.value
+    assert (notice.text, notice.action) == ("qwen2.5:14b: memory has changed. Frees 25.0 GB first.", "Move it so")
+    assert notice.act is not None
+    notice.act()
+    await settled()
+    ((model, lane, plan, _),) = lab.fleet.moves
+    assert (model, lane) == (QWEN.model, Lane.HOT)
+    assert plan is not None
+    assert [victim.model for victim in plan.victims] == [MISTRAL.model, YI.model]

@@ -148,6 +148,10 @@ class Core:
         free = self.sample.disk
         return max(0, wanted + SPARE_DISK - free) if free is not None and wanted else 0
 
+    def see(self, sample: Sample) -> None:
+        """Plan with a reading that somebody else took: memory that other programs take counts at once."""
+        self.sample = sample
+
     async def refresh_sample(self) -> Sample:
         self.sample = await self.read_sample()
         return self.sample

@@ -199,19 +199,28 @@ class Fleet:
         """Unload every model that is not answering; each stays in its lane and comes back when it is needed."""
         self._moves.free_all()
 
-    async def pull(self, model: str, lane: Lane | None = None, *, brief: bool = False) -> None:
+    async def pull(
+        self, model: str, lane: Lane | None = None, *, plan: Plan | None = None, brief: bool = False
+    ) -> None:
         """Download a model, then load it where `lane` asks for that; its progress is on the board.
 
+        `plan` is the one that was shown: what it did not name does not leave for it without another word.
         Raises Refused for want of disk space, DoesNotFit where it is here but cannot be loaded, and EngineErrors;
         cancelling stops the download, and a later one goes on from there.
         """
         wanted = await self._pulls.run(model, lane)
         if wanted is Lane.COLD:
             return
-        plan = self.plan(model, wanted)
-        if not (plan.allowed and plan.fits):
-            raise DoesNotFit(f"{model} is installed but not loaded", why=plan.sentence)
-        await self.move(model, wanted, plan=plan, brief=brief)
+        now = self.plan(model, wanted)
+        if not (now.allowed and now.fits):
+            raise DoesNotFit(f"{model} is installed but not loaded", why=now.sentence)
+        if plan is not None and not set(now.leaving) <= set(plan.leaving):
+            raise Refused(
+                f"{model} is installed but not loaded",
+                why=f"Memory has changed meanwhile: {now.sentence}",
+                remedy="Load it from its card.",
+            )
+        await self.move(model, wanted, plan=now, brief=brief)
 
     def plan_whole(self, model: str) -> Plan:
         """What loading a model that lies partly in RAM again, wholly on the GPU, would do. Never raises."""

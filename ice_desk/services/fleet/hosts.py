@@ -169,9 +169,11 @@ class Hosts:
         for fleet in (self._first, *self._others.values()):
             fleet.free_all()
 
-    async def pull(self, model: str, lane: Lane | None = None, *, brief: bool = False) -> None:
+    async def pull(
+        self, model: str, lane: Lane | None = None, *, plan: Plan | None = None, brief: bool = False
+    ) -> None:
         """Download `model` on its own machine, then load it where `lane` asks for that."""
-        await self._on(model).pull(model, lane, brief=brief)
+        await self._on(model).pull(model, lane, plan=plan, brief=brief)
 
     def pause_pull(self, model: str) -> None:
         self._on(model).pause_pull(model)

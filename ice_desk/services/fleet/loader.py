@@ -136,6 +136,7 @@ class Loader:
         core = self.core
         before, slot.running = slot.running, None
         slot.load_began = core.clock()
+        slot.load_seconds = slot.load_seconds or core.calibration.pace(slot.file_bytes)
         slot.reserved = plan.footprint.bytes or slot.size
         core.enter(slot, State.LOADING, why)
         try:

@@ -158,7 +158,7 @@ class LoadQueue:
             resolve(request, None)
         except DeskError as error:
             if isinstance(error, DoesNotFit):
-                self._core.note(request.slot, "refused", str(error))
+                self._core.note(request.slot, "refused", error.why or str(error))
             resolve(request, error)
         finally:
             resolve(request, stopped(request))

@@ -61,7 +61,7 @@ class FleetActions:
         elif act is Act.AIM:
             self._fleet.aim_pull(card.model, plan.lane)
         elif act is Act.PULL:
-            self._spawn(card.model, self._pull_and_move(card, plan.lane, brief), "pull")
+            self._spawn(card.model, self._pull_and_move(card, plan, brief), "pull")
         else:
             self._spawn(card.model, self._move(card, plan, brief), "move")
 
@@ -139,12 +139,27 @@ class FleetActions:
         self._jobs.spawn(act, f"{name} {model}", slot=slot_of(model))
 
     async def _move(self, card: Card, plan: Plan, brief: bool) -> None:
+        now = self._fleet.plan(card.model, plan.lane, plan.context or None, split=plan.layers > 0)
+        if now.allowed and now.fits and now.key != plan.key:
+            self._ask_again(card, now, brief)
+            return
         await self._fleet.move(card.model, plan.lane, plan=plan, brief=brief)
         self._tell_moved(card, plan.lane, brief)
 
-    async def _pull_and_move(self, card: Card, lane: Lane, brief: bool) -> None:
-        await self._fleet.pull(card.model, lane, brief=brief)
-        self._tell_moved(card, lane, brief)
+    def _ask_again(self, card: Card, plan: Plan, brief: bool) -> None:
+        """Memory has changed since the plan was shown: nothing is done before the new one was seen."""
+        self._notices.post(
+            f"{text.plain(card.model, 60)}: memory has changed. {text.plain_block(plan.sentence, 300)}",
+            key=slot_of(card.model),
+            level="warning",
+            action="Move it so",
+            act=lambda: self.perform(card, plan, brief=brief),
+            seconds=WAYS_SECONDS,
+        )
+
+    async def _pull_and_move(self, card: Card, plan: Plan, brief: bool) -> None:
+        await self._fleet.pull(card.model, plan.lane, plan=plan, brief=brief)
+        self._tell_moved(card, plan.lane, brief)
 
     def _tell_moved(self, card: Card, lane: Lane, brief: bool) -> None:
         name = text.plain(card.model, 60)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ice_desk.domain.memory import Plan
 from ice_desk.domain.slots import Board, Card, Lane, Link, State
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed
@@ -71,7 +70,6 @@ class FleetPane(QWidget):
         self._plans = Plans(fleet.plan, samples)
         self._actions = FleetActions(fleet, jobs, notices)
         self._floating: Overlay | None = None
-        self._follow: tuple[str, Lane] | None = None
         self._marks: tuple[object, ...] = ()
         self._ticks = 0
         self._note = FleetNote()
@@ -148,7 +146,7 @@ class FleetPane(QWidget):
         self._menus.details_wanted.connect(self.details_wanted)
         self._note.pull_suggested.connect(self.pull_suggested)
         self._timer.timeout.connect(self._tick)
-        self._drag.dropped.connect(self._drop)
+        self._drag.dropped.connect(lambda card, plan, brief: self._actions.perform(card, plan, brief=brief))
         self._drag.declined.connect(self._actions.decline)
         self._edges.scrolled.connect(self._drag.look_again)
         self._hints.changed.connect(self._refresh)
@@ -170,30 +168,28 @@ class FleetPane(QWidget):
 
     def _refresh(self) -> None:
         now, board = self._now(), self._plans.board
-        had_focus = any(box.view.hasFocus() for box in self.boxes.values())
+        held = next((box.view.current_model for box in self.boxes.values() if box.view.hasFocus()), None)
         for lane, box in self.boxes.items():
             cards = [card for card in board.lane(lane) if self._places.shows(card)]
             box.view.cards.set_rows([self._row(card, now) for card in cards])
             # A lane's share of memory is the first machine's.
             limit = None if board.hosts else self._limits.get(lane)
             box.set_caption(lane_caption(lane, cards, limit), over=lane_over(cards, limit))
-        self._follow_moved(had_focus)
+        self._follow(held)
 
     def _row(self, card: Card, now: float) -> Row:
         words = card_lines(card, now, self._hints.get(card.model), stoppable=self._actions.stoppable(card))
         return Row(card.model, words, self._drag.mark(card.model))
 
-    def _follow_moved(self, had_focus: bool) -> None:
-        """A card that the keyboard sent to another lane keeps the focus there."""
-        if self._follow is None:
+    def _follow(self, model: str | None) -> None:
+        """The focus stays on its card, whichever lane that goes to."""
+        card = self._plans.card(model) if model is not None else None
+        if card is None:
             return
-        model, lane = self._follow
-        if not self.boxes[lane].view.cards.index_of(model).isValid():
-            return
-        self._follow = None
-        self.boxes[lane].view.select(model)
-        if had_focus:
-            self.boxes[lane].view.setFocus(Qt.FocusReason.OtherFocusReason)
+        view = self.boxes[card.lane].view
+        if view.current_model != card.model or not view.hasFocus():
+            view.select(card.model)
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reveal(self, view: LaneView) -> None:
         if view.hasFocus() and view.currentIndex().isValid():
@@ -204,13 +200,7 @@ class FleetPane(QWidget):
     def _move_by_key(self, model: str, lane: Lane) -> None:
         card = self._plans.card(model)
         if card is not None and worth_moving(card, lane):
-            self._follow = (model, lane)
             self._actions.perform(card, self._plans.plan(model, lane))
-
-    def _drop(self, card: Card, plan: Plan, brief: bool) -> None:
-        """The focus goes with the card, as it does when the keyboard sends it."""
-        self._follow = (card.model, plan.lane)
-        self._actions.perform(card, plan, brief=brief)
 
     def _do(self, model: str, deed: Deed) -> None:
         card = self._plans.card(model)

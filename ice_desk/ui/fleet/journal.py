@@ -1,0 +1,161 @@
+"""Why each model came, left or was refused: a list that can be narrowed to one model, with what is known of it."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ice_desk.domain.accuracy import Accuracy, Spread
+from ice_desk.domain.slots import Board, Card, JournalEntry
+from ice_desk.services.feed import Feed
+from ice_desk.ui import text
+from ice_desk.ui.bridge import watch
+from ice_desk.ui.fleet.plan_words import lane_title
+from ice_desk.ui.fleet.words import DOT, estimate_words
+from ice_desk.ui.menu_button import MenuButton
+from ice_desk.ui.table import Column, Row, Table
+from ice_desk.ui.theme import SMALL_PX, Theme
+from ice_desk.ui.widgets import Button, PlainLabel
+
+SIZE = QSize(1120, 620)
+_AROUND_PX = 60
+ALL = "All models"
+NOTHING = "Nothing has happened yet. Loads, unloads, refusals and downloads are listed here with their reason."
+_ROWS = 15
+_DAY = 86_400.0
+_BAD = frozenset({"failed", "refused", "hung"})
+_COLUMNS = (
+    Column("When"),
+    Column("Model"),
+    Column("What"),
+    Column("Size", figure=True),
+    Column("Took", figure=True),
+    Column("Why", stretch=True),
+)
+
+
+class JournalDialog(QDialog):
+    """`model` "" shows all. `accuracy` is asked each time the journal grows; `now` gives seconds since 1970."""
+
+    def __init__(
+        self,
+        journal: Feed[tuple[JournalEntry, ...]],
+        board: Feed[Board],
+        accuracy: Callable[[], Accuracy],
+        theme: Theme,
+        *,
+        model: str = "",
+        now: Callable[[], float] = time.time,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Fleet journal")
+        room = parent.size() - QSize(_AROUND_PX, _AROUND_PX) if parent is not None else SIZE
+        self.resize(SIZE.boundedTo(room))
+        self._entries: tuple[JournalEntry, ...] = ()
+        self._board = board.value
+        self._accuracy = accuracy
+        self._model = model
+        self._now = now
+        self.filter = MenuButton("Model")
+        self.filter.chosen.connect(self.show_model)
+        self.facts = PlainLabel("", wrap=True)
+        self.table = Table("Fleet journal", _COLUMNS, theme, most_rows=_ROWS)
+        self.empty = PlainLabel(NOTHING, tone="muted", wrap=True)
+        self.foot = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
+        self._lay_out()
+        watch(board, self, self._show_board)
+        watch(journal, self, self._show_entries)
+
+    def show_model(self, model: str) -> None:
+        """Narrow the list to `model`; "" for all."""
+        self._model = model
+        self._show()
+
+    def _lay_out(self) -> None:
+        close = Button("Close")
+        close.clicked.connect(self.accept)
+        head = QHBoxLayout()
+        head.addWidget(self.filter)
+        head.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.foot, 1)
+        foot.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 16, 18, 14)
+        box.setSpacing(10)
+        box.addLayout(head)
+        box.addWidget(self.facts)
+        box.addWidget(self.empty)
+        box.addWidget(self.table)
+        box.addStretch(1)
+        box.addLayout(foot)
+
+    def _show_board(self, board: Board) -> None:
+        self._board = board
+        self._show_facts()
+
+    def _show_entries(self, entries: tuple[JournalEntry, ...]) -> None:
+        self._entries = entries
+        names = sorted({entry.model for entry in entries} | ({self._model} if self._model else set()))
+        self.filter.set_options([("", ALL), ("", ""), *((name, text.plain(name, 60)) for name in names)])
+        self.foot.setText(accuracy_words(self._accuracy()))
+        self._show()
+
+    def _show(self) -> None:
+        self.filter.set_value(text.plain(self._model, 60) or ALL)
+        self.filter.mark(self._model)
+        shown = [entry for entry in self._entries if not self._model or entry.model == self._model]
+        self.table.show_rows([_row(entry, self._now()) for entry in shown])
+        self.table.setVisible(bool(shown))
+        self.empty.setVisible(not shown)
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        card = self._board.card(self._model) if self._model else None
+        words = facts_of(card) if card is not None else ""
+        self.facts.setText(words)
+        self.facts.setVisible(bool(words))
+
+
+def facts_of(card: Card) -> str:
+    """What is known of a model, on one line."""
+    size = f"{text.gb(card.size)} {card.size_source.value}" if card.size else ""
+    parts = (
+        f"{lane_title(card.lane)}, {card.state.value}",
+        text.plain(card.quantization, 24),
+        size,
+        estimate_words(card),
+        f"{text.tokens(card.context)} context" if card.context else "",
+        f"{text.seconds(card.load_seconds)} to load" if card.load_seconds else "",
+        text.rate(card.tokens_per_second),
+        text.plain(card.fit, 80),
+    )
+    return DOT.join(part for part in parts if part)
+
+
+def accuracy_words(accuracy: Accuracy) -> str:
+    """How good the size estimates were: "First loads (4): half within 0.1 %, 95 of 100 within 1.0 % of the..." """
+    if accuracy.first is None:
+        return "How good the size estimates are is measured with every first load."
+    first = f"Size estimates. First loads {_spread(accuracy.first)}"
+    return f"{first}; later ones {_spread(accuracy.later)}." if accuracy.later is not None else f"{first}."
+
+
+def _spread(spread: Spread) -> str:
+    return f"({spread.count}): half within {100 * spread.p50:.1f} %, 95 of 100 within {100 * spread.p95:.1f} %"
+
+
+def _row(entry: JournalEntry, now: float) -> Row:
+    recent = now - entry.at < _DAY
+    when = text.clock(entry.at) if recent else time.strftime("%d %b %H:%M", time.localtime(entry.at))
+    cells = (
+        when,
+        text.plain(entry.model, 48),
+        entry.event,
+        text.gb(entry.bytes) if entry.bytes else "–",
+        text.seconds(entry.seconds) if entry.seconds else "–",
+        text.plain(entry.reason, 300),
+    )
+    return Row(cells, tones=("", "", "bad" if entry.event in _BAD else "", "", "", ""))
