@@ -67,6 +67,7 @@ class Panes:
         frame.centre.fill(self.chat, focus=self.chat.composer.editor)
         self.chat.open(None)
         watch(desk.policy, self.chat.header, self.chat.header.set_policy)
+        watch(desk.policy, window.top, window.top.set_policy)
         self.attaching = Attaching(
             self.chat, desk.documents, desk.jobs, lambda: desk.settings.values.value.documents_stay
         )

@@ -4,11 +4,12 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.budget import Budget
 from ice_desk.domain.health import Check, Verdict, worst_of
+from ice_desk.domain.policy import BY_ORGANISATION, THIS_COMPUTER, Policy
 from ice_desk.domain.slots import Board, Host, Link
 from ice_desk.ui import text
 from ice_desk.ui.pill import GHOST, BarPart, Pill
@@ -91,6 +92,7 @@ class TopBar(QFrame):
         self.name.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.name.clicked.connect(self.open_menu)
         self.host = Pill("Host", theme, shrinks=True)
+        self._host_actions: dict[str, QAction] = {}
         self._host_menu = self._build_host_menu()
         self.host.clicked.connect(self.open_host_menu)
         self.search = SearchBox(theme)
@@ -184,6 +186,14 @@ class TopBar(QFrame):
             tone, words = _VERDICTS[worst_of(checks)]
         self.health.show_parts(dot=tone, soft=words)
 
+    def set_policy(self, policy: Policy) -> None:
+        """Close the ways to engines that the organisation does not allow."""
+        allowed = {"local": policy.allows_host(THIS_COMPUTER[0]), "address": policy.hosts is None}
+        for key, is_open in allowed.items():
+            action = self._host_actions[key]
+            action.setEnabled(is_open)
+            action.setToolTip("" if is_open else f"{BY_ORGANISATION.capitalize()}.")
+
     def open_menu(self) -> None:
         self._menu.popup(self._below(self.name))
 
@@ -196,8 +206,10 @@ class TopBar(QFrame):
     def _build_host_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAccessibleName("Host")
+        menu.setToolTipsVisible(True)
         for key, words in HOST_ACTIONS:
             action = menu.addAction(words)
+            self._host_actions[key] = action
             action.triggered.connect(lambda _checked=False, key=key: self.host_action.emit(key))
         return menu
 

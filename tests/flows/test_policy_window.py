@@ -84,9 +84,12 @@ async def test_a_policy_that_comes_while_the_window_is_open_locks_it(qtbot, tmp_
             assert not dialog.organisation.isVisible()
             stage.desk.policy.publish(stage.desk.policy.value)  # nothing new: nothing is said
             assert stage.notices == []
-            organisation.sets(cloud=False, caps={"edge": 5})
+            another = stage.window.top._host_actions["address"]
+            assert another.isEnabled()
+            organisation.sets(cloud=False, caps={"edge": 5}, hosts=[address])
             await stage.until(lambda: not stage.desk.policy.value.cloud)
             assert dialog.organisation.isVisible()
+            assert not another.isEnabled()
             assert field(dialog, "cap_edge").value() == 5
             assert not field(dialog, "environment_keys").isEnabled()
             assert any("organisation" in sentence for sentence in stage.notices)
