@@ -23,7 +23,7 @@ LEAST_MACOS = "13.0"  # the floor of PySide6 6.11's wheels
 
 # Imported by name at run time, so that no analysis finds them.
 HIDDEN_EVERYWHERE = (
-    "genai_prices", "keyring.backends", "numpy",
+    "genai_prices", "keyring.backends", "numpy", "_cffi_backend",
     # pyqtgraph needs these, of which nothing tells.
     "pydoc", "numpy.typing", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
 )  # fmt: skip
