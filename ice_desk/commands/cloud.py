@@ -42,7 +42,8 @@ async def roles(desk: Desk, arguments: argparse.Namespace) -> int:
         return 0
     for row, seat in zip(rows, seats.values(), strict=True):
         cost = f"{dollars(seat.bound)} at most for a two-page question" if seat.bound is not None else "no price"
-        parts = (str(row["role"]), seat.model, str(row["endpoint"]), cost, str(row["blocked"]))
+        name = desk.keys.endpoint(str(row["endpoint"])).provider
+        parts = (str(row["role"]), seat.model, name, cost, str(row["blocked"]))
         print(" · ".join(filter(None, parts)))
     return 0
 

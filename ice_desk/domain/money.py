@@ -21,8 +21,9 @@ MOST_TOKENS = 100_000_000
 # Typing a price per thousand tokens where one per million is asked for is off by 1,000; real prices of kin models
 # differ by less than 100.
 SUSPICIOUS_FACTOR = 100
-# Without a price to compare with: $0.001 and $1,000 per million tokens.
-LOWEST_USUAL, HIGHEST_USUAL = 1_000, 1_000_000_000
+# Without a price to compare with: $0.01 and $200 per million tokens. A price per thousand tokens, typed where one per
+# million is asked for, mostly lies outside, and so does its reverse.
+LOWEST_USUAL, HIGHEST_USUAL = 10_000, 200_000_000
 
 
 @dataclass(frozen=True, slots=True)

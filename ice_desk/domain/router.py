@@ -140,9 +140,7 @@ def _fixed(request: RouteRequest, model: str, world: World, case: Case) -> Choic
         )
     blocked = case.cloud[role].blocked
     if blocked:
-        raise Refused(
-            f"{model} cannot be asked", why=blocked[:1].upper() + blocked[1:], remedy="Or choose a local model."
-        )
+        raise Refused(f"{model} cannot be asked", why=blocked[:1].upper() + blocked[1:], remedy="Choose a local model.")
     return Choice(role, f"You chose {model}.", "Choose Auto to route by the rules.")
 
 

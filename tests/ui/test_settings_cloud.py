@@ -193,6 +193,13 @@ def test_a_price_off_by_a_thousand_or_free_is_asked_about_once_more(qtbot, fresh
     assert dialog.free is (fresh == "0")
 
 
+@pytest.mark.parametrize(("fresh", "output"), [("0.002", "0.010"), ("2000", "10000"), ("0.0005", "0.3")])
+def test_that_holds_without_a_price_to_compare_with(qtbot, fresh, output):
+    dialog = dialog_for(qtbot, listed=None)
+    type_price(qtbot, dialog, fresh, output)
+    assert (dialog.result(), "unusual" in dialog.complaint) == (0, True)
+
+
 @pytest.mark.parametrize("wrong", ["", "many", "-1", "nan", "1e9"])
 def test_what_is_no_price_is_not_taken(qtbot, wrong):
     dialog = dialog_for(qtbot)
