@@ -79,8 +79,9 @@ class Budget:
     """One calendar month. `daily` maps a day of the month to micro-dollars per model, over all tiers.
 
     `spent`, `held`, `forecast` and `cap` are of `tier`; `elsewhere` is what the other tiers spent. `saved` is what
-    the answers that stayed here would have cost at the price that `saved_at` names. `months` are those the ledger
-    knows, newest first. `over`: it is an earlier month. `ledger` holds its newest requests, or all of them.
+    the answers that stayed here would have cost at the price that `saved_at` names. `months` are the present
+    one and those the ledger knows, newest first. `over`: it is an earlier month. `ledger` holds its newest requests,
+    or all of them.
     """
 
     month: str = ""

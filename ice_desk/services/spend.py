@@ -95,7 +95,8 @@ class Spend:
 
     def _made(self, sources: Sources) -> Budget:
         made = budget_of(sources, self._tier, self._caps.get(self._tier, 0), self._price_of)
-        return replace(made, comparison=self._comparison)
+        months = tuple(sorted({self.month, *made.months}, reverse=True))
+        return replace(made, comparison=self._comparison, months=months)
 
     @property
     def _today(self) -> datetime:

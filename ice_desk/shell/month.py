@@ -44,10 +44,18 @@ class MonthKeeper:
         self._target.publish(replace(budget, ledger=rows))
 
     async def _read(self) -> None:
-        month = self._chosen or self._desk.spend.month
-        ledger = await self._desk.ledger.month(month)
-        if self._chosen:
-            self._target.publish(await self._desk.spend.of(ledger))
+        if self._desk.ledger.problem:  # the page says so, and has a way out
             return
-        self._rows = ledger.rows
-        self._follow(self._desk.spend.budget.value)
+        month = self._wanted
+        ledger = await self._desk.ledger.month(month)
+        if month != self._wanted:  # another month has begun, or was chosen, meanwhile
+            self.read()
+        elif self._chosen:
+            self._target.publish(await self._desk.spend.of(ledger))
+        else:
+            self._rows = ledger.rows
+            self._follow(self._desk.spend.budget.value)
+
+    @property
+    def _wanted(self) -> str:
+        return self._chosen or self._desk.spend.month

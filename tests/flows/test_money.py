@@ -1,20 +1,27 @@
 """A cloud answer in the real window: its ghost while it is typed, its row, its bill, the alerts, the file."""
 
+import contextlib
 import csv
+import sqlite3
+import time
 from contextlib import asynccontextmanager
+from datetime import UTC
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from ice_desk.domain.ledger import month_key
 from ice_desk.domain.money import Price, Rates
 from ice_desk.ui.budget.bill import BillDialog
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.pill import GHOST
 from ice_desk.ui.topbar import spend_parts
+from ice_desk.ui.widgets import Button, PlainLabel
 from tests import leaks
 from tests.engines.fake_provider import FakeProvider
 from tests.flows.window_house import CTRL, Stage, open_window, simulator
+from tests.services.ledger_house import DAY, Clocks, ledger_on, sent
 
 pytestmark = pytest.mark.qt_log_ignore(leaks.HARMLESS_QT, r"This plugin does not support (raise|grabbing)")
 KEY = "sk-test-0123456789abcdef-canary"
@@ -126,3 +133,43 @@ async def test_the_month_is_written_to_a_file(qtbot, tmp_path, engine, monkeypat
             [row] = csv.DictReader(file)
         assert (row["model"], row["state"], row["tier"]) == (MODEL, "settled", "edge")
         await stage.until(lambda: "1 row written to rows.csv." in stage.notices)
+
+
+async def test_an_earlier_month_is_looked_at_and_its_bill_entered(qtbot, tmp_path, engine, monkeypatch):
+    """The desk was last used a month ago: the date is confirmed first, on the page itself."""
+    before = Clocks(time.time() - 35 * DAY)
+    async with ledger_on(tmp_path / "ledger.db", clocks=before) as ledger:
+        await ledger.unconfirmed(await sent(ledger, 30_000))
+        old = month_key(before.wall, UTC)
+    async with open_window(qtbot, tmp_path, engine) as stage:
+        budget, shown = page(stage), stage.session.frame.feeds.month
+        await stage.until(lambda: budget.head.findChildren(Button))
+        qtbot.mouseClick(budget.head.findChild(Button), Qt.MouseButton.LeftButton)
+        await stage.until(lambda: stage.desk.spend.month != old and not budget.head.findChildren(Button))
+        await stage.until(lambda: budget.head.month.isVisible() and not budget.ledger.rows)
+        menu = budget.head.month.popup_menu.actions()
+        assert [action.data() for action in menu] == [stage.desk.spend.month, old]
+        menu[1].trigger()
+        await stage.until(lambda: shown.value.month == old and [row.state for row in budget.ledger.rows])
+        assert (shown.value.over, shown.value.unconfirmed) == (True, 30_000)
+        stage.session.panes._money.reconcile(budget.ledger.rows[0])
+        await stage.until(lambda: isinstance(QApplication.activeModalWidget(), BillDialog))
+        dialog = QApplication.activeModalWidget()
+        qtbot.keyClicks(dialog.field, "0.02")
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+        await stage.until(lambda: [row.state for row in budget.ledger.rows] == ["reconciled"])
+        assert (shown.value.spent, stage.desk.spend.budget.value.spent) == (20_000, 0)
+        budget.head.month.popup_menu.actions()[0].trigger()
+        await stage.until(lambda: shown.value.month == stage.desk.spend.month)
+
+
+async def test_a_ledger_that_cannot_be_trusted_is_told_on_the_page(qtbot, tmp_path, engine, expect_log):
+    expect_log("WARNING ice_desk.services.ledger: the budget ledger: The ledger cannot be trusted")
+    async with ledger_on(tmp_path / "ledger.db", clocks=Clocks(time.time())) as ledger:
+        await ledger.settle(await sent(ledger, 30_000), 10_000)
+    with contextlib.closing(sqlite3.connect(tmp_path / "ledger.db")) as db, db:
+        db.execute("UPDATE periods SET spent = spent - 1 WHERE scope = 'global'")
+    async with open_window(qtbot, tmp_path, engine) as stage:
+        budget = page(stage)
+        await stage.until(lambda: any("cannot be trusted" in one.text() for one in budget.findChildren(PlainLabel)))
+        assert not budget.head.findChildren(Button)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -21,6 +22,12 @@ TYPING_MS = 150
 ALL = ""
 # Worth narrowing: with fewer rows everything is in sight.
 MANY = 6
+
+
+def in_order(*stops: QWidget) -> None:
+    """Let Tab go from one to the next."""
+    for one, following in pairwise(stops):
+        QWidget.setTabOrder(one, following)
 
 
 class LedgerPanel(QWidget):
@@ -90,6 +97,12 @@ class LedgerPanel(QWidget):
         box.addWidget(self._bar)
         box.addWidget(self.table)
         box.addWidget(self._nothing)
+        in_order(*self.stops)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.search, self.state, self.model, self.day, self.order, self.clear, self.table
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._typing.start())

@@ -11,7 +11,7 @@ from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget import ledger_words, tier_words, words
 from ice_desk.ui.budget.chart import DailyChart
 from ice_desk.ui.budget.head import PageHead
-from ice_desk.ui.budget.ledger import LedgerPanel
+from ice_desk.ui.budget.ledger import LedgerPanel, in_order
 from ice_desk.ui.budget.promises import PromiseSections
 from ice_desk.ui.section import Page, Section
 from ice_desk.ui.table import Column, Table
@@ -68,6 +68,7 @@ class BudgetPage(Page):
         self._value = PromiseSections(theme)
         for section in self._value.sections:
             self.add_section(section)
+        in_order(self.head.month, self._chart, self._tasks, self.export, *self.ledger.stops, self._tiers)
         watch(budget, self, self._show)
         watch(self._promises, self, lambda told: self._value.show(told, self._budget.value))
 
