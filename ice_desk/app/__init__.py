@@ -7,6 +7,7 @@ from ice_desk.app.desk import Desk
 from ice_desk.app.fleet import open_fleet
 from ice_desk.app.money import open_money
 from ice_desk.app.records import open_records
+from ice_desk.app.tasks import open_tasks
 from ice_desk.app.watching import open_watching
 from ice_desk.options import GB, DeskOptions, address_for, caps_of
 from ice_desk.services.dispatcher import Dispatcher
@@ -50,6 +51,7 @@ async def _build(desk: Desk, remember: Callable[[str], None]) -> None:
     await open_records(desk)
     await open_fleet(desk)
     await open_money(desk, remember)
+    tasks = await open_tasks(desk)
     desk.dispatcher = Dispatcher(
         desk.fleet,
         desk.history,
@@ -59,6 +61,7 @@ async def _build(desk: Desk, remember: Callable[[str], None]) -> None:
         documents=desk.documents,
         opinion=desk.routing_models.opinion,
         policy=desk.rules.now,
+        tasks=tasks,
     )
     open_watching(desk)
 

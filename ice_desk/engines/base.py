@@ -1,6 +1,6 @@
 """What every engine offers the services. Concrete engines are chosen in app.py and passed in."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,7 +20,10 @@ class ChatMessage:
 
 @dataclass(frozen=True, slots=True)
 class ChatRequest:
-    """One question. `think` None leaves the model's own default; `max_tokens` None means as long as it likes."""
+    """One question. `think` None leaves the model's own default; `max_tokens` None means as long as it likes.
+
+    `form` is a JSON schema that the answer has to fit, None for free text.
+    """
 
     model: str
     messages: tuple[ChatMessage, ...]
@@ -28,6 +31,7 @@ class ChatRequest:
     think: bool | None = None
     temperature: float | None = None
     max_tokens: int | None = None
+    form: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,6 +209,8 @@ def _chat_body(request: ChatRequest) -> Record:
     }
     if request.think is not None:
         body["think"] = request.think
+    if request.form is not None:
+        body["format"] = dict(request.form)
     return body
 
 

@@ -2,11 +2,11 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import replace
 
-from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role
+from ice_desk.domain.chats import Message, MessageState, Role
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import (
     BadRequest,
@@ -14,28 +14,24 @@ from ice_desk.domain.errors import (
     DeskError,
     DoesNotFit,
     EngineError,
-    EngineTimeout,
-    EngineUnreachable,
     Refused,
     StreamCut,
 )
-from ice_desk.domain.models import host_of
 from ice_desk.domain.opinion import RULES, Opinion
 from ice_desk.domain.policy import NO_POLICY, Policy
-from ice_desk.domain.route_record import route_json
 from ice_desk.domain.router import REPLY_TOKENS, route
 from ice_desk.domain.routing import Route, RouteRequest
-from ice_desk.domain.slots import State
 from ice_desk.domain.stream import Event, Outcome, Routed, Settled
 from ice_desk.engines.base import ChatMessage
 from ice_desk.services.answer import Answer, inference_of
+from ice_desk.services.attempts import facts_of, lost_with
 from ice_desk.services.documents.room import roomiest
 from ice_desk.services.feed import until
 from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.history import History
 from ice_desk.services.jobs import CLOSING, unbroken
 from ice_desk.services.local_answers import LocalAnswers
-from ice_desk.services.ports import NO_DOCUMENTS, CloudPort, DocumentPort
+from ice_desk.services.ports import NO_DOCUMENTS, CloudPort, DocumentPort, NobodyElse, TaskPort
 from ice_desk.services.questions import Question
 from ice_desk.services.routing_settings import rules_from
 from ice_desk.services.sent_history import fitting, newest, usable
@@ -65,6 +61,7 @@ class Dispatcher:
         documents: DocumentPort = NO_DOCUMENTS,
         opinion: Callable[[], Opinion] = lambda: RULES,
         policy: Callable[[], Policy] = lambda: NO_POLICY,
+        tasks: TaskPort | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
@@ -77,6 +74,7 @@ class Dispatcher:
         self._local = LocalAnswers(fleet)
         self._opinion = opinion
         self._policy = policy
+        self._tasks = tasks or NobodyElse()
         self._clock = clock
         self._wall = wall
         self._lengths: dict[int, tuple[int, ...]] = {}
@@ -90,6 +88,12 @@ class Dispatcher:
             return self._roomiest(question, sum(lengths[len(lengths) - kept :]))[0]
         except Refused as refusal:
             return refusal
+
+    async def foresee(self, question: Question) -> Route | Refused | None:
+        """The decision once the task is known better; None where nothing new came of looking."""
+        if question.task is not None or await self._tasks.foresee(question.prompt) is None:
+            return None
+        return self.preview(question)
 
     async def recall(self, conversation: int) -> None:
         """Learn how long a conversation is, so that `preview` counts it as `ask` does."""
@@ -112,6 +116,8 @@ class Dispatcher:
         await until(self._fleet.board, lambda board: board.looked_for(question.model), CONNECT_SECONDS)
         messages, left_out = fitting(earlier, self._longest_context(question))
         history_tokens = sum(tokens_of(message.content) for message in messages)
+        if question.task is None and question.model is None and question.refined is None:
+            question = replace(question, refined=await self._tasks.at_send(question.prompt))
         decision, room = self._roomiest(question, history_tokens)
         prompt = question.prompt
         if room and (material := await self._documents.material(question.conversation, prompt, room)) is not None:
@@ -119,7 +125,7 @@ class Dispatcher:
             decision = replace(decision, reason=f"{decision.reason} {material.sentence}")
         if left_out:
             decision = replace(decision, reason=f"{decision.reason} The {left_out} oldest messages no longer fit.")
-        facts = self._facts(decision)
+        facts = facts_of(decision, self._fleet.board.value)
         answer = Answer(None, facts, decision, self._history, self._clock, question.conversation)
         chat = (*_system(question), *messages, ChatMessage("user", prompt))
         try:
@@ -161,7 +167,7 @@ class Dispatcher:
                     async for event in events:
                         yield event
             except (EngineError, DoesNotFit) as error:
-                failed |= {decision.model, *self._lost_with(decision.model, error)}
+                failed |= {decision.model, *lost_with(self._fleet.board.value, decision.model, error)}
                 attempts += 1
                 again = attempts < MOST_ATTEMPTS
                 following = self._following(question, history_tokens, answer, error, failed) if again else None
@@ -170,7 +176,7 @@ class Dispatcher:
                 answer.end(Outcome.FAILED, str(error))
                 await self._log(answer)
                 decision = replace(following, reason=f"{decision.model} failed: {error.what}. {following.reason}")
-                answer.start_over(self._facts(decision))
+                answer.start_over(facts_of(decision, self._fleet.board.value))
             else:
                 return
 
@@ -186,13 +192,6 @@ class Dispatcher:
         except Refused:
             return None
         return None if following.model in failed else following
-
-    def _lost_with(self, model: str, error: DeskError) -> Iterable[str]:
-        """The models that cannot answer either: those of a machine that did not, where there are others."""
-        board = self._fleet.board.value
-        if not board.hosts or not isinstance(error, (EngineUnreachable, EngineTimeout, StreamCut)):
-            return ()
-        return [card.model for card in board.cards if card.host == host_of(model) and card.state is not State.CLOUD]
 
     async def _earlier(self, question: Question) -> tuple[Message, ...]:
         if question.conversation is None:
@@ -247,6 +246,7 @@ class Dispatcher:
             quality_priority=question.quality_priority,
             sticky=self._sticky(question),
             excluded=failed,
+            refined=question.refined or self._tasks.known(question.prompt),
         )
         return route(request, world, self._opinion())
 
@@ -276,6 +276,8 @@ class Dispatcher:
             await self.recall(conversation)
             if answer.began and answer.facts.engine == "local":
                 self._last[conversation] = (answer.facts.model, self._clock())
+            if question.retry and question.task is not None:
+                self._tasks.corrected(answer.id, question.task)
         if answer.facts.tokens_per_second is not None:
             self._fleet.learn_speed(answer.facts.model, answer.facts.tokens_per_second)
         await self._log(answer)
@@ -283,17 +285,6 @@ class Dispatcher:
     async def _log(self, answer: Answer) -> None:
         host = answer.host or self._fleet.board.value.host.address
         await self._history.log_inference(inference_of(answer, host=host, at=self._wall()))
-
-    def _facts(self, decision: Route) -> AnswerFacts:
-        return AnswerFacts(
-            model=decision.model,
-            engine=decision.engine,
-            task=decision.task,
-            complexity=decision.complexity,
-            why=decision.reason,
-            route_json=route_json(decision),
-            simulated=self._fleet.board.value.host_of(decision.model).simulated,
-        )
 
 
 def _system(question: Question) -> tuple[ChatMessage, ...]:

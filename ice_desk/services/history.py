@@ -33,12 +33,14 @@ log = logging.getLogger(__name__)
 class History:
     """The conversations. `conversations` holds those not in the bin, newest first.
 
-    `costs` tells of an answer whose cost became known only after its end: its id and micro-dollars.
+    `costs` tells of an answer whose cost became known only after its end: its id and micro-dollars. `rated` tells of
+    the newest rating: the answer's id and -1, 0 or 1.
     Times come from `now` (seconds since 1970). What lies in the bin for 30 days is deleted at the next start.
     """
 
     def __init__(self, store: Store, jobs: Jobs, inferences: Inferences, now: Callable[[], float] = time.time) -> None:
         self.conversations: Feed[tuple[Conversation, ...]] = Feed(())
+        self.rated: Feed[tuple[int, int]] = Feed((0, 0))
         self.costs: Feed[tuple[int, int]] = Feed((0, 0))
         self._store = store
         self._jobs = jobs
@@ -206,6 +208,7 @@ class History:
     async def rate(self, answer: int, rating: int | None) -> None:
         """Keep what the user thought of an answer (-1, 0, 1), or take it back with None."""
         await self._inferences.rate(answer, rating)
+        self.rated.publish((answer, rating or 0))
 
     async def count_swap(self, model: str) -> None:
         await self._inferences.count_swap(model)

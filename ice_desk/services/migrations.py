@@ -270,6 +270,20 @@ DOCUMENTS = Migration(
     ),
 )
 
+TASK_EXAMPLES = Migration(
+    12,
+    "prompts whose task is known, as vectors, for new ones that lie near them",
+    (
+        """CREATE TABLE task_examples (
+            prompt INTEGER PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
+            task TEXT NOT NULL,
+            source TEXT NOT NULL,
+            model TEXT NOT NULL DEFAULT '',
+            vector BLOB
+        ) STRICT""",
+    ),
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     CONVERSATIONS,
     INFERENCES,
@@ -282,4 +296,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     SEARCH,
     FLEET_JOURNAL,
     DOCUMENTS,
+    TASK_EXAMPLES,
 )

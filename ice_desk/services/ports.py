@@ -1,4 +1,4 @@
-"""What the dispatcher needs of a cloud and of documents, and those that are not there."""
+"""What the dispatcher needs of a cloud, of documents and of who tells tasks better, and those that are not there."""
 
 from collections.abc import AsyncGenerator, Mapping
 from typing import Protocol
@@ -6,6 +6,7 @@ from typing import Protocol
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.documents import Material
 from ice_desk.domain.errors import Refused
+from ice_desk.domain.route_basis import Refinement
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.stream import Event, Outcome, Settled
 from ice_desk.domain.world import CloudSeat, seats_without_keys
@@ -58,3 +59,35 @@ class _NoDocuments:
 
 
 NO_DOCUMENTS: DocumentPort = _NoDocuments()
+
+
+class TaskPort(Protocol):
+    """Who may know a question's task better than the classifier."""
+
+    def known(self, prompt: str) -> Refinement | None:
+        """What was found out already. Pure."""
+
+    async def foresee(self, prompt: str) -> Refinement | None:
+        """Something new, found while the user writes, or None."""
+
+    async def at_send(self, prompt: str) -> Refinement | None:
+        """The best that can be said within half a second."""
+
+    def corrected(self, answer: int, task: str) -> None:
+        """The user said what the task of an answered question was."""
+
+
+class NobodyElse:
+    """The classifier stands alone."""
+
+    def known(self, prompt: str) -> Refinement | None:
+        return None
+
+    async def foresee(self, prompt: str) -> Refinement | None:
+        return None
+
+    async def at_send(self, prompt: str) -> Refinement | None:
+        return None
+
+    def corrected(self, answer: int, task: str) -> None:
+        """Nobody learns."""

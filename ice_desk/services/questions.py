@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ice_desk.domain.route_basis import Refinement
 from ice_desk.domain.routing import Tier
 
 
@@ -10,7 +11,8 @@ class Question:
     """What is asked. `task` and `model` None mean Auto. `swap` allows it to unload pinned and recent models first.
 
     `retry` asks the conversation's last prompt again instead of adding one. The priorities are those of a RouteRequest.
-    `waiting` is the key under which the prompt has waited for its turn, "" where it has not.
+    `waiting` is the key under which the prompt has waited for its turn, "" where it has not. `refined` is what was
+    learned of its task beyond the classifier.
     """
 
     prompt: str
@@ -25,3 +27,4 @@ class Question:
     speed_priority: str = "medium"
     quality_priority: str = ""
     waiting: str = ""
+    refined: Refinement | None = None

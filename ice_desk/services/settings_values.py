@@ -76,6 +76,12 @@ class SettingsValues:
     model_routing: Mapping[str, str] = _setting(
         None, dict, "Models per task", help="A task always asked of one model.", keys=TASKS
     )
+    refine_task: bool = _setting(
+        True,
+        bool,
+        "Help with unclear tasks",
+        help="From loaded models only: your own rated questions at once, one model's word within 0.5 s.",
+    )
     starter_local_below: float = _share(
         0.3, "Starter: local below", "Complexity from which a question may go to the cloud. Specification: 0.30."
     )

@@ -1,5 +1,6 @@
 """What the buttons under a route do: another task, a pin, a stronger model, a second opinion."""
 
+from dataclasses import replace
 from functools import partial
 
 from ice_desk.app import Desk
@@ -47,7 +48,7 @@ class Opinions:
         if model is None:
             return
         if answer is None:
-            self._chat.send(model=model)
+            self._chat.send(self._chat.composer.text, model=model)
         else:
             self._chat.ask_again(answer, model=model)
 
@@ -59,7 +60,8 @@ class Opinions:
             return
         newest = newest_answer(current) is answer
         prompt = NEWEST if newest else OLDER % (current.prompt_of(answer) or "", answer.text)
-        self._chat.ask(prompt, task="contrarian_analysis", model=model)
+        self._chat.subject.release()
+        self._chat.session.send(replace(self._chat.question(prompt), task="contrarian_analysis", model=model))
 
     def _title(self, route: Route) -> str:
         return self._desk.catalogue.task(route.task).title

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ice_desk.domain.chats import Message, Role
 from ice_desk.domain.errors import DeskError
+from ice_desk.domain.opinion import RULES
 from ice_desk.domain.slots import Card
 from ice_desk.domain.stream import Delta, Event, Routed, Settled
 from ice_desk.engines.base import ChatDone, ChatEvent, ChatRequest
@@ -27,6 +28,8 @@ from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.ports import NoCloud
 from ice_desk.services.settings import Settings
 from ice_desk.services.store import Store
+from ice_desk.services.task_examples import TaskExamples
+from ice_desk.services.task_refiner import TaskRefiner
 from ice_desk.services.world import WorldView
 from tests.services.fleet_house import CATALOGUE, QUICK
 
@@ -101,6 +104,7 @@ class Desk:
     settings: Settings
     store: Store
     other: OllamaEngine
+    tasks: TaskRefiner
     chat: int = 0
     told: list[BaseException] = field(default_factory=list)
     documents: Documents | None = None
@@ -140,10 +144,22 @@ class Desk:
         assert card is not None, f"{model} is not on the board"
         return card
 
+    async def settled_jobs(self) -> None:
+        """Wait until what was learned of tasks is in the store."""
+        await self.until(lambda: not {"learn a task", "forget a task"} & set(self.jobs.names))
+
     async def until(self, holds, seconds: float = 4.0) -> None:
         async with asyncio.timeout(seconds):
             while not holds():
                 await self.core.wait_change(0.02)
+
+
+async def _tasks(store, fleet, jobs, history, opinion) -> TaskRefiner:
+    examples = TaskExamples(store)
+    await examples.start()
+    tasks = TaskRefiner(fleet, examples, jobs, lambda: opinion)
+    history.rated.subscribe(lambda rated: tasks.rated(*rated))
+    return tasks
 
 
 @asynccontextmanager
@@ -156,9 +172,14 @@ async def ask_house(
     deadlines=SHORT,
     speed=1000.0,
     clock=time.monotonic,
+    refines=False,
+    opinion=RULES,
     **simulated,
 ) -> AsyncIterator[Desk]:
-    """A started desk without a window. `clock` is the engine's, `simulated` are further options of the simulator."""
+    """A started desk without a window. `clock` is the engine's, `simulated` are further options of the simulator.
+
+    With `refines`, loaded models help where the `opinion` of a task is not enough.
+    """
     told: list[BaseException] = []
     jobs = Jobs(told.append)
     store = Store(tmp_path / "desk.db", MIGRATIONS)
@@ -177,24 +198,15 @@ async def ask_house(
     fleet = Fleet(core, jobs, lambda where: Heard(where, deadlines=deadlines, clock=clock))
     view = WorldView(fleet, CATALOGUE, profile=lambda: profile)
     documents = Documents(store, fleet, jobs)
-    dispatcher = Dispatcher(fleet, history, settings, view, NoCloud(CATALOGUE), documents=documents)
+    tasks = await _tasks(store, fleet, jobs, history, opinion)
+    how = {"documents": documents, "opinion": lambda: opinion, "tasks": tasks if refines else None}
+    dispatcher = Dispatcher(fleet, history, settings, view, NoCloud(CATALOGUE), **how)
     other = OllamaEngine(address)
     await fleet.start(address)
     chat = await history.create("", Question("").tier)
     try:
         yield Desk(
-            dispatcher,
-            history,
-            inferences,
-            fleet,
-            core,
-            jobs,
-            simulator,
-            settings,
-            store,
-            other,
-            chat.id,
-            told,
+            dispatcher, history, inferences, fleet, core, jobs, simulator, settings, store, other, tasks, chat.id, told,
             documents,
         )  # fmt: skip
     finally:

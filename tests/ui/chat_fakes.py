@@ -54,17 +54,21 @@ class Script:
 
 
 class FakeDispatcher:
-    """`scripts` are played one per question, in order; `route` is what the preview returns."""
+    """`scripts` are played one per question, in order; `route` is what the preview returns, `better` comes later."""
 
     def __init__(self) -> None:
         self.asked: list[Question] = []
         self.previewed: list[Question] = []
         self.scripts: list[Script] = []
         self.route: Route | Refused = ROUTE
+        self.better: Route | None = None
 
     def preview(self, question: Question) -> Route | Refused:
         self.previewed.append(question)
         return self.route
+
+    async def foresee(self, question: Question) -> Route | Refused | None:
+        return self.better
 
     async def recall(self, conversation: int) -> None:
         """Nothing to learn: the route is a made-up one."""

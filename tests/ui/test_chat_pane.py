@@ -1,5 +1,7 @@
 """The chat as a person uses it: typing, sending, stopping, leaving and coming back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
@@ -267,3 +269,13 @@ async def test_a_new_chat_can_be_kept_here_before_its_first_question(house: Hous
     house.send("secret")
     await until(lambda: any(row.keep_local for row in house.history.conversations.value))
     assert house.pane.header.local
+
+
+async def test_what_a_loaded_model_knows_of_the_task_replaces_the_first_guess(house: House) -> None:
+    house.dispatcher.better = replace(ROUTE, task="summary", confidence=0.9)
+    heard: list[object] = []
+    house.pane.previewed.connect(heard.append)
+    house.type("AMD too")
+    await until(lambda: len(heard) == 2)
+    assert "summary 90%" in house.pane.composer.route_text
+    assert heard == [ROUTE, house.dispatcher.better]

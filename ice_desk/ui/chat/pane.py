@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.documents import cited
-from ice_desk.domain.errors import DeskError
+from ice_desk.domain.errors import DeskError, Refused
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.slots import Board
 from ice_desk.services.dispatcher import Question
@@ -115,22 +115,10 @@ class ChatPane(QWidget):
             keep_local=self.header.local,
         )
 
-    def ask(self, prompt: str, *, task: str | None = None, model: str | None = None) -> None:
-        """Send a prompt that nobody typed; what is being written stays."""
-        question = self.question(prompt)
-        self.subject.release()
-        self.session.send(replace(question, task=task or question.task, model=model))
-
     def ask_again(self, answer: Entry, *, task: str | None = None, model: str | None = None) -> None:
         """Ask the prompt of an answer again, otherwise."""
         self.subject.release()
         self.session.retry(answer, replace(self.question(""), task=task, model=model))
-
-    def send(self, *, model: str | None = None) -> None:
-        """Send what is written, to `model` where one is named."""
-        prompt = self.composer.text
-        if prompt.strip():
-            self._send(prompt, model=model)
 
     def choose_task(self, task: str) -> None:
         """Route what is written here as `task` from now on."""
@@ -159,7 +147,7 @@ class ChatPane(QWidget):
         self.header.routing_chosen.connect(self._choose_routing)
         self.header.local_chosen.connect(self._keep_local)
         self.composer.edited.connect(self._edited)
-        self.composer.send_asked.connect(self._send)
+        self.composer.send_asked.connect(self.send)
         self.composer.stop_asked.connect(self.session.stop)
         self.transcript.acted.connect(self._act)
         self.transcript.link_clicked.connect(self._link)
@@ -192,7 +180,8 @@ class ChatPane(QWidget):
         if not self.finder.shown(model):
             self.focus_composer()
 
-    def _send(self, prompt: str, *, model: str | None = None) -> None:
+    def send(self, prompt: str, *, model: str | None = None) -> None:
+        """Send what is written, to `model` where one is named."""
         question = self.question(prompt)
         if model is not None:
             question = replace(question, task=None, model=model)
@@ -234,8 +223,19 @@ class ChatPane(QWidget):
         self._draft_timer.start()
 
     def _preview(self) -> None:
-        prompt = self.composer.text
-        route = self._dispatcher.preview(self.question(prompt)) if prompt.strip() else None
+        """At once by the classifier alone; where a loaded model knows more, that follows."""
+        question = self.question(self.composer.text)
+        route = self._dispatcher.preview(question) if question.prompt.strip() else None
+        self._show_route(question.prompt, route)
+        if route is not None:
+            self._jobs.spawn(self._foresee(question), "tell the task", slot="chat.foresee")
+
+    async def _foresee(self, question: Question) -> None:
+        better = await self._dispatcher.foresee(question)
+        if better is not None and question.prompt == self.composer.text:
+            self._show_route(question.prompt, better)
+
+    def _show_route(self, prompt: str, route: Route | Refused | None) -> None:
         self.composer.show_route(route)
         self.ghost_changed.emit(route.micro_dollars_bound if isinstance(route, Route) else 0)
         if not self.subject.stays(prompt):

@@ -20,7 +20,10 @@ SIZE = (820, 640)
 GROUPS = (
     ("General", ("theme", "host", "hardware_profile", "measurement_days", "update_check")),
     ("Memory", ("default_context", "warm_minutes", "load_ahead", "max_concurrent_models", "memory_buffer_gb")),
-    ("Routing", ("tier", "routing_task", "quality_priority", "quantization_strategy", "documents_stay")),
+    (
+        "Routing",
+        ("tier", "routing_task", "quality_priority", "refine_task", "quantization_strategy", "documents_stay"),
+    ),
     (
         "Rules of the tiers",
         (
