@@ -2,7 +2,7 @@
 
 For each author: trained on the others, judged on this one. That needs scikit-learn (dependency group "train"); without
 it only the baselines that need no training are printed. Baselines: keyword rules, TF-IDF with logistic regression,
-prompt length.
+prompt length, random, and LiteLLM's heuristic where litellm is installed (`uv run --with litellm`).
 """
 
 import sys
@@ -16,7 +16,15 @@ from ice_desk.domain.routing import Tier
 from ice_desk.domain.tasks import TASKS
 from ice_desk.services.routing_weights import load_reader
 from tests.benchmarks.routing.corpus import WEIGHTS, Row, load_rows
-from tests.benchmarks.routing.scores import ComplexityScore, TaskScore, complexity_score, shares_of, task_score
+from tests.benchmarks.routing.regret import STRONG, WEAK, Cut, Rule, cut, litellm_levels, rule
+from tests.benchmarks.routing.scores import (
+    ComplexityScore,
+    TaskScore,
+    answered_by,
+    complexity_score,
+    shares_of,
+    task_score,
+)
 
 
 def main() -> int:
@@ -42,9 +50,26 @@ def main() -> int:
     probabilities, levels = trained_held_out(matrices)
     show_tasks("trained", probabilities, tasks, authors)
     show_complexity("trained", levels, ratings, authors)
+    print("\nWho answers, by tier")
     for tier in Tier:
-        print(f"{tier.value:13} {shares_of(tier, rows, probabilities, levels)}")
+        print(f"{tier.value:13} {shares_of(answered_by(tier, rows, probabilities, levels))}")
+    show_cuts(rows, ratings, {"trained": levels, "rules": measured, "prompt length": lengths(rows)})
+    print(f"\nRules of the tiers, against the same on true tasks and ratings\n{'tier':13}{Rule.HEADING}")
+    for tier in Tier:
+        print(f"{tier.value:13}{rule(tier, rows, probabilities, levels)}")
     return 0
+
+
+def show_cuts(rows: list[Row], ratings: np.ndarray, judged: dict[str, np.ndarray]) -> None:
+    """Between one local model and the cloud; outcomes are simulated, see `outcomes`."""
+    found = {"oracle": ratings} | judged
+    heuristic = litellm_levels(rows)
+    if heuristic is not None:
+        found["LiteLLM"] = heuristic
+        show_complexity("LiteLLM heuristic (its own scale)", heuristic, ratings, np.array([row.author for row in rows]))
+    print(f"\nTo the cloud by judged complexity, {WEAK} or {STRONG}\n{'judged by':15}{Cut.HEADING}")
+    for name, values in (found | {"random": np.zeros(len(rows))}).items():
+        print(f"{name:15}{cut(values, ratings)}")
 
 
 def lengths(rows: list[Row]) -> np.ndarray:

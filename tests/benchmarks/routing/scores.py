@@ -71,29 +71,35 @@ class ComplexityScore:
 
 def complexity_score(levels: np.ndarray, ratings: np.ndarray) -> ComplexityScore:
     return ComplexityScore(
-        float(np.corrcoef(_ranks(levels), _ranks(ratings))[0, 1]),
+        float(np.corrcoef(ranks(levels), ranks(ratings))[0, 1]),
         float(((levels >= LOW) == (ratings >= LOW)).mean()),
         float(((levels >= HIGH) == (ratings >= HIGH)).mean()),
         float(np.abs(levels - ratings).mean()),
     )
 
 
-def _ranks(values: np.ndarray) -> np.ndarray:
+def ranks(values: np.ndarray) -> np.ndarray:
     """Ranks with ties at their mean."""
     _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
     ends = np.cumsum(counts)
     return (ends - (counts - 1) / 2)[inverse]
 
 
-def shares_of(tier: Tier, rows: list[Row], probabilities: np.ndarray, levels: np.ndarray) -> str:
-    """Which models answer, in percent of all prompts, when every model fits and every cloud role has a key."""
+def answered_by(tier: Tier, rows: list[Row], probabilities: np.ndarray, levels: np.ndarray) -> list[str]:
+    """Which model or cloud role answers each prompt, when every model fits and every cloud role has a key."""
     here = world()
     seats = {role: CloudSeat(role, seat.model, "", 1000, seat.context) for role, seat in here.cloud.items()}
     options = tuple(replace(one, quality=quality_of(here.catalogue.model(one.model))) for one in here.options)
     here = World(here.catalogue, options, seats, recent=tuple(sorted(levels)))
-    found: Counter[str] = Counter()
+    found = []
     for row, chances, level in zip(rows, probabilities, levels, strict=True):
         judged = dict(zip(TASKS, map(float, chances), strict=True))
         opinion = Opinion(lambda _, judged=judged: judged, lambda *_, level=level: (float(level), {}))
-        found[route(RouteRequest(row.prompt, tier), here, opinion).model] += 1
-    return ", ".join(f"{model} {count / len(rows):.0%}" for model, count in found.most_common())
+        chosen = route(RouteRequest(row.prompt, tier), here, opinion)
+        found.append(chosen.role or chosen.model)
+    return found
+
+
+def shares_of(names: list[str]) -> str:
+    """Each name's share, in percent, largest first."""
+    return ", ".join(f"{name} {count / len(names):.0%}" for name, count in Counter(names).most_common())
