@@ -12,6 +12,7 @@ from ice_desk.app import Desk
 from ice_desk.commands.common import check_context, host_record, host_words, print_json, require_engine, with_desk
 from ice_desk.commands.plan import plan_record
 from ice_desk.domain.errors import DoesNotFit
+from ice_desk.domain.gauge_bands import runner_cache
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.slots import Board, Card, JournalEntry, Lane, State
 from ice_desk.domain.telemetry import Memory, Sample
@@ -147,6 +148,7 @@ def board_record(board: Board, sample: Sample) -> dict[str, Any]:
         "memory": {
             "profile": sample.profile or None,
             "ram": _memory(sample.ram),
+            "runner_cache": None if sample.runners is None else runner_cache(sample, board),
             "disk_free": sample.disk,
             "gpus": None
             if sample.gpus is None
@@ -196,6 +198,8 @@ def _words(board: Board, sample: Sample) -> str:
     host = board.host
     lines = [f"{host.engine} {host.version} at {host.address}{' · simulated' if host.simulated else ''}"]
     lines.append(f"RAM {_gauge(sample.ram)}")
+    if cache := runner_cache(sample, board):
+        lines.append(f"  prompt caches of loaded models {gigabytes(cache)} GB, freed by loading again")
     for gpu in sample.gpus or ():
         lines.append(f"{'GPU (unified)' if gpu.unified else gpu.name} {_gauge(gpu.memory)}")
     lines.extend(host_words(machine) for machine in board.hosts)

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import host_of
 from ice_desk.domain.pools import REMOTE_POOL
-from ice_desk.domain.slots import Board, Card, Host
+from ice_desk.domain.pressure import CACHE_WORTH_NAMING, hidden_cache
+from ice_desk.domain.slots import MOVING, Board, Card, Host
+from ice_desk.domain.snapshot import Resident, Snapshot
 from ice_desk.domain.telemetry import Memory, Sample
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One part of a gauge: a resident model, or other programs where `card` is None."""
+    """One part of a gauge: a resident model, or where `card` is None the runners' hidden `cache` or other programs."""
 
     card: Card | None
     bytes: int
+    cache: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def pools_of(sample: Sample) -> tuple[str, ...]:
 
 
 def bands(sample: Sample, board: Board, pool: str) -> tuple[Band, ...]:
-    """Other programs first, then each resident model in the board's order.
+    """Other programs first, then what the runners hide, then each resident model in the board's order.
 
     Engines report sizes of their own making, so the models may claim more than the driver measures: their bands are
     then scaled to fit, and nothing is left for other programs. Empty where the pool cannot be read.
@@ -53,9 +56,29 @@ def bands(sample: Sample, board: Board, pool: str) -> tuple[Band, ...]:
     claims = [(card, _claim(card, sample, pool)) for card in board.cards if card.resident and not card.host]
     claims = [(card, size) for card, size in claims if size > 0]
     sizes = _fitted([size for _, size in claims], max(0, memory.used))
-    other = max(0, memory.used) - sum(sizes)
-    models = [Band(card, size) for (card, _), size in zip(claims, sizes, strict=True) if size > 0]
-    return tuple([Band(None, other), *models] if other > 0 else models)
+    rest = max(0, memory.used) - sum(sizes)
+    cache = min(rest, runner_cache(sample, board)) if pool == "ram" else 0
+    unnamed = (Band(None, rest - cache), Band(None, cache, cache=True))
+    models = (Band(card, size) for (card, _), size in zip(claims, sizes, strict=True))
+    return tuple(band for band in (*unnamed, *models) if band.bytes > 0)
+
+
+def runner_cache(sample: Sample, board: Board) -> int:
+    """RAM that the runners here hold beyond their models, mostly prompt caches; 0 where it is little or not readable.
+
+    Nothing is said while memory moves: the readings of processes and of the engine's list then differ in time.
+    """
+    cards = [card for card in board.cards if not card.host]
+    if any(card.state in MOVING for card in cards):
+        return 0
+    unified = any(gpu.unified for gpu in sample.gpus or ())
+    residents = tuple(
+        Resident(card.model, {"unified" if unified else "ram": _claim(card, sample, "ram")}, beside=card.beside)
+        for card in cards
+        if card.resident
+    )
+    found = hidden_cache(sample, Snapshot((), residents))
+    return found if found >= CACHE_WORTH_NAMING else 0
 
 
 def with_victims_last(parts: Sequence[Band], plan: Plan) -> tuple[Band, ...]:

@@ -106,7 +106,7 @@ def hidden_cache(sample: Sample, snapshot: Snapshot) -> int:
     """
     if not sample.runners:
         return 0
-    known = sum(_in_ram(resident) + _overhead(resident) for resident in snapshot.residents)
+    known = sum(_in_ram(resident) + resident.beside + _overhead(resident) for resident in snapshot.residents)
     return max(0, sample.runners - known)
 
 

@@ -35,6 +35,9 @@ RESIDENT = frozenset({State.READY, State.DRAINING, State.UNLOADING})
 PULLS = frozenset({State.PULLING, State.PAUSED})
 IN_TRANSIT = frozenset({State.QUEUED, State.LOADING, State.DRAINING, State.UNLOADING, State.SETTLING, *PULLS})
 
+MOVING = frozenset({State.LOADING, State.UNLOADING, State.SETTLING})
+"""States in which a model's memory comes or goes, so that readings of it say little."""
+
 
 class SizeSource(StrEnum):
     """Where a card's size comes from, best first."""
@@ -53,8 +56,8 @@ class Card:
     `waiting` those queued for the model. `note` is one short human phrase for the second line ("extraction").
     `reason` says why it was last unloaded or why it failed. `fit` says whether it would run here with nothing else
     loaded ("fits on the GPU", "does not fit: needs 41 GB, 24 here"). `shade` is its index in the palette of model
-    colours. `deviation` is how far the formula was off at its last load with these options: estimate over measured
-    size, minus one.
+    colours. `beside` is RAM that its process holds as well, which the engine does not count, in bytes. `deviation` is
+    how far the formula was off at its last load with these options: estimate over measured size, minus one.
     """
 
     model: str
@@ -81,6 +84,7 @@ class Card:
     price_label: str = ""
     shade: int = 0
     fit: str = ""
+    beside: int = 0
     deviation: float | None = None
 
     @property

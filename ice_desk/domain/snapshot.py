@@ -9,7 +9,10 @@ from ice_desk.domain.shapes import Shape
 
 @dataclass(frozen=True, slots=True)
 class Resident:
-    """A model in memory. `bytes` per pool; times are monotonic seconds; `last_used` is the end of its last lease."""
+    """A model in memory. `bytes` per pool; times are monotonic seconds; `last_used` is the end of its last lease.
+
+    `beside` is RAM that its process holds as well by the formula, and that the engine does not count, in bytes.
+    """
 
     model: str
     bytes: Mapping[str, int]
@@ -21,6 +24,7 @@ class Resident:
     last_used: float = 0.0
     loaded_at: float = 0.0
     reload_seconds: float | None = None
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class DeskCommands:
         self.open_settings: Callable[[], None] | None = None
         self.free_all: Callable[[], None] | None = None
         self.open_journal: Callable[[], None] | None = None
+        self.release_caches: Callable[[], None] | None = None
         self.set_theme: Callable[[str], None] | None = None
         self.check_updates: Callable[[], None] | None = None
 
@@ -42,6 +43,7 @@ class DeskCommands:
             Command("Find in all chats", "Ctrl+Shift+F", lambda: self._do(self.find_in_chats), "Edit", "Ctrl+Shift+F"),
             Command("Unload every model that is not answering", "", lambda: self._do(self.free_all), "Models"),
             Command("Fleet journal…", "Ctrl+J", lambda: self._do(self.open_journal), "Models", "Ctrl+J"),
+            Command("Reload idle models to release prompt caches", "", lambda: self._do(self.release_caches), "Models"),
             *(
                 Command(f"{words} colours", "", partial(self._theme, name), "View")
                 for name, words in (("system", "The system's"), ("dark", "Dark"), ("light", "Light"))

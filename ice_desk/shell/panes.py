@@ -97,6 +97,7 @@ class Panes:
         commands.find_in_chats = self._find_anywhere
         commands.open_settings = self._open_settings
         commands.free_all = desk.fleet.free_all
+        commands.release_caches = self._release_caches
         commands.check_updates = UpdateActs(desk).check
         commands.open_journal = self._open_journal
         commands.set_theme = lambda name: desk.settings.set("theme", name)
@@ -108,6 +109,11 @@ class Panes:
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _release_caches(self) -> None:
+        jobs, fleet = self._desk.jobs, self._desk.fleet
+        if not jobs.running("release caches"):
+            jobs.spawn(fleet.release_caches(), "release the prompt caches", slot="release caches")
 
     def _new_chat(self) -> None:
         self._window.show_page(DESK)
@@ -162,6 +168,7 @@ class Panes:
         desk = self._desk
         self._window.host_action.connect(self._host_action)
         self.fleet.ghost_changed.connect(self.memory.show_ghost)
+        self.memory.release_wanted.connect(self._release_caches)
         self.fleet.pull_suggested.connect(self._pull)
         self.fleet.details_wanted.connect(self._open_journal)
         for shown in (self.chat.previewed, self.chat.why_asked):

@@ -258,6 +258,16 @@ async def test_disk_full() -> None:
         assert client.simulator._host.disk_free() < 4 * 10**9
 
 
+async def test_prompt_cache() -> None:
+    async with simulated("prompt-cache") as client:
+        before = client.simulator._host.machine.ram_used()
+        for _ in range(2):
+            await client.chat(TINY)
+        held = client.simulator._host.scheduler.loaded[0].placement
+        grown = client.simulator._host.machine.ram_used() - before
+        assert grown - held.ram - held.gpu == 2 << 30
+
+
 def test_every_fault_has_a_test() -> None:
     tested = {name.removeprefix("test_").replace("_", "-") for name in globals()}
     assert FAULTS.keys() <= tested

@@ -9,6 +9,7 @@ import pytest
 
 import tests.services.test_hazards  # noqa: F401  its marks count below
 from ice_desk.domain.errors import EngineError, EngineTimeout, Refused
+from ice_desk.domain.gauge_bands import runner_cache
 from ice_desk.domain.slots import Lane, State
 from ice_desk.domain.stream import Loading, Outcome
 from ice_desk.engines.simulator.faults import FAULTS
@@ -237,6 +238,21 @@ async def test_a_pull_that_the_disk_has_no_room_for_is_not_begun_and_says_what_i
         assert desk.simulator._host.pulled == {}
         assert (desk.card(NOT_INSTALLED).state, desk.card(NOT_INSTALLED).lane) == (State.ABSENT, Lane.COLD)
         await works(desk)
+
+
+@tries("prompt-cache")
+async def test_memory_that_runners_hide_is_told_and_loading_anew_frees_it(tmp_path):
+    async with ask_house(tmp_path) as desk:
+        strike(desk, "prompt-cache")
+        await desk.fleet.move(PHI, Lane.HOT)
+        for _ in range(3):
+            await desk.ask(model=PHI)
+        board = desk.fleet.board
+        assert runner_cache(await desk.core.refresh_sample(), board.value) > 2 * 10**9
+        await desk.fleet.release_caches()
+        assert runner_cache(await desk.core.refresh_sample(), board.value) == 0
+        assert desk.card(PHI).expires_at == math.inf
+        await works(desk, PHI)
 
 
 def test_every_mishap_is_tried():

@@ -165,3 +165,17 @@ def test_a_sparkline_keeps_two_minutes_and_still_stands_still(qtbot: QtBot, them
     qtbot.waitUntil(lambda: line.paints > before)
     image = line.grab().toImage()
     assert image.pixelColor(290, 25) != image.pixelColor(152, 25)
+
+
+def test_prompt_caches_are_named_and_offered_to_be_released(qtbot: QtBot, panel: Panel) -> None:
+    row = panel.view.cache
+    assert not row.isVisible()
+    panel.samples.publish(replace(sample(18.1), runners=round(13.5 * GB)))
+    assert row.isVisible()
+    held = next(band for band in panel.bar("ram").reading.bands if band.cache)
+    assert row.label.text() == f"Prompt caches hold {held.bytes / GB:.1f} GB"
+    assert "prompt caches of loaded models" in panel.bar("ram").accessibleDescription()
+    with qtbot.waitSignal(panel.view.release_wanted):
+        qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    panel.samples.publish(replace(sample(18.1), runners=round(9.5 * GB)))
+    assert not row.isVisible()

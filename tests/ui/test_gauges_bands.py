@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ice_desk.domain.gauge_bands import bands, ghost, memory_of, pixel_edges, pools_of, with_victims_last
+from ice_desk.domain.gauge_bands import bands, ghost, memory_of, pixel_edges, pools_of, runner_cache, with_victims_last
 from ice_desk.domain.memory import Footprint
 from ice_desk.domain.slots import Board, Lane, State
 from ice_desk.domain.telemetry import Gpu, Memory, Sample
@@ -40,6 +40,29 @@ def test_other_programs_come_first_and_only_resident_models_count() -> None:
         "phi3:3.8b-mini-4k",
     ]
     assert parts[0].bytes == round(18.1 * GB) - round(9.1 * GB)
+
+
+def test_what_the_runners_hold_beyond_their_models_is_a_band_of_its_own() -> None:
+    reading = replace(sample(18.1), runners=round(13.3 * GB))
+    parts = bands(reading, board(), "ram")
+    assert [(part.cache, part.card is None) for part in parts] == [
+        (False, True), (True, True), (False, False), (False, False),
+    ]  # fmt: skip
+    assert parts[1].bytes == runner_cache(reading, board())
+    assert round(2.4 * GB) < parts[1].bytes < round(4.2 * GB)
+    assert sum(part.bytes for part in parts) == reading.ram.used
+    assert not any(part.cache for part in bands(reading, board(), "unified"))
+
+
+def test_a_little_cache_or_one_that_cannot_be_read_is_no_band() -> None:
+    for runners in (None, 0, round(9.6 * GB)):
+        assert runner_cache(replace(sample(18.1), runners=runners), board()) == 0
+
+
+def test_while_memory_moves_nothing_is_said_of_caches() -> None:
+    reading = replace(sample(18.1), runners=round(13.3 * GB))
+    loading = replace(card("new", Lane.WARM, 4.0), state=State.LOADING)
+    assert runner_cache(reading, board(cards=[*board().cards, loading])) == 0
 
 
 def test_claims_beyond_the_figure_are_scaled_not_overdrawn() -> None:

@@ -14,6 +14,7 @@ from ice_desk.engines.simulator.options import whole
 from ice_desk.engines.simulator.runner import Runner
 
 SLOWER = 20
+_MOST_CACHE = 8 << 30
 FAULT_TOKEN = 5
 """After how many tokens the faults of a stream strike."""
 _OVERHEAD = 5
@@ -117,6 +118,8 @@ def _prepare(host: Host, runner: Runner, turn: _Turn) -> None:
     turn.prompt_tokens = _fit(ask, len(prompt), runner.settings.num_ctx)
     fresh = max(1, turn.prompt_tokens - _common(runner.cached, prompt))
     runner.cached = prompt
+    if "prompt-cache" in host.faults:
+        runner.cache = min(_MOST_CACHE, runner.cache + (1 << 30))
     turn.prompt_seconds = fresh / host.machine.prompt_tokens_per_second(model, runner.placement)
     thinks = model.can("thinking") and ask.think is not False
     parts: list[Part] = [("thinking", token) for token in words.tokens(words.thoughts(ask.prompt))] if thinks else []

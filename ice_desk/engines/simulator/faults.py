@@ -14,6 +14,7 @@ FAULTS: Mapping[str, str] = {
     "keepalive-order": "at most two models stay loaded, so a third evicts by keep_alive, then blob path (always on)",
     "revive-deadlock": "another client pins the victim of a load, so loads hang (always on: any keep_alive does)",
     "vram-lag": "memory of an unloaded model stays taken for 3 seconds (always on for a discrete GPU: 0.3 seconds)",
+    "prompt-cache": "each answer leaves 1 GiB in its runner's hidden prompt cache, up to 8 GiB (always off else)",
     "oom-expire-all": "each answer runs out of memory after 5 tokens and every loaded model leaves",
     "oom-at-load": "each load ends with out of memory",
     "eof-without-done": "each answer ends without a done line, as after 30 equal tokens",

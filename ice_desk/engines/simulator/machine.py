@@ -37,11 +37,15 @@ class _Parts:
 
 
 class Machine:
-    """The ledger of one machine. `now` gives simulated seconds, for memory that a driver frees late."""
+    """The ledger of one machine. `now` gives simulated seconds, for memory that a driver frees late.
+
+    `caches` tells what the runners' prompt caches hold in RAM.
+    """
 
     def __init__(self, profile: Profile, now: Callable[[], float]) -> None:
         self.profile = profile
         self._now = now
+        self.caches: Callable[[], int] = lambda: 0
         self._taken: list[Placement] = []
         self._late: list[tuple[float, Placement]] = []
 
@@ -61,7 +65,7 @@ class Machine:
     def ram_used(self) -> int:
         held = self._held()
         in_ram = sum(item.ram + (item.gpu if self.profile.unified else 0) for item in held)
-        return self.profile.other + in_ram
+        return self.profile.other + in_ram + self.caches()
 
     def free(self) -> tuple[int, int]:
         """(GPU, RAM) bytes that a model could take."""

@@ -14,7 +14,7 @@ class Runner:
     """`session` is seconds to stay after the last answer; `slot` lets answers in one by one, in order of arrival.
 
     `first` says that no runner of the same model was before it. `cached` is the prompt of the last answer, whose common
-    beginning need not be read again.
+    beginning need not be read again; `cache` is bytes of RAM that earlier prompts hold, which no list tells.
     """
 
     def __init__(
@@ -29,6 +29,7 @@ class Runner:
         self.dead = False
         self.first = True
         self.cached: list[str] = []
+        self.cache = 0
         self.expires_ns = 0
         self._clock = clock
         self._timer: asyncio.TimerHandle | None = None

@@ -53,6 +53,7 @@ class Simulator:
         scheduler = Scheduler(
             ledger, clock, self._faults, max_loaded=max_loaded, max_queue=max_queue, keep_alive=keep_alive
         )
+        ledger.caches = lambda: sum(runner.cache for runner in scheduler.loaded)
         library = Library(catalogue, tags, clock.wall_ns())
         self._host = Host(clock, library, ledger, scheduler, check_faults(faults))
         self._server: asyncio.Server | None = None

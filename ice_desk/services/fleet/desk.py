@@ -112,8 +112,7 @@ class Fleet:
             if core.current is not None:
                 await core.current.close()
             core.current = engine
-            for slot in list(core.book):
-                core.book.drop(slot.model)
+            core.book.clear()
             core.host = Host(name=core.host.name, address=address, here=core.here(address))
             core.publish()
         await self._watch.once()
@@ -194,6 +193,10 @@ class Fleet:
         """
         current = self._moves.check(model, lane, plan)
         await self._moves.move(self._core.book.holder(self._slot(model)), lane, current, brief=brief)
+
+    async def release_caches(self) -> None:
+        """Load idle models again, to free the RAM their runners keep of earlier prompts. Raises EngineErrors."""
+        await self._moves.release_caches()
 
     def free_all(self) -> None:
         """Unload every model that is not answering; each stays in its lane and comes back when it is needed."""

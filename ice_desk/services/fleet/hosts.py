@@ -165,6 +165,10 @@ class Hosts:
         """Put `model` into `lane` of its own machine. Raises Refused, DoesNotFit and EngineErrors."""
         await self._on(model).move(model, lane, plan=plan, brief=brief)
 
+    async def release_caches(self) -> None:
+        """Only of this computer: of other machines the memory of processes is not known."""
+        await self._first.release_caches()
+
     def free_all(self) -> None:
         for fleet in (self._first, *self._others.values()):
             fleet.free_all()

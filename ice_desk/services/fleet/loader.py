@@ -159,6 +159,7 @@ class Loader:
         slot.load_seconds = seconds
         slot.failures = slot.least = 0
         slot.size, slot.size_source = running.size, SizeSource.MEASURED
+        slot.beside = _beside(plan, running)
         slot.ahead = why if expected else ""
         event = "loaded ahead" if expected else self._loaded_how(slot, options)
         core.note(slot, event, _why_loaded(slot, plan, why), running.size, seconds)
@@ -279,6 +280,13 @@ def _why_loaded(slot: Slot, plan: Plan, why: str) -> str:
     lane = {Lane.HOT: "kept hot", Lane.WARM: "kept warm", Lane.COLD: "needed for an answer"}[slot.lane]
     why = why or lane
     return f"{why}, after {listed([victim.model for victim in plan.victims])} left" if plan.victims else why
+
+
+def _beside(plan: Plan, running: RunningModel) -> int:
+    """RAM of a model that lies wholly on a GPU of its own: its size, as the engine tells it, leaves that out."""
+    if not 0 < running.size <= running.size_vram or not any(pool.startswith("vram") for pool in plan.footprint.weights):
+        return 0
+    return plan.footprint.weights.get("ram", 0) + plan.footprint.compute.get("ram", 0)
 
 
 def _used(sample: Sample) -> int | None:

@@ -48,15 +48,22 @@ class Moves:
         else:
             await self._keep(slot, lane, plan)
 
-    async def renew(self, slot: Slot) -> None:
-        """Unload an idle model and load it again as it was. Raises Refused while it answers, and EngineErrors."""
+    async def release_caches(self) -> None:
+        """Load every idle model of ours again, one after the other: what it kept of earlier prompts goes with it."""
+        for slot in list(self.core.book):
+            if slot.state is State.READY and slot.options is not None and not slot.leases:
+                await self.renew(slot, "its prompt cache is released", "its prompt cache was released")
+
+    async def renew(self, slot: Slot, left: str = "it gave no answer", why: str = "it had given no answer") -> None:
+        """Unload an idle model and load it again as it was. Raises Refused while it answers, and EngineErrors.
+
+        `left` and `why` are the reasons in the journal, for the unload and for the load.
+        """
         if slot.leases:
             raise Refused(f"{slot.model} is not loaded anew", why="It is answering.", remedy="Stop its answer first.")
         context = slot.options.num_ctx if slot.options is not None else 0
-        await self.loader.let_go(slot, "it gave no answer")
-        await self.queue.ensure(
-            slot, context, slot.lane, automatic=False, why="it had given no answer", exact=bool(context)
-        )
+        await self.loader.let_go(slot, left)
+        await self.queue.ensure(slot, context, slot.lane, automatic=False, why=why, exact=bool(context))
         await self.loader.repin(slot)
 
     def free_all(self) -> None:

@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 
 from ice_desk.domain.errors import EngineError
 from ice_desk.domain.pressure import COOLDOWN, IN_A_ROW, Stage, decide, next_stage
-from ice_desk.domain.slots import Lane, Link, State
+from ice_desk.domain.slots import MOVING, Lane, Link, State
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.fleet.core import Core, Tell
 from ice_desk.services.fleet.loader import Loader
 
 log = logging.getLogger(__name__)
 LEVELS = {Stage.CALM: "info", Stage.HIGH: "warning", Stage.CRITICAL: "bad"}
-MOVING = frozenset({State.LOADING, State.UNLOADING, State.SETTLING})
 
 
 @dataclass(slots=True)

@@ -38,8 +38,8 @@ class Slot:
     out of memory, has shown to be needed; 0 when it loaded well. `evicted_at` is when it last had to make room for
     another model without anybody having said so. `ahead` says why it was loaded before anybody asked it; "" once it
     has answered. `deleted` once it is gone from the disk, while it may still be in memory. `size` is in the engine's
-    own terms, `reserved` what a load under way is counted with, the process itself included; `eta` is seconds left of a
-    download.
+    own terms, `beside` RAM that its process holds on top, `reserved` what a load under way is counted with, the process
+    itself included; `eta` is seconds left of a download.
     """
 
     model: str
@@ -75,6 +75,7 @@ class Slot:
     brief: bool = False
     repins: list[float] = field(default_factory=list)
     deleted: bool = False
+    beside: int = 0
     evicted_at: float = -math.inf
     ahead: str = ""
     shade: int = 0
@@ -143,6 +144,7 @@ class Slot:
             last_used=self.last_used,
             loaded_at=self.loaded_at,
             reload_seconds=self.load_seconds,
+            beside=self.beside if self.state in RESIDENT else 0,
         )
 
     def _bytes(self, device: str) -> dict[str, int]:
@@ -185,6 +187,7 @@ class Slot:
             installed=self.installed is not None,
             shade=self.shade,
             fit=self.fit,
+            beside=self.beside if running is not None else 0,
             deviation=self.deviation,
         )
 
@@ -221,6 +224,9 @@ class Book:
             self._shade += 1
             self._slots[key] = slot
         return self._slots[key]
+
+    def clear(self) -> None:
+        self._slots.clear()
 
     def drop(self, model: str) -> None:
         self._slots.pop(normal_name(model), None)

@@ -56,7 +56,9 @@ class Reading:
 
 
 def name_of(band: Band) -> str:
-    return "other programs" if band.card is None else text.plain(band.card.model, 60)
+    if band.card is not None:
+        return text.plain(band.card.model, 60)
+    return "prompt caches of loaded models" if band.cache else "other programs"
 
 
 class MemoryBar(QWidget):
@@ -141,7 +143,7 @@ class MemoryBar(QWidget):
         total = reading.memory.total if reading.memory is not None else 0
         span = pixel_edges((ghost.start, ghost.bytes), total, self.width()) if ghost is not None else ()
         colours = tuple(
-            (band.card.lane, band.card.shade, band.card.model) if band.card else None for band in reading.bands
+            (band.card.lane, band.card.shade, band.card.model) if band.card else band.cache for band in reading.bands
         )
         return (reading.title, reading.figure, self._edges(), colours, span, reading.leaving, self.width())
 
@@ -167,8 +169,10 @@ class MemoryBar(QWidget):
             if edge > left:
                 # A gap in the window's colour keeps neighbours apart without relying on their colours.
                 painter.fillRect(QRect(left, bar.y(), edge - left, bar.height()), palette.bg)
-                width = max(1, edge - left - 2)
-                painter.fillRect(QRect(left, bar.y(), width, bar.height()), self._colour(band))
+                box = QRect(left, bar.y(), max(1, edge - left - 2), bar.height())
+                painter.fillRect(box, self._colour(band))
+                if band.cache:
+                    fill_hatched(painter, box, palette.muted)
             left = max(left, edge)
         self._paint_ghost(painter, bar)
         for share, colour in ((TIGHT, palette.faint), (FULL, palette.bad)):

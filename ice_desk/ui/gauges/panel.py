@@ -1,8 +1,9 @@
 """The memory panel above the lanes: RAM with its last two minutes, each GPU, and further machines."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ice_desk.domain.gauge_bands import bands, ghost, memory_of, pools_of, with_victims_last
+from ice_desk.domain.gauge_bands import bands, ghost, memory_of, pools_of, runner_cache, with_victims_last
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.slots import Board
 from ice_desk.domain.telemetry import Sample
@@ -12,12 +13,34 @@ from ice_desk.ui.bridge import watch
 from ice_desk.ui.gauges.bar import FULL, MemoryBar, Reading
 from ice_desk.ui.gauges.machines import MachineGauges
 from ice_desk.ui.gauges.sparkline import Sparkline
-from ice_desk.ui.theme import Theme
-from ice_desk.ui.widgets import SectionHead
+from ice_desk.ui.theme import SMALL_PX, Theme
+from ice_desk.ui.widgets import Button, PlainLabel, SectionHead
+
+
+class CacheRow(QWidget):
+    """What the runners keep of earlier prompts, with the way to be rid of it; there only where it is much."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = PlainLabel("", tone="muted", px=SMALL_PX)
+        self.button = Button("Reload to release", "link", px=SMALL_PX)
+        self.button.setToolTip("Idle models are loaded again, one after the other. Those that answer stay as they are.")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 8)
+        row.setSpacing(8)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.button)
+        self.hide()
+
+    def show_bytes(self, size: int) -> None:
+        self.label.setText(f"Prompt caches hold {text.gb(size)}")
+        self.setVisible(size > 0)
 
 
 class MemoryPanel(QWidget):
     """Shows what is measured, and with `show_ghost` what a plan would make of it."""
+
+    release_wanted = Signal()
 
     def __init__(
         self,
@@ -43,7 +66,9 @@ class MemoryPanel(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 11, 14, 12)
         box.setSpacing(0)
-        for widget, space in ((self._head, 10), (self._bars["ram"], 5), (self._spark, 13)):
+        self.cache = CacheRow()
+        self.cache.button.clicked.connect(self.release_wanted)
+        for widget, space in ((self._head, 10), (self._bars["ram"], 5), (self.cache, 0), (self._spark, 13)):
             box.addWidget(widget)
             box.addSpacing(space)
         box.addLayout(self._gpus)
@@ -83,6 +108,7 @@ class MemoryPanel(QWidget):
         self._match_bars(pools)
         for pool in pools:
             self._bars[pool].show_reading(self._reading(sample, pool))
+        self.cache.show_bytes(runner_cache(sample, self._board.value))
         self._unread_gpu.setVisible(sample.gpus is None)
         self._unread_gpu.show_reading(Reading("GPU", None))
         self.machines.show_board(self._board.value, self._plan)
