@@ -14,15 +14,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 import parts
 import recipe
+import samples
+from house import Broken, House
 from PySide6.QtGui import QImage
 
-SECONDS = 120
 START_SECONDS = 30
 QUIT_SECONDS = 20
 LINGER_SECONDS = 2.0  # the panes arrive after the history, and a missing module shows with them
@@ -32,54 +32,6 @@ SIZE = (1440, 900)
 PROMPT = "Name the companies in: Nvidia buys HBM from SK Hynix and Micron."
 EVENTS = {"routed", "reserved", "loading", "thinking", "delta", "usage", "settled"}
 CHECKS = {"version", "modules", "resources", "prices", "database", "answer", "window"}
-
-
-class Broken(Exception):
-    """What the frozen program did wrong, in a sentence."""
-
-
-@dataclass
-class House:
-    """A program and the empty home it runs in."""
-
-    command: list[str]
-    home: Path
-    environment: dict[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.home.mkdir(parents=True)
-        runtime = self.home / "runtime"
-        runtime.mkdir(mode=0o700)
-        kept = {name: os.environ[name] for name in ("SYSTEMROOT", "WINDIR", "COMSPEC") if name in os.environ}
-        places = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "TMP", "TEMP", "TMPDIR")
-        self.environment = kept | dict.fromkeys(places, str(self.home))
-        self.environment |= {
-            "PATH": os.defpath,
-            "LANG": "C.UTF-8",
-            "QT_QPA_PLATFORM": "offscreen",
-            "XDG_RUNTIME_DIR": str(runtime),
-            "ICE_DESK_HOME": str(self.home / "data"),
-        }
-
-    def run(self, *arguments: str) -> str:
-        """Standard output of one run. Raises Broken for another exit code, words on standard error, or no end."""
-        said = " ".join(arguments)
-        try:
-            done = subprocess.run(
-                [*self.command, *arguments],
-                env=self.environment,
-                cwd=self.home,
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-                stdin=subprocess.DEVNULL,
-            )
-        except subprocess.TimeoutExpired as error:
-            raise Broken(f"{said}: no end after {SECONDS} s") from error
-        out, errors = done.stdout.decode("utf-8"), done.stderr.decode("utf-8", "replace")
-        if done.returncode or errors:
-            raise Broken(f"{said}: exit code {done.returncode}\n{out[-2000:]}{errors[-4000:]}")
-        return out.replace("\r\n", "\n")
 
 
 def check_version(house: House) -> str:
@@ -138,6 +90,17 @@ def check_policy(house: House) -> str:
     example = parts.ROOT / "resources" / "policy" / "example.json"
     found = json.loads(house.run("policy", "check", str(example), "--json"))
     return f"{len(found['tiers'])} tiers allowed by the example"
+
+
+def check_documents(house: House) -> str:
+    """Each kind of document is read by the frozen copy of its reader, as attaching one does."""
+    files = samples.write_all(house.home)
+    for file in files:
+        out = house.home / "passages"
+        house.run("extract", str(file), str(out))
+        if samples.WORD not in out.read_text("utf-8"):
+            raise Broken(f"{file.name} is not read: {out.read_text('utf-8')[:500]}")
+    return ", ".join(file.suffix.lstrip(".") for file in files)
 
 
 def check_pictures(house: House, out: Path) -> str:
@@ -254,6 +217,7 @@ def steps(frozen: House) -> list[tuple[str, Callable[[], str]]]:
         ("ask", lambda: check_ask(frozen)),
         ("policy", lambda: check_policy(frozen)),
         ("portable", lambda: check_portable(frozen)),
+        ("documents", lambda: check_documents(frozen)),
         ("pictures", lambda: check_pictures(frozen, parts.WORK / "smoke")),
     ]
     if os.name == "posix":  # a program on Windows cannot be asked from outside to close
