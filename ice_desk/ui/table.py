@@ -12,6 +12,7 @@ from ice_desk.ui.text import plain, tip
 from ice_desk.ui.theme import Theme, ui_font
 
 ROW_PX = 30
+TIP = 600
 _LEAST_COLUMN_PX = 84
 # The width of a column follows so many rows: with more, each change of a long table would cost a frame.
 _MEASURED_ROWS = 40
@@ -69,7 +70,9 @@ class RowsModel(QAbstractTableModel):
             return self._texts[index.row()][index.column()]
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(plain(row.tip) or self._texts[index.row()][index.column()])
+            return tip(plain(row.tip, TIP) or self._texts[index.row()][index.column()])
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return plain(row.tip, TIP)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(self._columns[index.column()])
         if role == Qt.ItemDataRole.FontRole and row.bold:
@@ -137,7 +140,10 @@ class PlainTable(QTableView):
 
 
 class Table(PlainTable):
-    """As tall as its rows up to `most_rows`, then it scrolls."""
+    """As tall as its rows up to `most_rows`, then it scrolls. `row_told` carries the tip of the row one comes to, for
+    those who walk by keys."""
+
+    row_told = Signal(str)
 
     def __init__(
         self,
@@ -152,10 +158,14 @@ class Table(PlainTable):
         self._rows_model = RowsModel(columns, theme)
         super().__init__(name, columns, self._rows_model, theme, parent)
         self._rows_model.setParent(self)
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self.row_told.emit(self._tip(now.row())))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         self._rows_model.show_rows(rows)
         self.fit_rows(len(rows), self._most_rows)
+
+    def _tip(self, row: int) -> str:
+        return str(self._rows_model.index(row, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) or "")
 
 
 def alignment(column: Column) -> Qt.AlignmentFlag:

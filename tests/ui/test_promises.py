@@ -15,6 +15,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.budget.promise_words import cost_words, path_rows, value_note, value_rows
 from ice_desk.ui.budget.tier_words import basis, class_words, figure
+from ice_desk.ui.widgets import PlainLabel
 from tests.ui.made_up import COMPARISON, budget, desk
 
 
@@ -76,3 +77,7 @@ def test_the_sections_appear_with_the_specification(promises: Promises, qapp: QA
     told.publish(promises)
     assert tables["Migration path"].isVisible()
     assert tables["Specification"].model().rowCount() == 4
+
+    for name, said in (("Tiers", "Answered by: medium models 94 %, cloud 6 %."), ("Specification", "Given: $10 – $30")):
+        tables[name].setCurrentIndex(tables[name].model().index(0, 0))
+        assert any(said in label.text() for label in page.findChildren(PlainLabel)), "by keys as by tooltip"

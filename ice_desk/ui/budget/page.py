@@ -63,6 +63,7 @@ class BudgetPage(Page):
         self._ledger_section.head.add(self.export)
         self._tiers_section = self._section("Is another tier worth it?", self._tiers)
         self._basis = self._tiers_section.add_note("")
+        self._tiers.row_told.connect(lambda words: self._show_basis(words))
         self._budget = budget
         self._promises = promises or Feed(Promises())
         self._value = PromiseSections(theme)
@@ -97,9 +98,13 @@ class BudgetPage(Page):
         self._ledger_section.show_empty("" if budget.ledger else words.nothing_yet(budget))
         self.export.setEnabled(bool(budget.ledger))
         self._tiers.show_rows(tier_words.tier_rows(budget))
-        self._basis.setText(tier_words.basis(budget.comparison))
+        self._show_basis("")
         self._tiers_section.show_empty("" if budget.comparison.tiers else tier_words.EMPTY)
         self._value.show(self._promises.value, budget)
+
+    def _show_basis(self, of_row: str) -> None:
+        """What is to be said of the row one has come to, and what all of them rest on."""
+        self._basis.setText("\n".join(filter(None, (of_row, tier_words.basis(self._budget.value.comparison)))))
 
     def _show_note(self) -> None:
         self._ledger_section.head.set_note(ledger_words.note(self._rows, len(self.ledger.rows)))

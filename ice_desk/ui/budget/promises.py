@@ -34,6 +34,8 @@ class PromiseSections:
         self._path_section.add_note("Yours: the advised tier with your own questions, replayed as above.")
         self._value_section.add(self._value)
         self._value_note = self._value_section.add_note("")
+        self._words = ""
+        self._value.row_told.connect(self._show_note)
 
     @property
     def sections(self) -> tuple[Section, Section]:
@@ -43,6 +45,10 @@ class PromiseSections:
     def show(self, promises: Promises, budget: Budget) -> None:
         self._path.show_rows(promise_words.path_rows(promises, budget))
         self._value.show_rows(promise_words.value_rows(promises, budget))
-        self._value_note.setText(promise_words.value_note(promises, budget))
+        self._words = promise_words.value_note(promises, budget)
+        self._show_note("")
         for section in self.sections:
             section.setVisible(bool(promises.tiers))
+
+    def _show_note(self, of_row: str) -> None:
+        self._value_note.setText("\n".join(filter(None, (of_row, self._words))))
