@@ -20,6 +20,8 @@ from ice_desk.options import DeskOptions
 from ice_desk.services.dispatcher import Question
 
 REQUIREMENTS = ("speed_priority", "quality_priority")
+# A machine that is switched off must not hold up a program that does without it.
+LOOK_SECONDS = 3.0
 PRIORITIES = ("low", "medium", "high")
 
 
@@ -62,6 +64,7 @@ class Orchestra:
 
     async def __aenter__(self) -> "Orchestra":
         self._desk = await self._stack.enter_async_context(open_desk(self._options))
+        await self._desk.fleet.found(LOOK_SECONDS)
         return self
 
     async def __aexit__(

@@ -48,7 +48,7 @@ async def open_fleet(desk: Desk) -> None:
     first = Fleet(core, desk.jobs, desk.hosts.open, connected=desk.machine.connected, save_lane=save)
     desk.machines = Machines(desk.options, desk.settings, core, desk.jobs, desk.stack, desk.hosts, save)
     desk.fleet = Hosts(first, desk.jobs, desk.machines.fleet_of)
-    desk.machine_list = MachineList(desk.settings, desk.hosts.open, lambda: desk.fleet.board.value.host.address)
+    desk.machine_list = MachineList(desk.settings, desk.hosts, lambda: desk.fleet.board.value.host.address)
     desk.foresight = Foresight(desk.fleet, desk.catalogue, desk.jobs, log=PreloadLog(desk.store, desk.inferences))
     desk.foresight.wanted = lambda: desk.options.preload and desk.settings.values.value.load_ahead
     core.judged = desk.foresight.judged

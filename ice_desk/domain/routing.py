@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ice_desk.domain.models import bare_name, first_machine
+
 if TYPE_CHECKING:
     from ice_desk.domain.route_basis import Basis, Refinement
 
@@ -110,14 +112,18 @@ def stronger_than(route: Route) -> str | None:
     chosen = next((one for one in route.candidates if one.model == route.model), None)
     floor = _quality(chosen) if chosen is not None else 0.0
     able = [one for one in route.candidates if one.eligible and _quality(one) > floor]
-    key = max(able, key=lambda one: (one.engine == "local", _quality(one), one.score, one.model), default=None)
-    return key.model if key is not None else None
+
+    def order(one: Candidate) -> tuple[object, ...]:
+        return one.engine != "local", -_quality(one), -one.score, *first_machine(one.model)
+
+    return min(able, key=order).model if able else None
 
 
 def other_than(route: Route) -> str | None:
-    """The best other model that could answer, for a second opinion."""
-    able = [one for one in route.candidates if one.eligible and one.model != route.model]
-    return max(able, key=lambda one: (one.score, one.model)).model if able else None
+    """The best other model that could answer, for a second opinion: the same one elsewhere has no other opinion."""
+    same = bare_name(route.model)
+    able = [one for one in route.candidates if one.eligible and bare_name(one.model) != same]
+    return min(able, key=lambda one: (-one.score, *first_machine(one.model))).model if able else None
 
 
 def _quality(candidate: Candidate) -> float:

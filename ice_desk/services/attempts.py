@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ice_desk.domain.chats import AnswerFacts
-from ice_desk.domain.errors import DeskError, EngineTimeout, EngineUnreachable, StreamCut
+from ice_desk.domain.errors import DeskError, EngineTimeout, EngineUnreachable
 from ice_desk.domain.models import host_of
 from ice_desk.domain.route_record import route_json
 from ice_desk.domain.routing import Route
@@ -12,7 +12,7 @@ from ice_desk.domain.slots import Board, State
 
 def lost_with(board: Board, model: str, error: DeskError) -> Iterable[str]:
     """The models that cannot answer either: those of a machine that did not, where there are others."""
-    if not board.hosts or not isinstance(error, (EngineUnreachable, EngineTimeout, StreamCut)):
+    if not board.hosts or not isinstance(error, (EngineUnreachable, EngineTimeout)):
         return ()
     return [card.model for card in board.cards if card.host == host_of(model) and card.state is not State.CLOUD]
 

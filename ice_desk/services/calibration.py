@@ -30,7 +30,7 @@ class Measurement:
 
 
 def key_of(digest: str, options: RunnerOptions, engine: str) -> Key:
-    """What makes two loads alike: the model's digest, the runner's options, the engine's version."""
+    """What makes two loads alike: the model's digest, the runner's options, and `engine`: version, then machine."""
     return digest, ",".join(f"{name}={value}" for name, value in sorted(options.as_dict().items())), engine
 
 
@@ -48,9 +48,10 @@ class Calibration:
         known = self._known.get(key)
         return known.size if known is not None else None
 
-    def seconds(self, digest: str) -> float | None:
-        """The median load time of a model whatever its options."""
-        times = [known.seconds for key, known in self._known.items() if key[0] == digest]
+    def seconds(self, wanted: Key) -> float | None:
+        """The median load time of a model on one machine, whatever its options and the engine's version."""
+        digest, machine = wanted[0], _machine_of(wanted)
+        times = [one.seconds for key, one in self._known.items() if key[0] == digest and _machine_of(key) == machine]
         return statistics.median(times) if times else None
 
     def pace(self, size: int) -> float | None:
@@ -72,6 +73,10 @@ class Calibration:
     async def record(self, key: Key, measurement: Measurement) -> None:
         self._known[key] = measurement
         await self._store.write(lambda connection: _write(connection, key, measurement))
+
+
+def _machine_of(key: Key) -> str:
+    return key[2].partition(" ")[2]
 
 
 def _read(connection: sqlite3.Connection) -> dict[Key, Measurement]:

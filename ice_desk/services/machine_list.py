@@ -5,24 +5,25 @@ from urllib.parse import urlsplit
 
 from ice_desk.domain.errors import DataFault
 from ice_desk.domain.models import is_host_name
-from ice_desk.engines.base import Engine
 from ice_desk.engines.hosts import is_loopback, read_address
+from ice_desk.services.policy import AllowedHosts
 from ice_desk.services.settings import Settings
 from ice_desk.services.settings_spec import MOST_MEMORY_GB
 
 
 class MachineList:
-    """Changes take hold at once. `open_engine` opens the engine at an address; `first` gives the first machine's."""
+    """Changes take hold at once. `first` gives the first machine's address."""
 
-    def __init__(self, settings: Settings, open_engine: Callable[[str], Engine], first: Callable[[], str]) -> None:
+    def __init__(self, settings: Settings, allowed: AllowedHosts, first: Callable[[], str]) -> None:
         self._settings = settings
-        self._open_engine = open_engine
+        self._allowed = allowed
         self._first = first
 
     def add(self, name: str, address: str, memory_gb: float | None = None) -> str:
         """Take a machine onto the list and return its address as it is dialled.
 
-        Raises DataFault for a name or memory that cannot be, UsageFault for an address that can never be dialled.
+        Raises DataFault for a name or memory that cannot be, UsageFault for an address that can never be dialled, and
+        Refused for one that the organisation does not allow.
         """
         known, called = dict(self._settings.values.value.hosts), name.strip().lower()
         if not is_host_name(called):
@@ -34,6 +35,7 @@ class MachineList:
         if called in known:
             raise DataFault(f"There is a machine called {called} already", remedy="Choose another name")
         dialled = read_address(address)
+        self._allowed.check(dialled)
         twin = next((other for other, where in known.items() if read_address(where) == dialled), None)
         if dialled == self._first() or twin is not None:
             raise DataFault(f"The engine at {dialled} is in the fleet already", why=f"As {twin or 'the first machine'}")
@@ -55,7 +57,7 @@ class MachineList:
     async def test(self, address: str) -> str:
         """Ask the engine at `address` what it is, and how many models it has. Raises UsageFault, EngineErrors."""
         dialled = read_address(address)
-        engine = self._open_engine(dialled)
+        engine = self._allowed.open(dialled)
         try:
             info = await engine.info()
             count = len(await engine.installed())

@@ -65,9 +65,13 @@ class AllowedHosts:
 
     def open(self, address: str) -> Engine:
         """Raises Refused."""
+        self.check(address)
+        return self._open_engine(address)
+
+    def check(self, address: str) -> None:
+        """Raises Refused."""
         if address not in self.own:
             self._policy().check_host(address)
-        return self._open_engine(address)
 
     def allows(self, address: str) -> bool:
         return address in self.own or self._policy().allows_host(address)

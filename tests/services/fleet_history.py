@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from ice_desk.domain.errors import DeskError, EngineError
 from ice_desk.domain.models import RunnerOptions, normal_name
 from ice_desk.domain.slots import IN_TRANSIT, Lane, Link, State
+from ice_desk.domain.telemetry import Sample
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.probe import SimulatorProbe
 from ice_desk.engines.simulator.server import Simulator
 from ice_desk.services.calibration import Calibration
 from ice_desk.services.fleet import Fleet, FleetPolicy
 from ice_desk.services.fleet.core import Core
+from ice_desk.services.fleet.remote import RemoteMemory
 from ice_desk.services.jobs import Jobs
 from tests.services.fleet_house import CATALOGUE, EMBED, MISTRAL, PHI, TINY
 from tests.services.fleet_world import TIMES, Memory, Spy, Watched, World
@@ -121,7 +123,7 @@ def _watch_victims(world: World) -> None:
     scheduler._make_room = watched
 
 
-async def _play(history: Sequence[Step], profile: str) -> World:
+async def _play(history: Sequence[Step], profile: str, memory: RemoteMemory | None) -> World:
     loop = asyncio.get_running_loop()
     world = World(peaceful=not any(step[0] in FOREIGN for step in history), profile=profile)
     world.jobs = Jobs(lambda error: world.check(isinstance(error, DeskError), f"a job failed: {error!r}"))
@@ -129,9 +131,10 @@ async def _play(history: Sequence[Step], profile: str) -> World:
     _watch_victims(world)
     world.address = await world.simulator.start()
     world.other = OllamaEngine(world.address)
+    read = SimulatorProbe(world.address).read if memory is None else _unread
     world.core = core = Core(
-        CATALOGUE, Calibration(Memory()), SimulatorProbe(world.address).read, FleetPolicy(), TIMES,
-        clock=loop.time, wall=lambda: 1e9 + loop.time(),
+        CATALOGUE, Calibration(Memory()), read, FleetPolicy(), TIMES,
+        clock=loop.time, wall=lambda: 1e9 + loop.time(), remote=memory,
     )  # fmt: skip
     world.fleet = fleet = Fleet(core, world.jobs, lambda where: Watched(world, where))
     spy = Spy(core)
@@ -201,10 +204,17 @@ async def _still_works(world: World) -> None:
         world.check(False, f"nothing loads any more: {error!r}")
 
 
-def play(history: Sequence[Step], profile: str = "mac_m3_max") -> World:
-    """Play a history on a loop of its own and tell what it came to; `problems` is empty when all held."""
+async def _unread() -> Sample:
+    return Sample(at=0.0, ram=None)
+
+
+def play(history: Sequence[Step], profile: str = "mac_m3_max", memory: RemoteMemory | None = None) -> World:
+    """Play a history on a loop of its own and tell what it came to; `problems` is empty when all held.
+
+    With `memory` the machine is another one, of which only its engine tells.
+    """
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:
-        return runner.run(_play(history, profile))
+        return runner.run(_play(history, profile, memory))
 
 
 def random_history(seed: int) -> tuple[list[Step], str]:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ice_desk.services.fleet.remote import RemoteMemory
 from tests.benchmarks.fleet import run
 from tests.services.fleet_history import FAULTS, MODELS, PROFILES, SMALL, TWIN, play, random_history
-from tests.services.fleet_house import EMBED, MISTRAL, PHI, TINY
+from tests.services.fleet_house import CATALOGUE, EMBED, MISTRAL, PHI, TINY
 
 models = st.sampled_from(MODELS)
 contexts = st.sampled_from((500, 4000, 9000, 20000))
@@ -44,6 +45,18 @@ def test_alone_with_an_engine_every_promise_holds_at_every_step(history, profile
 @given(history=st.lists(st.one_of(OURS + THEIRS), max_size=12), profile=st.sampled_from(PROFILES))
 def test_among_mishaps_and_other_programs_the_board_comes_back_to_the_truth(history, profile):
     assert play(history, profile).problems == []
+
+
+@quick
+@given(history=st.lists(st.one_of(OURS), max_size=12), profile=st.sampled_from(PROFILES))
+def test_on_another_machine_with_the_total_entered_the_engine_never_chooses_what_leaves(history, profile):
+    assert play(history, profile, RemoteMemory(CATALOGUE.profiles[profile].gpu_total)).problems == []
+
+
+@quick
+@given(history=st.lists(st.one_of(OURS), max_size=12), profile=st.sampled_from(PROFILES))
+def test_on_another_machine_of_unknown_memory_the_engine_never_chooses_what_leaves(history, profile):
+    assert play(history, profile, RemoteMemory()).problems == []
 
 
 def test_the_same_history_gives_the_same_evictions_and_outcomes():

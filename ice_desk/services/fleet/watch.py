@@ -149,11 +149,12 @@ class Watch:
                 slot.reason = str(error)
                 return
         slot.shape = shape_of(slot.facts)
-        slot.load_seconds = core.calibration.seconds(slot.digest) or self._usual_load_seconds(slot)
         options = core.options_for(slot)
-        measured = core.calibration.size(core.measured_by(slot, options))
+        known_by = core.measured_by(slot, options)
+        slot.load_seconds = core.calibration.seconds(known_by) or self._usual_load_seconds(slot)
+        measured = core.calibration.size(known_by)
         slot.size = measured or core.computed(slot, options)
-        slot.deviation = core.calibration.deviation(core.measured_by(slot, options))
+        slot.deviation = core.calibration.deviation(known_by)
         slot.reason = slot.reason or core.last_reason(slot.model)
         slot.size_source = SizeSource.MEASURED if measured else SizeSource.ESTIMATED
 
