@@ -83,7 +83,8 @@ class _Terminal:
             print(event.text.translate(_UNPRINTED), end="", flush=True)
         elif isinstance(event, Routed):
             route = event.route
-            note = f"{route.model} · {route.task.replace('_', ' ')} · complexity {route.complexity:.2f}{self._mark}"
+            mark = self._mark if route.engine == "local" else ""
+            note = f"{route.model} · {route.task.replace('_', ' ')} · complexity {route.complexity:.2f}{mark}"
             print(f"{note}\n{route.reason}", file=sys.stderr)
         elif isinstance(event, Waiting):
             print(f"{event.why}. It is asked again in {event.seconds:.0f} s.", file=sys.stderr)

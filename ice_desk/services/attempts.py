@@ -26,5 +26,5 @@ def facts_of(decision: Route, board: Board) -> AnswerFacts:
         complexity=decision.complexity,
         why=decision.reason,
         route_json=route_json(decision),
-        simulated=board.host_of(decision.model).simulated,
+        simulated=decision.engine == "local" and board.host_of(decision.model).simulated,
     )

@@ -127,6 +127,7 @@ async def test_a_server_is_added_priced_asked_and_shown_on_the_budget_page(qtbot
         ask(stage)
         await stage.until(lambda: stage.entries and stage.entries[-1].state is MessageState.COMPLETE)
         assert stage.entries[-1].text == ANSWER
+        assert not stage.entries[-1].facts.simulated, "the engine here is; the provider is not"
         await stage.until(lambda: stage.desk.spend.budget.value.spent == provider.micro_dollars)
         stage.window.show_page("Budget")
         await stage.until(lambda: any(row.model == MODEL for row in stage.desk.spend.budget.value.ledger))

@@ -172,7 +172,9 @@ class ConversationModel:
     def seat(self, seat: Seat) -> None:
         """Where the answering model sits: shown beside its name."""
         if self.answer is not None:
-            self.answer.facts = replace(self.answer.facts, context=seat.context, simulated=seat.simulated)
+            # What a provider answers is real and costs money, whatever engine runs here.
+            simulated = seat.simulated and self.answer.facts.engine == "local"
+            self.answer.facts = replace(self.answer.facts, context=seat.context, simulated=simulated)
             self._changed(self.answer)
 
     def stop(self) -> None:
