@@ -7,7 +7,7 @@ from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import host_of
 from ice_desk.domain.pools import REMOTE_POOL
 from ice_desk.domain.pressure import CACHE_WORTH_NAMING, hidden_cache
-from ice_desk.domain.slots import MOVING, Board, Card, Host
+from ice_desk.domain.slots import MOVING, Board, Card, Host, Lane
 from ice_desk.domain.snapshot import Resident, Snapshot
 from ice_desk.domain.telemetry import Memory, Sample
 
@@ -81,9 +81,15 @@ def runner_cache(sample: Sample, board: Board) -> int:
     return found if found >= CACHE_WORTH_NAMING else 0
 
 
+def leaving_of(plan: Plan) -> frozenset[str]:
+    """The models that a plan frees: its victims, and the model itself where it goes to disk."""
+    own = {plan.model} if plan.lane is Lane.COLD else set()
+    return frozenset(plan.leaving) | own
+
+
 def with_victims_last(parts: Sequence[Band], plan: Plan) -> tuple[Band, ...]:
     """The bands with those the plan frees at the end, where its ghost takes their place."""
-    leaving = {victim.model for victim in plan.victims}
+    leaving = leaving_of(plan)
     goes = [band for band in parts if band.card is not None and band.card.model in leaving]
     return tuple([band for band in parts if band not in goes] + goes)
 

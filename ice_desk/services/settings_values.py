@@ -182,6 +182,9 @@ class SettingsValues:
         "Check for updates",
         help="Help → Check for updates may ask for the newest version. Nothing is asked by itself or downloaded.",
     )
+    close_to_tray: bool = _setting(
+        False, bool, "Stay in the tray", help="Closing the window leaves ICE Desk running there. Off: it quits."
+    )
     window_geometry: str = _setting("", str, "Window", hidden=True)
     panel_sizes: str = _setting("", str, "Panels", hidden=True)
     fleet_lanes: Mapping[str, str] = _setting(None, dict, "Lanes", choices=tuple(Lane), hidden=True)

@@ -16,6 +16,7 @@ from ice_desk.options import profile_name
 from ice_desk.shell.chats import ChatActs
 from ice_desk.shell.checks import CheckActs
 from ice_desk.shell.cloud import CloudActs
+from ice_desk.shell.eject import EjectActs
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
 from ice_desk.shell.keepers import StatusKeeper
@@ -171,6 +172,7 @@ class Panes:
         self.memory.release_wanted.connect(self._release_caches)
         self.fleet.pull_suggested.connect(self._pull)
         self.fleet.details_wanted.connect(self._open_journal)
+        self.ejects = EjectActs(self.chat, self.fleet, desk.fleet.board)
         for shown in (self.chat.previewed, self.chat.why_asked):
             shown.connect(self._show_route)
         self.chat.ghost_changed.connect(self._window.top.show_ghost)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # What fills the window and what runs behind it. Together they take longer than the window may stand still.
 FRAME = ("ice_desk.shell.frame", "ice_desk.shell.menu", "ice_desk.services.settings")
-HEAVY = ("ice_desk.app", "ice_desk.shell.panes", "ice_desk.shell.hosts")
+HEAVY = ("ice_desk.app", "ice_desk.shell.panes", "ice_desk.shell.hosts", "ice_desk.shell.tray")
 
 
 def run(opening: Opening, options: ShellOptions, places: paths.Places) -> int:
@@ -62,6 +62,7 @@ class Session:
         places: paths.Places,
         remember: Callable[[str], None] = lambda _key: None,
     ) -> None:
+        self._app = opening.app
         self._options = options
         self._remember_key = remember
         self._notices = notices
@@ -105,6 +106,7 @@ class Session:
 
             async with open_desk(self._options.desk(), self._notices, self._remember_key, self._install) as desk:
                 await (closing.wait() if script is None else script(self, desk))
+                self.tray.close()
         self.window.finish()
         self.window.deleteLater()
         return 0
@@ -113,11 +115,13 @@ class Session:
         """Put the panes into the window; an engine is looked for while one can already type."""
         from ice_desk.shell.hosts import Hosts
         from ice_desk.shell.panes import Panes
+        from ice_desk.shell.tray import TrayActs
 
         self.panes = Panes(desk, self.frame, self.window)
         await self.panes.install()
         self.hosts = Hosts(desk, self.frame.first_run, self.frame.feeds.first_run, self.window)
         self.panes.bind(self.commands)
+        self.tray = TrayActs(desk, self._app, self.window, self.panes.fleet)
         self.window.hidden_changed.connect(desk.sampler.pause)
         self._remember(desk.settings.set)
         desk.settings.values.subscribe(lambda values: self.theme.set_override(self._options.theme or values.theme))

@@ -1,5 +1,6 @@
 """The main window: it arranges parts that were built elsewhere and decides nothing about them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._page = DESK
         self._may_close = False
+        self.stays_on_close: Callable[[], bool] = lambda: False
         self._chats_wanted = False
         self._built: dict[str, QWidget] = {}
         self.setWindowTitle("ICE Desk")
@@ -145,7 +147,10 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         self._tell_geometry()
-        self.close_requested.emit()
+        if self.stays_on_close():
+            self.hide()
+        else:
+            self.close_requested.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

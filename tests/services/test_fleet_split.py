@@ -69,3 +69,12 @@ def test_the_slow_down_is_none_on_the_gpu_and_that_of_the_cpu_without_one():
     assert slow_down(0.0) == 1.0
     assert slow_down(1.0) == 12.0
     assert 3 < slow_down(0.27) < 5
+
+
+async def test_an_unload_says_what_the_gauges_will_show(tmp_path):
+    async with house(tmp_path, profile="rtx_4090", installed=[PHI]) as here:
+        await here.fleet.move(PHI, Lane.WARM)
+        plan = here.fleet.plan(PHI, Lane.COLD)
+        assert plan.before["vram"] - plan.after["vram"] == here.card(PHI).size
+        await here.fleet.move(PHI, Lane.COLD)
+        assert here.fleet.plan(PHI, Lane.COLD).after == {}

@@ -5,7 +5,16 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ice_desk.domain.gauge_bands import bands, ghost, memory_of, pixel_edges, pools_of, runner_cache, with_victims_last
+from ice_desk.domain.gauge_bands import (
+    bands,
+    ghost,
+    leaving_of,
+    memory_of,
+    pixel_edges,
+    pools_of,
+    runner_cache,
+    with_victims_last,
+)
 from ice_desk.domain.memory import Footprint
 from ice_desk.domain.slots import Board, Lane, State
 from ice_desk.domain.telemetry import Gpu, Memory, Sample
@@ -120,3 +129,8 @@ def test_victims_stand_last_where_the_ghost_covers_them() -> None:
     parts = with_victims_last(bands(sample(), fleet, "ram"), plan())
     assert [part.card.model for part in parts if part.card][-1] == "phi3:3.8b-mini-4k"
     assert sum(part.bytes for part in parts) == round(18.1 * GB)
+
+
+def test_what_goes_to_disk_leaves_its_band() -> None:
+    assert leaving_of(replace(plan(), lane=Lane.COLD)) >= {plan().model}
+    assert plan().model not in leaving_of(replace(plan(), lane=Lane.HOT))

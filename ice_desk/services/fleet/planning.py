@@ -24,7 +24,7 @@ def plan_move(core: Core, model: str, lane: Lane, context: int | None = None, *,
         unknown = refused(model, lane, "Not known", "The engine does not list this model, nor does the catalogue.")
         return replace(unknown, download=0)
     if lane is Lane.COLD:
-        return worded_unload(slot.card(core.clock(), core.wall()))
+        return _unload(core, slot)
     return plan_load(core, slot, lane, context, automatic=False, exact=True, split=split)
 
 
@@ -74,6 +74,17 @@ def label_fits(core: Core) -> None:
         if shape is not None and not slot.cloud:
             fit = fit_of(shape, core.policy.default_context, snapshot.pools, snapshot.residents)
             slot.fit = fit.words if fit is not None else ""
+
+
+def _unload(core: Core, slot: Slot) -> Plan:
+    """What letting `slot` go frees, for the gauges too."""
+    plan = worded_unload(slot.card(core.clock(), core.wall()))
+    snapshot = core.snapshot()
+    held = next((one.bytes for one in snapshot.residents if one.model == slot.model), None)
+    if held is None:
+        return plan
+    before = {pool.name: pool.used for pool in snapshot.pools}
+    return replace(plan, before=before, after={name: max(0, used - held.get(name, 0)) for name, used in before.items()})
 
 
 def _listed(core: Core, model: str) -> Slot | None:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.policy import BY_ORGANISATION, NO_POLICY, Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import PULLS, Board, State
+from ice_desk.ui.chat.eject import EjectButton
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.text import plain, sentence_case
 from ice_desk.ui.widgets import Button, ElidedLabel, Segmented, hairline
@@ -37,6 +39,7 @@ class ChatHeader(QWidget):
         self.chats = Button("☰ Chats")
         self.chats.setAccessibleName("Chats")
         self.title = ElidedLabel("", bold=True)
+        self.eject = EjectButton()
         self.tier = Segmented("Tier", [(tier.value, sentence_case(tier.value)) for tier in Tier])
         self.route = MenuButton("Routing")
         self._lay_out()
@@ -112,12 +115,17 @@ class ChatHeader(QWidget):
         self.set_routing(routing)
         self.routing_chosen.emit(routing)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.eject.set_room(event.size().width())
+
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(18, 10, 18, 9)
         row.setSpacing(10)
         row.addWidget(self.chats)
         row.addWidget(self.title, 1)
+        row.addWidget(self.eject)
         row.addWidget(self.tier)
         row.addWidget(self.route)
         box = QVBoxLayout(self)

@@ -25,7 +25,7 @@ from ice_desk.ui.fleet.lane_view import LaneView
 from ice_desk.ui.fleet.menu import CardMenus
 from ice_desk.ui.fleet.overlay import Overlay
 from ice_desk.ui.fleet.places import PlaceFilter
-from ice_desk.ui.fleet.plan_words import floating_words, lane_caption, lane_over
+from ice_desk.ui.fleet.plan_words import Consequence, floating_words, lane_caption, lane_over
 from ice_desk.ui.fleet.plans import Plans
 from ice_desk.ui.fleet.ports import FleetPort, NoticesPort
 from ice_desk.ui.fleet.speech import announce
@@ -206,6 +206,23 @@ class FleetPane(QWidget):
         card = self._plans.card(model)
         if card is not None:
             self._actions.do(card, deed)
+
+    def unload_words(self, model: str) -> Consequence | None:
+        """What unloading `model` would do, as a drag to Cold says it; None where it is not in memory."""
+        card = self._plans.card(model)
+        if card is None or not card.resident:
+            return None
+        return self._plans.words(card, self._plans.plan(model, Lane.COLD), brief=None)
+
+    def unload(self, model: str) -> None:
+        """The same act as a drag to Cold, with its Undo."""
+        card = self._plans.card(model)
+        if card is not None and card.resident:
+            self._actions.perform(card, self._plans.plan(model, Lane.COLD))
+
+    def look_at_unload(self, model: str) -> None:
+        """Show in the gauges what unloading `model` would free; "" for none."""
+        self.ghost_changed.emit(self._plans.plan(model, Lane.COLD) if model else None)
 
     def _lane_at(self, where: QPoint) -> Lane | None:
         seen = self._area.viewport()

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ice_desk.domain.gauge_bands import host_bands, host_ghost, with_victims_last
+from ice_desk.domain.gauge_bands import host_bands, host_ghost, leaving_of, with_victims_last
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.slots import Board, Host, Link
 from ice_desk.ui import text
@@ -82,5 +82,4 @@ def _reading(host: Host, board: Board, plan: Plan | None) -> Reading:
     ghost = host_ghost(plan, host) if plan is not None else None
     if plan is None:
         return Reading(title, host.reading, parts)
-    leaving = frozenset(victim.model for victim in plan.victims)
-    return Reading(title, host.reading, with_victims_last(parts, plan), ghost, leaving)
+    return Reading(title, host.reading, with_victims_last(parts, plan), ghost, leaving_of(plan))

@@ -3,7 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ice_desk.domain.gauge_bands import bands, ghost, memory_of, pools_of, runner_cache, with_victims_last
+from ice_desk.domain.gauge_bands import (
+    bands,
+    ghost,
+    leaving_of,
+    memory_of,
+    pools_of,
+    runner_cache,
+    with_victims_last,
+)
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.slots import Board
 from ice_desk.domain.telemetry import Sample
@@ -132,7 +140,7 @@ class MemoryPanel(QWidget):
             memory_of(sample, pool),
             with_victims_last(parts, self._plan),
             ghost(sample, self._plan, pool),
-            frozenset(victim.model for victim in self._plan.victims),
+            leaving_of(self._plan),
         )
 
 
