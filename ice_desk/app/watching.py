@@ -30,7 +30,7 @@ def open_watching(desk: Desk) -> None:
     )
     desk.updates = Updates(
         paths.resources() / "updates.json",
-        fetch_feed,
+        lambda address: fetch_feed(address, desk.settings.values.value.cloud_proxy),
         allowed=lambda: desk.settings.values.value.update_check,
         policy=desk.rules.now,
     )

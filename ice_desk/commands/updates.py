@@ -16,7 +16,10 @@ def run(arguments: argparse.Namespace) -> int:
     policy = policy_in_force()
     values = stored_values(places_for(options_of(arguments)).settings, policy)
     updates = Updates(
-        paths.resources() / "updates.json", fetch_feed, allowed=lambda: values.update_check, policy=lambda: policy
+        paths.resources() / "updates.json",
+        lambda address: fetch_feed(address, values.cloud_proxy),
+        allowed=lambda: values.update_check,
+        policy=lambda: policy,
     )
     release = asyncio.run(updates.newest())
     newer = release.newer_than(__version__)

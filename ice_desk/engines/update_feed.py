@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from ice_desk.domain.errors import DataFault, EngineUnreachable
 from ice_desk.engines.cloud.bodies import chunks
-from ice_desk.engines.cloud.connection import trusted
+from ice_desk.engines.cloud.connection import read_proxy, trusted
 from ice_desk.engines.hosts import is_loopback
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ SIZE_LIMIT = 64 * 1024
 MOST_REDIRECTS = 5
 
 
-async def fetch_feed(address: str) -> bytes:
+async def fetch_feed(address: str, proxy: str = "") -> bytes:
     """The file at `address`, over https alone (plain http only on this computer), redirects included.
 
-    A proxy of the environment is used, as browsers do; no cookie and no key is sent. Raises EngineUnreachable,
-    DataFault.
+    `proxy` is the one of the settings, never used for this computer; the environment's is not. No cookie and no key is
+    sent. Raises EngineUnreachable, DataFault, UsageFault for a proxy that is none.
     """
     import httpx
 
@@ -35,6 +35,8 @@ async def fetch_feed(address: str) -> bytes:
             asyncio.timeout(SECONDS),
             httpx.AsyncClient(
                 verify=await asyncio.to_thread(trusted),
+                trust_env=False,
+                proxy=None if is_loopback(address) else read_proxy(proxy),
                 follow_redirects=True,
                 max_redirects=MOST_REDIRECTS,
                 headers={"User-Agent": "ice-desk", "Accept-Encoding": "identity"},

@@ -132,7 +132,9 @@ def answering(*heads, body=b""):
     return asked, serve
 
 
-async def test_one_request_without_a_word_about_the_user():
+async def test_one_request_without_a_word_about_the_user(monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
     asked, serve = answering("200 OK", body=b"the feed")
     async with Loopback(serve) as server:
         assert await fetch_feed(f"{server.address}/updates.json") == b"the feed"
@@ -163,3 +165,11 @@ async def test_what_is_no_feed_is_told_in_words(head, body, kind, words):
 async def test_nobody_there():
     with pytest.raises(EngineUnreachable, match="did not tell"):
         await fetch_feed("http://127.0.0.1:9/")
+
+
+async def test_only_the_proxy_of_the_settings_is_asked():
+    asked, serve = answering("407 Proxy Authentication Required")
+    async with Loopback(serve) as proxy:
+        with pytest.raises(EngineUnreachable, match="did not tell"):
+            await fetch_feed(FEED, proxy.address)
+    assert asked[0].startswith("CONNECT updates.example.com:443 ")
