@@ -21,12 +21,12 @@ def test_each_text_is_shown_plain_and_can_be_left_out(qapp: QApplication, qtbot:
     with qtbot.waitExposed(dialog):
         dialog.show()
     assert dialog.preview.toPlainText() == "ICE Desk 0.1.0\n"
-    dialog.names.setCurrentRow(1)
+    qtbot.mouseClick(dialog.names[1], Qt.MouseButton.LeftButton)
     assert "<b>hello\ufffd</b>" in dialog.preview.toPlainText()
     assert dialog.about.text() == "The log"
     assert dialog.chosen == DOCUMENTS
-    dialog.names.item(1).setCheckState(Qt.CheckState.Unchecked)
+    dialog.ticks[1].click()
     assert dialog.chosen == DOCUMENTS[:1]
     assert dialog.save.isEnabled()
-    dialog.names.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.ticks[0].click()
     assert not dialog.save.isEnabled()

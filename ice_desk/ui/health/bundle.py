@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ice_desk.domain.bundle import Document
 from ice_desk.ui import text
@@ -11,7 +10,7 @@ from ice_desk.ui.theme import ANSWER_PX, code_font
 from ice_desk.ui.widgets import Button, PlainLabel, PrimaryButton
 
 SIZE = (900, 600)
-_LIST_PX = 250
+_NAME_PX = 190
 WORDS = (
     "Nothing is sent anywhere. Read what each file says, untick what should stay here, and save the rest as one ZIP "
     "file for whoever helps you. Keys, questions and answers are in none of them."
@@ -26,10 +25,8 @@ class BundleDialog(QDialog):
         self._documents = tuple(documents)
         self.setWindowTitle("Diagnostics")
         self.resize(*SIZE)
-        self.names = QListWidget()
-        self.names.setAccessibleName("Files")
-        self.names.setFixedWidth(_LIST_PX)
-        self.names.setProperty("kind", "commands")
+        self.ticks = [self._tick(one) for one in self._documents]
+        self.names = [self._name(place, one) for place, one in enumerate(self._documents)]
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setFont(code_font())
@@ -38,35 +35,48 @@ class BundleDialog(QDialog):
         self.about = PlainLabel(tone="muted", wrap=True)
         self.save = PrimaryButton("Save…")
         self.back = Button("Cancel")
-        for one in self._documents:
-            item = QListWidgetItem(f"{one.name} · {text.plural(one.size // 1000 or 1, 'kB', 'kB')}")
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            self.names.addItem(item)
-        self.names.currentRowChanged.connect(self._show)
-        self.names.itemChanged.connect(lambda _item: self.save.setEnabled(bool(self.chosen)))
         self.save.clicked.connect(self.accept)
         self.back.clicked.connect(self.reject)
         self._lay_out()
-        self.names.setCurrentRow(0)
+        self.show_document(0)
 
     @property
     def chosen(self) -> tuple[Document, ...]:
-        ticked = Qt.CheckState.Checked
-        return tuple(one for place, one in enumerate(self._documents) if self.names.item(place).checkState() == ticked)
+        return tuple(one for one, tick in zip(self._documents, self.ticks, strict=True) if tick.isChecked())
 
-    def _show(self, place: int) -> None:
+    def show_document(self, place: int) -> None:
         if 0 <= place < len(self._documents):
+            self.names[place].setChecked(True)
             self.about.setText(self._documents[place].about)
             self.preview.setPlainText(text.plain_block(self._documents[place].text, 500_000))
+
+    def _tick(self, document: Document) -> QCheckBox:
+        tick = QCheckBox()
+        tick.setChecked(True)
+        tick.setAccessibleName(f"Save {document.name}")
+        tick.toggled.connect(lambda _on: self.save.setEnabled(bool(self.chosen)))
+        return tick
+
+    def _name(self, place: int, document: Document) -> Button:
+        name = Button(f"{document.name} · {max(1, document.size // 1000):,} kB", "tab")
+        name.setCheckable(True)
+        name.setAutoExclusive(True)
+        name.clicked.connect(lambda _checked=False: self.show_document(place))
+        return name
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.addWidget(self.about)
         right.addWidget(self.preview, 1)
+        left = QGridLayout()
+        left.setColumnMinimumWidth(1, _NAME_PX)
+        for row, (tick, name) in enumerate(zip(self.ticks, self.names, strict=True)):
+            left.addWidget(tick, row, 0)
+            left.addWidget(name, row, 1)
+        left.setRowStretch(len(self._documents), 1)
         middle = QHBoxLayout()
         middle.setSpacing(14)
-        middle.addWidget(self.names)
+        middle.addLayout(left)
         middle.addLayout(right, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
