@@ -83,6 +83,7 @@ async def _connect(desk: Desk) -> None:
         desk.health,
         desk.memory_log,
         desk.performance,
+        desk.benchmarks,
         desk.retention,
         desk.foresight,
     ):

@@ -4,6 +4,8 @@ from ice_desk import paths
 from ice_desk.app.desk import Desk
 from ice_desk.engines.update_feed import fetch_feed
 from ice_desk.services.answering import DEADLINE_SECONDS, Answering
+from ice_desk.services.bench_tasks import bench_tasks
+from ice_desk.services.benchmarks import Benchmarks
 from ice_desk.services.health import Health
 from ice_desk.services.health_parts import EnginePart, MoneyPart
 from ice_desk.services.memory_log import MemoryLog
@@ -35,6 +37,15 @@ def open_watching(desk: Desk) -> None:
         policy=desk.rules.now,
     )
     desk.memory_log = MemoryLog(desk.store, desk.jobs, samples=samples)
+    folder = paths.resources() / "benchmark"
+    desk.benchmarks = Benchmarks(
+        desk.fleet,
+        desk.fleet.board,
+        desk.store,
+        desk.jobs,
+        lambda quick: bench_tasks(folder / "tasks.toml", desk.catalogue.contexts, quick=quick),
+    )
+    desk.benchmarks.scores.subscribe(desk.view.measure)
     desk.performance = Performance(desk.store, desk.memory_log, desk.catalogue, desk.jobs)
     desk.retention = Retention(
         desk.store,

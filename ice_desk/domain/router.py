@@ -224,6 +224,8 @@ def _note(option: ModelOption) -> str:
         return option.gone or option.fit_reason
     answers = "1 answer" if option.history_n == 1 else f"{option.history_n} answers"
     seen = f" · {answers}" if option.history_n else ""
+    if option.quality_n:
+        seen += f" · quality {option.quality:.2f} from {option.quality_n} benchmarks"
     return f"{'loaded' if option.resident else 'on disk'} · {context_words(option.context)} context{seen}"
 
 

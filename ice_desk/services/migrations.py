@@ -284,6 +284,36 @@ TASK_EXAMPLES = Migration(
     ),
 )
 
+BENCHMARKS = Migration(
+    13,
+    "what benchmarks have measured, and runs that are not finished",
+    (
+        """CREATE TABLE bench_runs (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            at REAL NOT NULL,
+            quick INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            models TEXT NOT NULL
+        ) STRICT""",
+        """CREATE TABLE bench_results (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            run INTEGER NOT NULL REFERENCES bench_runs (id) ON DELETE CASCADE,
+            model TEXT NOT NULL,
+            task TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            at REAL NOT NULL,
+            score REAL,
+            missing TEXT NOT NULL,
+            seconds REAL,
+            first_token REAL,
+            tokens_per_second REAL,
+            tokens INTEGER NOT NULL,
+            problem TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX bench_results_run ON bench_results (run)",
+    ),
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     CONVERSATIONS,
     INFERENCES,
@@ -297,4 +327,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     FLEET_JOURNAL,
     DOCUMENTS,
     TASK_EXAMPLES,
+    BENCHMARKS,
 )

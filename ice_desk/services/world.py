@@ -1,7 +1,8 @@
 """The world a routing decision sees, put together from the board, the plans and what was measured."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from ice_desk.domain.bench import BenchScore
 from ice_desk.domain.catalogue import Catalogue, CatalogueModel
 from ice_desk.domain.catalogue_world import quality_of
 from ice_desk.domain.chats import ModelRecord
@@ -40,6 +41,11 @@ class WorldView:
         self._reference = reference
         self._records: Mapping[str, ModelRecord] = {}
         self._learned = Learned()
+        self._scores: Mapping[str, BenchScore] = {}
+
+    def measure(self, scores: Iterable[BenchScore]) -> None:
+        """Let what benchmarks measured here stand in place of what the specification says of a model's quality."""
+        self._scores = {normal_name(score.model): score for score in scores}
 
     def learn(self, records: tuple[ModelRecord, ...], learned: Learned) -> None:
         """Take what is known of how each model has done here, and of the questions asked."""
@@ -78,9 +84,11 @@ class WorldView:
         record = self._records.get(normal_name(card.model))
         plan = self._fleet.plan_question(card.model, context, swap=swap)
         history, seen = _history(record)
+        score = self._scores.get(normal_name(card.model))
         return ModelOption(
             model=card.model,
-            quality=quality_of(entry),
+            quality=score.quality if score is not None else quality_of(entry),
+            quality_n=score.number if score is not None else 0,
             tokens_per_second=self._speed(card, entry, record),
             size=plan.footprint.bytes if plan is not None else card.size,
             available=self._fleet.room(card.model),
