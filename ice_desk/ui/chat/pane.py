@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -228,7 +229,7 @@ class ChatPane(QWidget):
         route = self._dispatcher.preview(question) if question.prompt.strip() else None
         self._show_route(question.prompt, route)
         if route is not None:
-            self._jobs.spawn(self._foresee(question), "tell the task", slot="chat.foresee")
+            self._jobs.spawn_while_open(partial(self._foresee, question), "tell the task", slot="chat.foresee")
 
     async def _foresee(self, question: Question) -> None:
         better = await self._dispatcher.foresee(question)
