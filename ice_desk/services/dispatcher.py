@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import replace
+from functools import partial
 
 from ice_desk.domain.chats import Message, MessageState, Role
 from ice_desk.domain.complexity import tokens_of
@@ -25,7 +26,7 @@ from ice_desk.domain.stream import Event, Outcome, Routed, Settled
 from ice_desk.engines.base import ChatMessage
 from ice_desk.services.answer import Answer, inference_of
 from ice_desk.services.attempts import facts_of, lost_with
-from ice_desk.services.documents.room import roomiest
+from ice_desk.services.documents.room import Room
 from ice_desk.services.feed import until
 from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.history import History
@@ -71,6 +72,7 @@ class Dispatcher:
         self._view = view
         self._cloud = cloud
         self._documents = documents
+        self._room = Room()
         self._local = LocalAnswers(fleet)
         self._opinion = opinion
         self._policy = policy
@@ -85,7 +87,7 @@ class Dispatcher:
         lengths = self._lengths.get(question.conversation or 0, ())
         kept = newest(lengths, self._longest_context(question))
         try:
-            return self._roomiest(question, sum(lengths[len(lengths) - kept :]))[0]
+            return self._roomiest(question, sum(lengths[len(lengths) - kept :]), anew=False)[0]
         except Refused as refusal:
             return refusal
 
@@ -209,7 +211,7 @@ class Dispatcher:
         contexts = [self._fleet.trained_context(name) or TYPICAL_CONTEXT for name in names]
         return max(contexts, default=TYPICAL_CONTEXT) - tokens_of(question.prompt) - REPLY_TOKENS
 
-    def _roomiest(self, question: Question, history_tokens: int) -> tuple[Route, int]:
+    def _roomiest(self, question: Question, history_tokens: int, *, anew: bool = True) -> tuple[Route, int]:
         """The decision, and how many tokens of the chat's documents it has room for."""
 
         def holds(decision: Route) -> bool:
@@ -218,7 +220,11 @@ class Dispatcher:
             return decision.engine != "local" or (enough and plan is not None and plan.fits)
 
         tokens = self._documents.tokens(question.conversation)
-        return roomiest(tokens, lambda room: self._route(question, history_tokens + room), holds)
+        decide = partial(self._with_room, question, history_tokens)
+        return self._room.find(question.conversation, tokens, decide, holds, anew=anew)
+
+    def _with_room(self, question: Question, history_tokens: int, room: int) -> Route:
+        return self._route(question, history_tokens + room)
 
     def _route(self, question: Question, history_tokens: int, failed: frozenset[str] = frozenset()) -> Route:
         policy = self._policy()

@@ -26,7 +26,7 @@ from ice_desk.domain.documents import (
 )
 from ice_desk.domain.routing import Route
 from ice_desk.services.documents import Documents
-from ice_desk.services.documents.room import roomiest
+from ice_desk.services.documents.room import Room, roomiest
 from tests.services.ask_house import ask_house
 from tests.services.desk_parts import eventually
 from tests.services.document_files import pdf
@@ -226,3 +226,21 @@ def test_the_first_budget_that_a_model_holds_is_taken():
     assert roomiest(0, decide, lambda one: False)[1] == 0
     _, least = roomiest(100_000, decide, lambda one: False)
     assert least == 1_500
+
+
+def test_a_keystroke_tries_no_more_than_what_held_last():
+    tried: list[int] = []
+
+    def decide(budget: int) -> Route:
+        tried.append(budget)
+        return replace(ROUTE, context_need=budget)
+
+    room = Room()
+    assert room.find(1, 100_000, decide, lambda one: one.context_need <= 20_000, anew=True)[1] == 12_000
+    tried.clear()
+    assert room.find(1, 100_000, decide, lambda one: one.context_need <= 20_000, anew=False)[1] == 12_000
+    assert tried == [12_000]
+    assert room.find(1, 100_000, decide, lambda one: one.context_need <= 5_000, anew=False)[1] == 3_000
+    assert room.find(1, 100_000, decide, lambda one: True, anew=True)[1] == 100_000
+    assert room.find(1, 50_000, decide, lambda one: True, anew=False)[1] == 50_000, "other documents are tried anew"
+    assert room.find(2, 0, decide, lambda one: False, anew=False)[1] == 0
