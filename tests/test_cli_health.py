@@ -23,7 +23,7 @@ def test_all_well_on_a_sound_machine(run):
     ran = run("--simulate", "--speed", "500")
     assert ran.code == 0
     assert "ok    Engine: Ollama answers" in ran.out
-    assert "ok    Cloud: Not set up: everything stays on this computer" in ran.out
+    assert "ok    Cloud: Not set up: nothing goes to a provider" in ran.out
 
 
 def test_json_has_every_part_with_what_to_do(run):

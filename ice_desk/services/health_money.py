@@ -54,7 +54,7 @@ def cloud(endpoints: Sequence[EndpointState]) -> Check:
     name = "Cloud"
     ready = [one for one in endpoints if one.ready]
     if not ready:
-        return Check(name, Verdict.HEALTHY, "Not set up: everything stays on this computer")
+        return Check(name, Verdict.HEALTHY, "Not set up: nothing goes to a provider")
     troubled = [one for one in ready if one.problem]
     if troubled:
         figure = f"{troubled[0].endpoint.title}: {troubled[0].problem}"

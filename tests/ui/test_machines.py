@@ -68,10 +68,10 @@ def test_each_machine_has_its_own_bands_and_ghost():
 @pytest.mark.parametrize(
     ("host", "words"),
     [
-        (replace(RTX, memory=None), "Models take 6.0 GB; its total is not known. Enter it in the settings."),
-        (replace(RTX, memory=None, used=None), "Models take not readable"),
-        (down(RTX), "Does not answer, so what its memory holds is not known."),
-        (replace(RTX, link=Link.CONNECTING), "Looking for its engine."),
+        (replace(RTX, memory=None), "6.0 GB taken, total not known"),
+        (replace(RTX, memory=None, used=None), "not readable taken"),
+        (down(RTX), "does not answer: not known"),
+        (replace(RTX, link=Link.CONNECTING), "looking for its engine"),
     ],
 )
 def test_what_is_not_known_of_a_machine_is_said_and_never_nought(host, words):
@@ -111,13 +111,13 @@ def test_only_the_models_of_a_silent_machine_are_unknown():
     assert known(BOARD) == BOARD
 
 
-def test_the_note_above_the_lanes_names_the_silent_machine(qtbot):
+def test_the_note_above_the_lanes_tells_of_the_first_machines_silence_alone(qtbot):
     note = FleetNote()
     qtbot.addWidget(note)
     note.set_board(replace(BOARD, hosts=(down(RTX),)))
-    assert note._words.text() == "No engine answers on rtx-box."
-    note.set_board(BOARD)
     assert note._words.text() == ""
+    note.set_board(replace(BOARD, host=down(UP)))
+    assert note._words.text() == "No engine answers on This computer."
 
 
 def test_a_plan_says_what_its_own_machine_would_hold():

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ice_desk.domain.slots import Board, Card, Host, Link, State
+from ice_desk.domain.slots import Board, Card, Link, State
 from ice_desk.ui import text
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel
@@ -55,9 +55,7 @@ class FleetNote(QWidget):
 
 
 def _unreachable(board: Board) -> str:
-    return " ".join(_silence(host, alone=not board.hosts) for host in board.machines if host.link is Link.DOWN)
-
-
-def _silence(host: Host, *, alone: bool) -> str:
-    words = f"No engine answers on {text.plain(host.name, 60)}."
-    return text.plain(host.problem) or words if alone else words
+    """What the first machine's silence means. That of a further one stands at its gauge."""
+    if board.host.link is not Link.DOWN:
+        return ""
+    return text.plain(board.host.problem) or f"No engine answers on {text.plain(board.host.name, 60)}."

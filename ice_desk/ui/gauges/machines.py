@@ -1,6 +1,7 @@
 """The gauges of further machines: a bar where the total is known, else a line that says what is."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ice_desk.domain.gauge_bands import host_bands, host_ghost, leaving_of, with_victims_last
 from ice_desk.domain.memory import Plan
@@ -8,9 +9,10 @@ from ice_desk.domain.slots import Board, Host, Link
 from ice_desk.ui import text
 from ice_desk.ui.gauges.bar import MemoryBar, Reading
 from ice_desk.ui.theme import SMALL_PX, Theme
-from ice_desk.ui.widgets import PlainLabel
+from ice_desk.ui.widgets import ElidedLabel, PlainLabel
 
 _SPACE = 14
+_MOST_PX = 150
 
 
 class MachineGauge(QWidget):
@@ -20,12 +22,17 @@ class MachineGauge(QWidget):
         super().__init__(parent)
         self.bar = MemoryBar(theme)
         self.name = PlainLabel("", bold=True)
-        self.line = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
+        self.line = ElidedLabel(tone="muted", px=SMALL_PX)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(self.name)
+        words.addWidget(self.line, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for widget in (self.bar, self.name, self.line):
-            column.addWidget(widget)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(words)
 
     def show_host(self, host: Host, board: Board, plan: Plan | None) -> None:
         memory = host.reading
@@ -34,21 +41,35 @@ class MachineGauge(QWidget):
         else:
             self.name.setText(text.plain(host.name, 40))
             self.line.setText(told(host))
+            unknown = host.link is Link.UP and host.memory is None
+            self.setToolTip("Enter its memory under Settings, Machines." if unknown else "")
         self.bar.setVisible(memory is not None)
         self.name.setVisible(memory is None)
         self.line.setVisible(memory is None)
 
 
 class MachineGauges(QWidget):
-    """All further machines, below each other; nothing at all with one machine."""
+    """All further machines, below each other, at most as high as three bars; nothing at all with one machine."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.gauges: dict[str, MachineGauge] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, _SPACE, 0, 0)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_SPACE)
+        area = self._area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for widget in (area.viewport(), inside):
+            widget.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, _SPACE, 0, 0)
+        whole.addWidget(area)
         self.hide()
 
     def show_board(self, board: Board, plan: Plan | None) -> None:
@@ -64,17 +85,18 @@ class MachineGauges(QWidget):
                 self.gauges[host.name] = MachineGauge(self._theme)
                 self._column.addWidget(self.gauges[host.name])
             self.gauges[host.name].show_host(host, board, plan)
+        self._area.setFixedHeight(min(_MOST_PX, self._column.sizeHint().height()))
         self.setVisible(bool(board.hosts))
 
 
 def told(host: Host) -> str:
     """What is known of a machine's memory, in words."""
     if host.link is Link.CONNECTING:
-        return "Looking for its engine."
+        return "looking for its engine"
     if host.link is Link.DOWN:
-        return "Does not answer, so what its memory holds is not known."
+        return "does not answer: not known"
     used = text.gb(host.used) if host.used is not None else text.NOT_READABLE
-    return f"Models take {used}; its total is not known. Enter it in the settings."
+    return f"{used} taken, total not known"
 
 
 def _reading(host: Host, board: Board, plan: Plan | None) -> Reading:
