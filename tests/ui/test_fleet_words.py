@@ -59,6 +59,13 @@ STATES: list[tuple[Card, Hint | None, str, str, Dot, bool]] = [
     (LLAMA, Hint(False), "q3_K_S · does not fit", "60 s load", Dot.DISK, True),
     (NEW, None, "not installed · drag here to pull", "pull", Dot.DISK, False),
     (replace(NEW, fit="fits on the GPU"), None, "not installed · fits on the GPU", "pull", Dot.DISK, False),
+    (replace(NEW, fit="RAM only"), None, "not installed · RAM only", "pull", Dot.DISK, False),
+    (replace(YI, fit="fits on the GPU"), None, "q4_K_M · on disk", "30 s load", Dot.DISK, False),
+    (replace(YI, fit="partly on the GPU"), None, "q4_K_M · on disk · partly on the GPU", "30 s load", Dot.DISK, False),
+    (
+        replace(YI, fit="does not fit: needs 41 GB, 24 here"),
+        *(None, "q4_K_M · on disk · does not fit: needs 41 GB, 24 here", "30 s load", Dot.DISK, False),
+    ),
     (
         replace(NEW, state=State.PULLING, progress=0.41, eta_seconds=120),
         *(None, "pulling 41 % · 2 min left", "", Dot.MOVING, False),
@@ -95,6 +102,14 @@ STATES: list[tuple[Card, Hint | None, str, str, Dot, bool]] = [
 def test_each_state_in_words(card: Card, hint: Hint | None, second: str, under: str, dot: Dot, dim: bool) -> None:
     words = card_lines(card, NOW, hint)
     assert (words.second, words.under, words.dot, words.dim) == (second, under, dot, dim)
+
+
+@pytest.mark.parametrize(
+    "fit", ["fits on the GPU", "partly on the GPU", "RAM only", "does not fit: needs 41 GB, 24 here"]
+)
+def test_every_fit_is_among_the_details_until_the_model_is_in_memory(fit: str) -> None:
+    assert fit[:1].upper() + fit[1:] in card_lines(replace(YI, fit=fit), NOW).details
+    assert fit[:1].upper() + fit[1:] not in card_lines(replace(BASE, fit=fit), NOW).details
 
 
 def test_the_table_has_every_state() -> None:

@@ -137,7 +137,9 @@ def _on_disk(card: Card, now: float, hint: Hint | None) -> Lines:
         return (_shortage(hint),), under, Dot.DISK
     if hint is not None and hint.victims:
         return (_evicts(hint),), under, Dot.DISK
-    return ("on disk", _last(card, now)), under, Dot.DISK
+    # That a model fits, or runs where all do, is no news; what it lacks is.
+    lacks = card.fit if card.fit.startswith(("partly", "does not fit")) else ""
+    return ("on disk", lacks, _last(card, now)), under, Dot.DISK
 
 
 def _last(card: Card, now: float) -> str:
@@ -267,7 +269,9 @@ def _details(card: Card) -> tuple[str, ...]:
     size = f"{text.gb(card.size)} {card.size_source.value}" if card.size > 0 else ""
     context = f"{text.tokens(card.context)} context" if card.context else ""
     reason = text.plain(card.reason)
-    lines = (DOT.join(part for part in (size, context) if part), estimate_words(card), reason[:1].upper() + reason[1:])
+    fit = "" if card.resident else card.fit[:1].upper() + card.fit[1:]
+    head = DOT.join(part for part in (size, context) if part)
+    lines = (head, fit, estimate_words(card), reason[:1].upper() + reason[1:])
     return tuple(line for line in lines if line)
 
 
