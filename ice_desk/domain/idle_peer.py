@@ -9,9 +9,9 @@ from dataclasses import replace
 from ice_desk.domain.tier_rules import Case, Choice
 from ice_desk.domain.world import ModelOption
 
-NEAR_QUALITY = 0.1 + 1e-9
-"""How much less may be expected of the one that takes over, where the task map does not name it first. Qualities are
-given to one decimal; the rest is for what arithmetic adds to them.
+NEAR_QUALITY = 0.15 + 1e-9
+"""How much less may be expected of the one that takes over, where the task map does not name it first: as much as lies
+between the models that the map itself calls optimal for one task. The rest is for what arithmetic adds.
 """
 SOON_SECONDS = 5.0
 

@@ -26,7 +26,7 @@ def test_a_quick_question_does_not_queue_where_a_model_named_first_for_it_is_idl
     assert ("1 answer to give first" in found.reason) is bool(queue)
 
 
-@pytest.mark.parametrize(("quality", "model"), [(0.7, PHI), (0.65, MISTRAL)])
+@pytest.mark.parametrize(("quality", "model"), [(0.65, PHI), (0.64, MISTRAL)])
 def test_a_model_named_later_takes_over_only_where_little_less_is_expected(catalogue, quality, model):
     assert (
         chosen(
