@@ -150,7 +150,9 @@ class _Leaving:
         self._device = case.places.device
         self._engine_room = _engine_free(pools[self._device]) - case.engine_wants if pools else 0
         self._proven = snapshot.proven
-        self._together = sum(sum(resident.bytes.values()) for resident in snapshot.residents) + case.reported
+        self._together = case.reported
+        if self._proven is not None:  # elsewhere nobody asks for it, and it is counted at every try
+            self._together += sum(sum(resident.bytes.values()) for resident in snapshot.residents)
         self._staying = len(snapshot.residents)
         self._seats = snapshot.max_generating - sum(not resident.embedder for resident in snapshot.residents)
         self._needs_seat = not target.embedder
@@ -163,7 +165,7 @@ class _Leaving:
     @property
     def limit(self) -> str:
         """What does not hold, in the order of what a person would call the cause; "" when all holds."""
-        if any(room < 0 for room in self._room.values()):
+        if min(self._room.values(), default=0) < 0:
             return "memory"
         if self._needs_seat and self._seats <= 0:
             return "models"
@@ -186,7 +188,8 @@ class _Leaving:
             if name in self._room:
                 self._room[name] += times * size
         self._engine_room += times * resident.bytes.get(self._device, 0)
-        self._together -= times * sum(resident.bytes.values())
+        if self._proven is not None:
+            self._together -= times * sum(resident.bytes.values())
         self._staying -= times
         self._seats += 0 if resident.embedder else times
 

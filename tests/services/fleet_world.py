@@ -136,8 +136,12 @@ class World:
             self.check(slot.leases >= 0 and slot.waiting >= 0, f"I5: {slot.model} has {slot.leases} leases")
             if self.peaceful and slot.leases:
                 self.check(self.serves(slot.model), f"a lease on {slot.model}, which is not loaded")
-        for pool in self.core.snapshot().pools:
-            self.check(pool.free >= 0, f"I12: {pool.name} has {pool.free} free")
+        machine = self.simulator._host.machine
+        if self.peaceful:
+            gpu, ram = machine.profile.gpu_total - machine.gpu_used(), machine.profile.ram - machine.ram_used()
+            self.check(ram >= 0 and (gpu >= 0 or not machine.has_gpu), f"I1: {ram} bytes of RAM, {gpu} of the GPU left")
+            split = [r.model.name for r in self.simulator._host.scheduler.loaded if 0 < r.placement.gpu_share < 1]
+            self.check(not split, f"I1: {split} spilled to RAM")
         for ask in self.asks:
             late = now - ask.began
             self.check(ask.task.done() or late < 3 * TIMES.ensure, f"I6: {ask.name} goes on after {late:.0f} s")
