@@ -106,7 +106,13 @@ class Panes:
     def _open_journal(self, model: str = "") -> None:
         fleet, frame = self._desk.fleet, self._frame
         dialog = JournalDialog(
-            fleet.journal, fleet.board, lambda: fleet.accuracy, frame.theme, model=model, parent=self._window
+            fleet.journal,
+            fleet.board,
+            lambda: fleet.accuracy,
+            frame.theme,
+            model=model,
+            preloads=lambda: self._desk.foresight.counts.value,
+            parent=self._window,
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

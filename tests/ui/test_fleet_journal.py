@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from ice_desk.domain.accuracy import Accuracy, Spread
 from ice_desk.domain.slots import Board, JournalEntry, SizeSource
 from ice_desk.services.feed import Feed
+from ice_desk.services.foresight import Preloads
 from ice_desk.ui.fleet.journal import NOTHING, JournalDialog, accuracy_words
 from ice_desk.ui.theme import Theme
 from tests.ui.fleet_fakes import CARDS, GB, MISTRAL, NOW, PHI, UP
@@ -88,3 +89,13 @@ def test_the_errors_of_estimates_in_words() -> None:
         "later ones (3): half within 0.0 %, 95 of 100 within 0.1 %."
     )
     assert "measured with every first load" in accuracy_words(Accuracy())
+
+
+def test_whether_loading_ahead_pays_is_told_once_it_was_tried(shown: Shown) -> None:
+    counts = [Preloads()]
+    shown.dialog._preloads = lambda: counts[-1]
+    shown.journal.publish((LOADED,))
+    assert "ahead" not in shown.dialog.foot.text()
+    counts.append(Preloads(used=12, wasted=3))
+    shown.journal.publish((REFUSED, LOADED))
+    assert shown.dialog.foot.text().endswith("Loaded ahead in 30 days: 12 asked before they left, 3 in vain.")

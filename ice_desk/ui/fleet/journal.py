@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from ice_desk.domain.accuracy import Accuracy, Spread
 from ice_desk.domain.slots import Board, Card, JournalEntry
 from ice_desk.services.feed import Feed
+from ice_desk.services.foresight import COUNTED_DAYS, Preloads
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.fleet.plan_words import lane_title
@@ -36,7 +37,10 @@ _COLUMNS = (
 
 
 class JournalDialog(QDialog):
-    """`model` "" shows all. `accuracy` is asked each time the journal grows; `now` gives seconds since 1970."""
+    """`model` "" shows all. `now` gives seconds since 1970.
+
+    `accuracy` and `preloads` (whether loading ahead has paid) are asked each time the journal grows.
+    """
 
     def __init__(
         self,
@@ -47,6 +51,7 @@ class JournalDialog(QDialog):
         *,
         model: str = "",
         now: Callable[[], float] = time.time,
+        preloads: Callable[[], Preloads] = Preloads,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,6 +63,7 @@ class JournalDialog(QDialog):
         self._accuracy = accuracy
         self._model = model
         self._now = now
+        self._preloads = preloads
         self.filter = MenuButton("Model")
         self.filter.chosen.connect(self.show_model)
         self.facts = PlainLabel("", wrap=True)
@@ -100,7 +106,8 @@ class JournalDialog(QDialog):
         self._entries = entries
         names = sorted({entry.model for entry in entries} | ({self._model} if self._model else set()))
         self.filter.set_options([("", ALL), ("", ""), *((name, text.plain(name, 60)) for name in names)])
-        self.foot.setText(accuracy_words(self._accuracy()))
+        foot = (accuracy_words(self._accuracy()), preload_words(self._preloads()))
+        self.foot.setText("\n".join(line for line in foot if line))
         self._show()
 
     def _show(self) -> None:
@@ -133,6 +140,13 @@ def facts_of(card: Card) -> str:
         text.plain(card.fit, 80),
     )
     return DOT.join(part for part in parts if part)
+
+
+def preload_words(preloads: Preloads) -> str:
+    """Whether loading ahead has paid; "" before it has been tried."""
+    if not (preloads.used or preloads.wasted):
+        return ""
+    return f"Loaded ahead in {COUNTED_DAYS} days: {preloads.used} asked before they left, {preloads.wasted} in vain."
 
 
 def accuracy_words(accuracy: Accuracy) -> str:
