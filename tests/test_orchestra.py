@@ -1,5 +1,10 @@
 """The orchestra as another program uses it."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from ice_desk import Orchestra
@@ -45,3 +50,20 @@ async def test_wrong_tasks_and_requirements_are_named(orchestra):
 async def test_a_closed_orchestra_says_how_to_use_it():
     with pytest.raises(UsageFault, match="async with"):
         await Orchestra(simulate=True).process_task(None, "x")
+
+
+def test_the_example_of_the_readme_runs_as_it_is_written(tmp_path):
+    """In a process of its own, as whoever copies it would run it."""
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    (example,) = [part.partition("```")[0] for part in readme.split("```python\n")[1:] if "Orchestra" in part]
+    ran = subprocess.run(
+        [sys.executable, "-c", example],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "ICE_DESK_HOME": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert ran.returncode == 0, ran.stderr
+    model, reason, *text = ran.stdout.splitlines()
+    assert model in reason
+    assert any("Micron" in line for line in text)

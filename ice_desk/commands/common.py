@@ -6,13 +6,15 @@ import json
 import signal
 import sys
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ice_desk.app import Desk, open_desk
 from ice_desk.domain.errors import EngineUnreachable, UsageFault
 from ice_desk.domain.slots import Host, Link
 from ice_desk.domain.units import gigabytes
 from ice_desk.options import DeskOptions, options_from
+
+if TYPE_CHECKING:
+    from ice_desk.app import Desk
 
 INTERRUPTED = 130
 # A machine that is switched off must not hold up a command that concerns another.
@@ -27,8 +29,9 @@ def options_of(arguments: argparse.Namespace) -> DeskOptions:
     return options_from(given)
 
 
-def with_desk(arguments: argparse.Namespace, work: Callable[[Desk], Awaitable[int]]) -> int:
+def with_desk(arguments: argparse.Namespace, work: "Callable[[Desk], Awaitable[int]]") -> int:
     """Open a desk without a window, do `work`, close it. Ctrl+C and SIGTERM cancel and give 130."""
+    from ice_desk.app import open_desk  # half a second of imports, for which a mere decision does not wait
 
     async def main() -> int:
         task = asyncio.current_task()
@@ -49,7 +52,7 @@ def with_desk(arguments: argparse.Namespace, work: Callable[[Desk], Awaitable[in
     return asyncio.run(main())
 
 
-async def require_engine(desk: Desk) -> None:
+async def require_engine(desk: "Desk") -> None:
     """Wait for the further machines. Raises EngineUnreachable with both ways out when no engine answers."""
     await desk.fleet.found(LOOK_SECONDS)
     host = desk.fleet.board.value.host
