@@ -4,6 +4,7 @@ Worked examples that these functions reproduce within 1 %: mistral 7B q4_0 at 8k
 65.6 GiB, llama 3.1 70B q4_K_M at 128k 79.8 GiB, qwen 72B q4_0 at 8k 58.3 GiB.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -56,7 +57,10 @@ def padded(tokens: int) -> int:
 
 def kv_bytes(shape: Shape, serving: Serving) -> int:
     """The KV cache of all layers, with recurrent state where a layer has that instead."""
-    return sum(_layer_bytes(layer, serving) for layer in shape.layers)
+    # Layers alike are mostly one object: each is computed once, for this is asked for every model at every keystroke.
+    times = Counter(map(id, shape.layers))
+    alike = {id(layer): layer for layer in shape.layers}
+    return sum(count * _layer_bytes(alike[key], serving) for key, count in times.items())
 
 
 def _layer_bytes(layer: CacheLayer, serving: Serving) -> int:

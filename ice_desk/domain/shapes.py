@@ -99,10 +99,12 @@ def _cache_layers(facts: ModelFacts, *, embedder: bool) -> tuple[CacheLayer, ...
     key, value = _head_lengths(facts, default)
     windows = _windows(facts, count)
     state = _recurrent_state(facts)
-    return tuple(
+    one: dict[CacheLayer, CacheLayer] = {}
+    layers = (
         CacheLayer(kv, key, value, windows[index]) if kv else CacheLayer(0, 0, 0, state=state)
         for index, kv in enumerate(kv_heads)
     )
+    return tuple(one.setdefault(layer, layer) for layer in layers)
 
 
 def _head_lengths(facts: ModelFacts, default: int) -> tuple[int, int]:
