@@ -31,7 +31,7 @@ from ice_desk.services.feed import until
 from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.history import History
 from ice_desk.services.jobs import CLOSING, unbroken
-from ice_desk.services.local_answers import LocalAnswers
+from ice_desk.services.local_answers import FIRST_WORD, LocalAnswers
 from ice_desk.services.ports import NO_DOCUMENTS, CloudPort, DocumentPort, NobodyElse, TaskPort
 from ice_desk.services.questions import Question
 from ice_desk.services.routing_settings import rules_from
@@ -63,6 +63,7 @@ class Dispatcher:
         opinion: Callable[[], Opinion] = lambda: RULES,
         policy: Callable[[], Policy] = lambda: NO_POLICY,
         tasks: TaskPort | None = None,
+        first_word: float = FIRST_WORD,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
@@ -73,7 +74,7 @@ class Dispatcher:
         self._cloud = cloud
         self._documents = documents
         self._room = Room()
-        self._local = LocalAnswers(fleet)
+        self._local = LocalAnswers(fleet, first_word)
         self._opinion = opinion
         self._policy = policy
         self._tasks = tasks or NobodyElse()

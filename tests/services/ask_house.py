@@ -174,10 +174,13 @@ async def ask_house(
     clock=time.monotonic,
     refines=False,
     opinion=RULES,
+    first_word=90.0,
+    ticks=time.monotonic,
     **simulated,
 ) -> AsyncIterator[Desk]:
     """A started desk without a window. `clock` is the engine's, `simulated` are further options of the simulator.
 
+    `ticks` is the dispatcher's clock, `first_word` how long it waits for a model that hangs.
     With `refines`, loaded models help where the `opinion` of a task is not enough.
     """
     told: list[BaseException] = []
@@ -200,6 +203,7 @@ async def ask_house(
     documents = Documents(store, fleet, jobs)
     tasks = await _tasks(store, fleet, jobs, history, opinion)
     how = {"documents": documents, "opinion": lambda: opinion, "tasks": tasks if refines else None}
+    how |= {"first_word": first_word, "clock": ticks}
     dispatcher = Dispatcher(fleet, history, settings, view, NoCloud(CATALOGUE), **how)
     other = OllamaEngine(address)
     await fleet.start(address)

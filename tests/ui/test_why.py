@@ -104,12 +104,15 @@ def test_keys_open_a_candidate_as_a_click_does(qtbot: QtBot, bars: CandidateBars
 
 def test_details_hold_all_five_parts_and_every_gate() -> None:
     assert details_of(LOCAL) == [
+        "Not chosen: 4k of context, 9k needed.",
         "quality 0.34 + speed 0.05 + memory 0.12",
         "+ context 0.10 + history 0.05",
         "✓ memory: 5.0 GB needed, 9.0 GB free",
         "✗ context: 4k of context, 9k needed",
     ]
-    assert details_of(CLOUD) == ["✓ budget: $0.05 at most"]
+    assert details_of(CLOUD) == ["Not chosen: not needed.", "✓ budget: $0.05 at most"]
+    long = dataclasses.replace(CLOUD, lost="a local model suffices: complexity 0.52 is below Edge's 0.60")
+    assert len(details_of(long)) == 3
 
 
 def test_a_complexity_is_told_largest_part_first() -> None:

@@ -1,5 +1,6 @@
 """The models that were looked at: each with its score as a bar of five parts; opened, its figures and its gates."""
 
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ _DETAIL = 16
 _AFTER = 11
 _LEGEND = 20
 _SCORE = 44
+# Characters of a line of details.
+_WRAP = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,17 +195,18 @@ class CandidateBars(QWidget):
 
 
 def note_of(candidate: Candidate) -> str:
-    """What it is and why it was not chosen, said once."""
+    """Why it was not chosen and what it is, said once; what does not fit into the line stands among the details."""
     if candidate.lost in ("", candidate.note):
         return candidate.note
-    return f"{candidate.note} · {candidate.lost}" if candidate.note and candidate.eligible else candidate.lost
+    return f"{candidate.lost} · {candidate.note}" if candidate.note and candidate.eligible else candidate.lost
 
 
 def details_of(candidate: Candidate) -> list[str]:
-    """The lines of an opened candidate: the figures of its parts, then each gate with its own."""
+    """The lines of an opened candidate: why not, the figures of its parts, then each gate with its own."""
     figures = [f"{part.label} {candidate.parts[part.label]:.2f}" for part in PARTS if part.label in candidate.parts]
     lines = [" + ".join(figures[:3]), " + ".join(("", *figures[3:])).strip()] if figures else []
-    return [*lines, *(_gate_line(gate.name, gate.detail, passed=gate.passed) for gate in candidate.gates)]
+    why = textwrap.wrap(f"Not chosen: {plain(candidate.lost, 300)}.", _WRAP) if candidate.lost else []
+    return [*why, *lines, *(_gate_line(gate.name, gate.detail, passed=gate.passed) for gate in candidate.gates)]
 
 
 def _gate_line(name: str, detail: str, *, passed: bool) -> str:
