@@ -219,6 +219,12 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     shot.add_argument("--size", metavar="WxH", default="1440x900")
     shot.add_argument("--state", metavar="NAME", help="a state of the page, such as drag or long-names")
     shot.set_defaults(module="shot")
+    bench = commands.add_parser("benchmark", parents=[common], help="measure installed models; answers checked by rule")
+    bench.add_argument("--models", metavar="A,B", help="only these (default: all that are installed)")
+    bench.add_argument("--whole", action="store_true", help="the lengths of context too, and longer answers")
+    bench.add_argument("--resume", action="store_true", help="go on with a run that was broken off")
+    bench.add_argument("--json", action="store_true")
+    bench.set_defaults(module="benchmark")
     health = commands.add_parser("health", parents=[common], help="is everything well? Exit code 0, 1 look, 2 broken")
     health.add_argument(
         "--mend", action="store_true", help="do what the Health page's buttons would, where it is broken"

@@ -110,7 +110,7 @@ class BenchRun:
 
 @dataclass(frozen=True, slots=True)
 class BenchScore:
-    """What a model's newest results come to: the mean score over `number` tasks, by task in `tasks`."""
+    """What a model's newest results come to: the mean score over `number` tasks; scores and seconds by task."""
 
     model: str
     quality: float
@@ -119,6 +119,7 @@ class BenchScore:
     tokens_per_second: float | None = None
     first_token: float | None = None
     seconds: float | None = None
+    times: Mapping[str, float] = field(default_factory=dict)
 
 
 def scores_of(results: Sequence[BenchResult]) -> tuple[BenchScore, ...]:
@@ -140,6 +141,7 @@ def scores_of(results: Sequence[BenchResult]) -> tuple[BenchScore, ...]:
                 _mean([one.tokens_per_second for one in mine]),
                 _mean([one.first_token for one in mine]),
                 _mean([one.seconds for one in mine]),
+                {one.task: one.seconds for one in mine if one.seconds is not None},
             )
         )
     return tuple(sorted(found, key=lambda score: (-score.quality, -(score.tokens_per_second or 0.0), score.model)))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from ice_desk.domain.bench import BenchScore
 from ice_desk.domain.catalogue import Benchmark, Catalogue, CatalogueModel
 from ice_desk.domain.catalogue_world import quality_of
 from ice_desk.domain.measured import Spread
@@ -26,7 +27,8 @@ class Promise:
     """One figure of the specification. `low` and `high` bound it in `unit`; quality is 0 to 1; both None for words.
 
     `about` is its chapter, `models` the tags it speaks of (none: the machine), `tasks` the answers that count for it.
-    `figure` is "response", "speed", "load", "memory" or "quality"; `where` its place in the specification.
+    `figure` is "response", "speed", "load", "memory" or "quality"; `where` its place in the specification,
+    `benchmark` the one that measures it.
     """
 
     about: str
@@ -38,6 +40,7 @@ class Promise:
     high: float | None = None
     tasks: tuple[str, ...] = TASKS
     where: str = ""
+    benchmark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ class Held:
 class Evidence:
     """What was measured, by figure. Each function takes model names in normal form and gives (value, number).
 
-    `models` are all names that were seen; `sizes` the measured bytes in memory of those that were loaded.
+    `models` are all names that were seen; `sizes` the measured bytes in memory of those that were loaded; `bench` what
+    benchmarks measured, by normal name.
     """
 
     def __init__(
@@ -67,8 +71,10 @@ class Evidence:
         loads: Callable[[frozenset[str]], tuple[float | None, int]],
         liked: Callable[[frozenset[str], tuple[str, ...]], tuple[float | None, int]],
         sizes: Mapping[str, int],
+        bench: Mapping[str, BenchScore],
     ) -> None:
-        self.models = tuple(models)
+        self.bench = bench
+        self.models = (*models, *bench)
         self.spread = spread
         self.loads = loads
         self.liked = liked
@@ -123,6 +129,12 @@ def _side(path: str) -> str:
 
 
 def _value(promise: Promise, named: frozenset[str], evidence: Evidence) -> tuple[float | None, int]:
+    """A benchmark that was run here says more than answers to questions that were like it."""
+    scores = [evidence.bench[name] for name in sorted(named) if name in evidence.bench]
+    figures = [score.tasks if promise.figure == "quality" else score.times for score in scores]
+    run = [found[promise.benchmark] for found in figures if promise.benchmark in found]
+    if run and promise.figure in ("quality", "response"):
+        return sum(run) / len(run), len(run)
     if promise.figure == "quality":
         return evidence.liked(named, promise.tasks)
     if promise.figure == "load":
@@ -165,10 +177,12 @@ def _of_benchmark(benchmark: Benchmark) -> list[Promise]:
     for row in benchmark.rows:
         models = (row.model,)
         given = f"{row.seconds:g} s"
-        found.append(Promise(about, "response", models, given, SECONDS, 0.0, row.seconds, tasks, benchmark.where))
-        found.append(_quality(about, models, row.quality, tasks, benchmark.where))
+        found.append(
+            Promise(about, "response", models, given, SECONDS, 0.0, row.seconds, tasks, benchmark.where, benchmark.name)
+        )
+        found.append(_quality(about, models, row.quality, tasks, benchmark.where, benchmark.name))
     if benchmark.threshold is not None:
-        found.append(_quality(about, benchmark.models, benchmark.threshold, tasks, benchmark.where))
+        found.append(_quality(about, benchmark.models, benchmark.threshold, tasks, benchmark.where, benchmark.name))
     elif benchmark.requirement:
         found.append(
             Promise(about, "requirement", benchmark.models, benchmark.requirement, WORDS, where=benchmark.where)
@@ -176,5 +190,8 @@ def _of_benchmark(benchmark: Benchmark) -> list[Promise]:
     return found
 
 
-def _quality(about: str, models: tuple[str, ...], quality: float, tasks: tuple[str, ...], where: str) -> Promise:
-    return Promise(about, "quality", models, f"{quality * 10:g} of 10", QUALITY, quality, quality, tasks, where)
+def _quality(
+    about: str, models: tuple[str, ...], quality: float, tasks: tuple[str, ...], where: str, benchmark: str = ""
+) -> Promise:
+    given = f"{quality * 10:g} of 10"
+    return Promise(about, "quality", models, given, QUALITY, quality, quality, tasks, where, benchmark)

@@ -15,13 +15,14 @@ from ice_desk.domain.slots import Board, State
 from ice_desk.domain.stream import Delta
 from ice_desk.engines.base import ChatDone, ChatMessage, ChatRequest
 from ice_desk.services import bench_store
-from ice_desk.services.feed import Feed
+from ice_desk.services.feed import Feed, until
 from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.store import Store
 
 QUICK_SECONDS = 55.0
 ANSWER_SECONDS = 900.0
+WHOLE_SECONDS = 24 * 3600.0
 TOO_LATE = "left out: the minute of a quick run was over"
 # Until one answer has come, a guess at what one takes.
 FIRST_GUESS = 20.0
@@ -109,6 +110,10 @@ class Benchmarks:
             self._go.set()
         else:
             self._spawn()
+
+    async def wait(self) -> None:
+        """Return once nothing is asked any more: the run is done, paused or cancelled."""
+        await until(self.run, lambda run: run.state is not BenchState.RUNNING, WHOLE_SECONDS)
 
     async def cancel(self) -> None:
         """Stop at once; what was measured stays."""

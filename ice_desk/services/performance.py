@@ -2,12 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from ice_desk.domain.bench import BenchScore
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.cube import Cube, Row
 from ice_desk.domain.measured import Filters, Measured
+from ice_desk.domain.models import normal_name
 from ice_desk.domain.performance import DAY_SECONDS, Coming, Reading
 from ice_desk.domain.promises import Evidence, Held, hold, promises_of
 from ice_desk.services import rollups
@@ -62,17 +64,25 @@ class Performance:
         self.measured.publish(found)
         return found
 
-    async def promises(self, filters: Filters, sizes: Mapping[str, int]) -> tuple[Held, ...]:
-        """What was measured of each promise in the span of `filters`; `sizes` are measured bytes by normal name."""
+    async def promises(
+        self, filters: Filters, sizes: Mapping[str, int], scores: Iterable[BenchScore] = ()
+    ) -> tuple[Held, ...]:
+        """What was measured of each promise in the span of `filters`, and by benchmarks at any time.
+
+        `sizes` are measured bytes by normal name. Raises StoreFault.
+        """
+        bench = {normal_name(score.model): score for score in scores}
         cube, today = await self.cube(), int(self._now() // DAY_SECONDS)
-        key = (self._revision, filters.days, filters.simulated, today, tuple(sorted(sizes.items())))
+        key = (self._revision, filters.days, filters.simulated, today, tuple(sorted(sizes.items())), repr(bench))
         if key == self._held_key:
             return self.held.value
         catalogue, promises = self._catalogue, self._promises
 
         def work() -> tuple[Held, ...]:
             table = cube.table(filters, today)
-            evidence = Evidence(table.models, spread=table.spread, loads=table.loads, liked=table.liked, sizes=sizes)
+            evidence = Evidence(
+                table.models, spread=table.spread, loads=table.loads, liked=table.liked, sizes=sizes, bench=bench
+            )
             return tuple(hold(promise, evidence, catalogue) for promise in promises)
 
         held = await self._worker.call(work, DEADLINE_SECONDS)

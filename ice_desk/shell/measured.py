@@ -16,7 +16,8 @@ from ice_desk.domain.models import normal_name
 from ice_desk.domain.slots import Card, SizeSource
 from ice_desk.services.csv_file import write_table
 from ice_desk.shell.feeds import WindowFeeds
-from ice_desk.ui.performance import words
+from ice_desk.ui.performance import bench, words
+from ice_desk.ui.performance.bench import BenchSection
 from ice_desk.ui.performance.page import PerformancePage
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.window import MainWindow
@@ -35,13 +36,22 @@ class MeasuredActs:
         self._page: PerformancePage | None = None
         self._filters = Filters()
         window.page_changed.connect(lambda page: self._look() if page == PAGE else None)
-        for feed in (desk.history.today, desk.history.ratings):
+        for feed in (desk.history.today, desk.history.ratings, desk.benchmarks.scores):
             feed.subscribe(lambda _news: self._look_if_seen())
 
     def join(self, page: PerformancePage) -> None:
         self._page = page
         page.filters_changed.connect(self._choose)
         page.export_clicked.connect(self._export)
+        runner, spawn = self._desk.benchmarks, self._desk.jobs.spawn
+        section = BenchSection(runner.run, runner.scores, runner.models, self._theme)
+        section.begin_clicked.connect(
+            lambda models, quick: spawn(runner.begin(models, quick=quick), "begin a benchmark", slot="bench act")
+        )
+        section.pause_clicked.connect(runner.pause)
+        section.go_on_clicked.connect(runner.go_on)
+        section.cancel_clicked.connect(lambda: spawn(runner.cancel(), "cancel the benchmark", slot="bench act"))
+        page.add_bench(section)
 
     def _choose(self, filters: Filters) -> None:
         self._filters = filters
@@ -60,7 +70,9 @@ class MeasuredActs:
         measured = await desk.performance.look(filters)
         self._feeds.measured.publish(measured)
         cards = desk.fleet.board.value.cards
-        self._feeds.held.publish(await desk.performance.promises(filters, measured_sizes(cards)))
+        self._feeds.held.publish(
+            await desk.performance.promises(filters, measured_sizes(cards), desk.benchmarks.scores.value)
+        )
         self._feeds.speeds.publish(await desk.inferences.speeds())
         if self._page is not None and not self._page.plots and not desk.jobs.running("charts"):
             desk.jobs.spawn_while_open(partial(self._plot, self._page), "draw the charts", slot="charts")
@@ -69,10 +81,12 @@ class MeasuredActs:
         """Import what draws plots off the window's thread: it takes a second, so the figures are shown before."""
         days = await asyncio.to_thread(import_module, "ice_desk.ui.performance.days_plot")
         memory = await asyncio.to_thread(import_module, "ice_desk.ui.performance.memory_plot")
+        quality = await asyncio.to_thread(import_module, "ice_desk.ui.performance.bench_plot")
         feeds = self._feeds
         page.add_plots(
             days.DaysPlot(feeds.measured, feeds.speeds, page.view, self._theme),
             memory.MemoryPlot(feeds.measured, self._theme),
+            quality.BenchPlot(self._desk.benchmarks.scores, self._theme),
         )
 
     def _export(self, name: str) -> None:
@@ -109,6 +123,8 @@ class MeasuredActs:
             return words.GROUPS_HEAD, words.groups_table(measured)
         if name == "promises.csv":
             return words.PROMISES_HEAD, words.promises_table(words.sorted_promises(held, measured.filters.model))
+        if name == "benchmark.csv":
+            return bench.HEAD, bench.results_table(self._desk.benchmarks.run.value)
         if name == "memory.csv":
             return words.READINGS_HEAD, words.readings_table(measured.readings)
         assert self._page is not None

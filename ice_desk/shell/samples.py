@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ice_desk.app import Desk
+from ice_desk.domain.bench import BenchScore
 from ice_desk.domain.budget import Budget, Comparison, LedgerRow, TaskSpend, TierWorth
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.chats import AnswerFacts, MessageState
@@ -120,6 +121,23 @@ def sample_measured(sample: dict[str, Any], now: float) -> Measured:
             )
             for place in reversed(range(100))
         ),
+    )
+
+
+def sample_scores(sample: dict[str, Any]) -> tuple[BenchScore, ...]:
+    """What a quick benchmark might have measured of the sample's models."""
+    names = ("earnings_analysis", "supply_chain_analysis", "market_sentiment", "investment_thesis")
+    return tuple(
+        BenchScore(
+            m["model"],
+            0.86 - 0.09 * place,
+            4,
+            {name: 0.95 - 0.09 * place - 0.06 * number for number, name in enumerate(names)},
+            m["tokens_per_second"],
+            m["first_token_seconds"],
+            240 / m["tokens_per_second"],
+        )
+        for place, m in enumerate(reversed(sample["speed"]))
     )
 
 

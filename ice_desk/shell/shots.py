@@ -14,7 +14,15 @@ from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError, UsageFault
 from ice_desk.domain.slots import Lane, Link
 from ice_desk.services.dispatcher import Question
-from ice_desk.shell.samples import read_sample, sample_budget, sample_held, sample_measured, sample_speeds, seed_history
+from ice_desk.shell.samples import (
+    read_sample,
+    sample_budget,
+    sample_held,
+    sample_measured,
+    sample_scores,
+    sample_speeds,
+    seed_history,
+)
 from ice_desk.shell.start import Session
 from ice_desk.ui.window import DESK
 
@@ -134,8 +142,16 @@ async def _performance(stage: Stage) -> None:
             await stage.settle()
     feeds, now = stage.session.frame.feeds, stage.session.frame.clock()
     feeds.measured.publish(sample_measured(stage.sample, now))
+    stage.desk.benchmarks.scores.publish(sample_scores(stage.sample))
     feeds.held.publish(sample_held(stage.desk.catalogue, stage.sample))
     feeds.speeds.publish(sample_speeds(stage.sample, now))
+    await stage.settle()
+
+
+async def _benchmark(stage: Stage) -> None:
+    await _performance(stage)
+    page = stage.session.frame.pages["Performance"]
+    page.ensureWidgetVisible(page.bench, 0, 300)  # type: ignore[attr-defined]
     await stage.settle()
 
 
@@ -176,6 +192,7 @@ SCENES: Mapping[str, Scene] = {
     "desk-long-names": Scene(DESK, _long_names),
     "budget": Scene("Budget", _plain),
     "performance": Scene("Performance", _performance),
+    "performance-benchmark": Scene("Performance", _benchmark),
     "health": Scene("Health", _plain),
     "health-diagnostics": Scene("Health", _diagnostics, dialog=True),
     "settings": Scene(DESK, _settings, dialog=True),

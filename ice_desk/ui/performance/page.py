@@ -12,6 +12,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.performance import words
+from ice_desk.ui.performance.bench import BenchSection
 from ice_desk.ui.performance.filters import FilterBar
 from ice_desk.ui.section import Page, Section
 from ice_desk.ui.table import Table
@@ -28,7 +29,7 @@ class PerformancePage(Page):
     """A pure view of what was measured.
 
     `filters_changed(Filters)` asks for another look, `export_clicked(name)` for a file: "models.csv", "days.png",
-    "days.csv", "memory.png", "memory.csv" or "promises.csv".
+    "days.csv", "memory.png", "memory.csv", "promises.csv", "benchmark.png" or "benchmark.csv".
     """
 
     filters_changed = Signal(object)
@@ -45,6 +46,7 @@ class PerformancePage(Page):
         super().__init__("Performance", (1,), parent)
         self._measured = measured
         self._held = held
+        self.bench: BenchSection | None = None
         self.filters = FilterBar(measured.value.filters)
         self.filters.changed.connect(self.filters_changed)
         self.add_row_above([self.filters])
@@ -71,8 +73,17 @@ class PerformancePage(Page):
         """The charts by section: "days" and "memory"; they come later than the page."""
         return self._plots
 
-    def add_plots(self, days: QWidget, memory: QWidget) -> None:
+    def add_bench(self, bench: BenchSection) -> None:
+        """Take in the benchmark, which needs its runner."""
+        self.bench = bench
+        self._add_exports(bench, "benchmark", "benchmark.png", "benchmark.csv")
+        self.add_section(bench)
+
+    def add_plots(self, days: QWidget, memory: QWidget, quality: QWidget | None = None) -> None:
         self._plots = {"days": days, "memory": memory}
+        if quality is not None and self.bench is not None:
+            self._plots["benchmark"] = quality
+            self.bench.add_plot(quality)
         self.days.add(days)
         self._memory.add(memory)
         self._show(self._measured.value)
@@ -81,13 +92,16 @@ class PerformancePage(Page):
         section = Section(title, note)
         if widget is not None:
             section.add(widget)
+        self._add_exports(section, title, *exports)
+        self.add_section(section)
+        return section
+
+    def _add_exports(self, section: Section, title: str, *exports: str) -> None:
         for name in exports:
             button = Button(name.rsplit(".")[-1].upper(), "link", px=HEAD_PX, tone="muted")
             button.setAccessibleName(f"Save {title.lower()} as {button.text()}")
             button.clicked.connect(lambda _checked=False, name=name: self.export_clicked.emit(name))
             section.head.add(button)
-        self.add_section(section)
-        return section
 
     def _split(self, by: str) -> None:
         filters = replace(self.filters.filters, by_task=by == "task")

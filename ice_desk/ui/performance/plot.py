@@ -29,16 +29,23 @@ class Point:
 
 
 class Chart(pyqtgraph.PlotWidget):
-    """Dates along the bottom. Subclasses draw in `draw`; every theme change and every `refresh` calls it anew."""
+    """Dates along the bottom, or with `dates` False plain figures.
 
-    def __init__(self, name: str, unit: str, theme: Theme, parent: QWidget | None = None) -> None:
-        axes = {"bottom": pyqtgraph.DateAxisItem(), "left": pyqtgraph.AxisItem("left")}
+    Subclasses draw in `draw`; every theme change and every `refresh` calls it anew.
+    """
+
+    def __init__(
+        self, name: str, unit: str, theme: Theme, parent: QWidget | None = None, *, dates: bool = True
+    ) -> None:
+        bottom = pyqtgraph.DateAxisItem() if dates else pyqtgraph.AxisItem("bottom")
+        axes = {"bottom": bottom, "left": pyqtgraph.AxisItem("left")}
         super().__init__(parent, axisItems=axes, enableMenu=False)
         self.theme = theme
         self.points: Sequence[Point] = ()
         self._stale = True
         self._worn: Palette | None = None
         self._range = (0.0, 1.0)
+        self._across: float | None = None
         self._items: list[pyqtgraph.PlotDataItem] = []
         self._names: list[str] = []
         self._named: list[str] = []
@@ -94,6 +101,10 @@ class Chart(pyqtgraph.PlotWidget):
         """The span of the axis at the left; the bottom one follows the points."""
         self._range = (low, high)
 
+    def span_from_zero(self, most: float) -> None:
+        """Let the bottom axis reach from 0 to `most`, wherever the points lie."""
+        self._across = most
+
     def line(
         self, xs: Sequence[float], ys: Sequence[float], colour: QColor, name: str, *, dashed: bool = False
     ) -> None:
@@ -122,7 +133,9 @@ class Chart(pyqtgraph.PlotWidget):
         self.points = self.draw()
         box = self.plotItem.getViewBox()
         box.setYRange(*self._range, padding=0.02)
-        if self.points:
+        if self._across is not None:
+            box.setXRange(0.0, self._across, padding=0.0)
+        elif self.points:
             box.setXRange(min(one.x for one in self.points), max(one.x for one in self.points), padding=0.02)
         for item in self._items[len(self._names) :]:
             item.setData([], [])

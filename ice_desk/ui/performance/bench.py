@@ -1,0 +1,188 @@
+"""The benchmark on the Performance page: which models, start, pause and cancel, what came of it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from ice_desk.domain.bench import BenchRun, BenchScore, BenchState
+from ice_desk.services.feed import Feed
+from ice_desk.ui import text
+from ice_desk.ui.bridge import watch
+from ice_desk.ui.section import Section
+from ice_desk.ui.table import Column, Row, Table
+from ice_desk.ui.theme import SMALL_PX, Theme
+from ice_desk.ui.widgets import Button, PlainLabel, PrimaryButton, Segmented
+
+TASKS = (
+    ("earnings_analysis", "Earnings"),
+    ("supply_chain_analysis", "Supply chain"),
+    ("market_sentiment", "Sentiment"),
+    ("investment_thesis", "Thesis"),
+)
+CONTEXTS = ("small_context", "medium_context", "large_context", "massive_context")
+NOTHING = (
+    "Four questions of financial analysis whose answers are checked by rule: names, figures and headings. "
+    "Quick takes at most a minute; Whole adds the lengths of context. What is measured replaces, in routing, what the "
+    "specification says of a model's quality."
+)
+COLUMNS = (
+    Column("Model", stretch=True),
+    Column("Quality", figure=True),
+    *(Column(title, figure=True) for _name, title in TASKS),
+    Column("Context", figure=True),
+    Column("First token", figure=True),
+    Column("Speed", figure=True),
+    Column("Answer", figure=True),
+)
+HEAD = ("model", "task", "score", "missing", "seconds", "first_token_s", "tokens_per_second", "tokens", "problem", "at")
+
+
+class BenchSection(Section):
+    """`begin_clicked(models, quick)` asks for a run, the others steer it; `models` gives what can be chosen now."""
+
+    begin_clicked = Signal(object, bool)
+    pause_clicked = Signal()
+    go_on_clicked = Signal()
+    cancel_clicked = Signal()
+
+    def __init__(
+        self,
+        run: Feed[BenchRun],
+        scores: Feed[tuple[BenchScore, ...]],
+        models: Callable[[], Sequence[str]],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Benchmark", parent=parent)
+        self._run = run
+        self._models = models
+        self._left_out: set[str] = set()
+        self._plot: QWidget | None = None
+        self.mode = Segmented("Length", (("quick", "Quick"), ("whole", "Whole")))
+        self.mode.set_value("quick")
+        self.choose = Button("All models ▾")
+        self.choose.setAccessibleName("Models to measure")
+        self.choose.clicked.connect(self.open_menu)
+        self.menu = QMenu(self)
+        self.begin = PrimaryButton("Start")
+        self.begin.clicked.connect(self._begin)
+        self.pause = Button("Pause")
+        self.pause.clicked.connect(self._pause_or_go_on)
+        self.cancel = Button("Cancel")
+        self.cancel.clicked.connect(self.cancel_clicked)
+        self.line = PlainLabel(tone="muted", px=SMALL_PX, wrap=True)
+        self.add(self._buttons())
+        self.table = Table("Benchmark", COLUMNS, theme, most_rows=12)
+        self.add(self.table)
+        watch(run, self, self._show_run)
+        watch(scores, self, self._show_scores)
+
+    def add_plot(self, plot: QWidget) -> None:
+        """Take in the chart, which comes later than the page."""
+        self._plot = plot
+        self.add(plot)
+        plot.setVisible(self.table.model().rowCount() > 0)
+
+    def chosen(self) -> tuple[str, ...]:
+        return tuple(model for model in self._models() if model not in self._left_out)
+
+    def open_menu(self) -> None:
+        """Every installed model with a tick."""
+        self.menu.clear()
+        for model in self._models():
+            action = self.menu.addAction(text.plain(model, 80).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(model not in self._left_out)
+            action.toggled.connect(lambda on, model=model: self._tick(model, on=on))
+        self.menu.popup(self.choose.mapToGlobal(QPoint(0, self.choose.height() + 4)))
+
+    def _tick(self, model: str, *, on: bool) -> None:
+        (self._left_out.discard if on else self._left_out.add)(model)
+        self._name_choice()
+
+    def _name_choice(self) -> None:
+        number = len(self.chosen())
+        words = "All models" if not self._left_out else text.plural(number, "model")
+        self.choose.setText(f"{words} ▾")
+        self.begin.setEnabled(number > 0)
+
+    def _begin(self) -> None:
+        self.begin_clicked.emit(self.chosen(), self.mode.value == "quick")
+
+    def _pause_or_go_on(self) -> None:
+        (self.go_on_clicked if self._run.value.state is BenchState.PAUSED else self.pause_clicked).emit()
+
+    def _buttons(self) -> QWidget:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self.mode, self.choose, self.begin, self.pause, self.cancel):
+            row.addWidget(widget)
+        row.addSpacing(6)
+        row.addWidget(self.line, 1)
+        holder = QWidget()
+        holder.setLayout(row)
+        return holder
+
+    def _show_run(self, run: BenchRun) -> None:
+        for widget in (self.mode, self.choose, self.begin):
+            widget.setVisible(not run.active)
+        for widget in (self.pause, self.cancel):
+            widget.setVisible(run.active)
+        self.pause.setText("Go on" if run.state is BenchState.PAUSED else "Pause")
+        self.line.setText(progress_words(run))
+
+    def _show_scores(self, scores: tuple[BenchScore, ...]) -> None:
+        self.table.show_rows([score_row(score) for score in scores])
+        self.table.setVisible(bool(scores))
+        if self._plot is not None:
+            self._plot.setVisible(bool(scores))
+        if not scores and not self._run.value.active:
+            self.line.setText(NOTHING)
+
+
+def progress_words(run: BenchRun) -> str:
+    """What is asked now, how far it is, and how long the rest may take."""
+    done = f"{len(run.results)} of {run.total} questions"
+    if run.state is BenchState.RUNNING:
+        left = f" · about {text.seconds(run.seconds_left)} left" if run.seconds_left else ""
+        return f"{text.plain(run.now, 120) or 'Beginning'} · {done}{left}"
+    if run.state is BenchState.PAUSED:
+        return f"Paused · {done}"
+    if run.state is BenchState.IDLE:
+        return ""
+    problems = [one for one in run.results if one.problem]
+    told = f"; {text.plural(len(problems), 'question')} without an answer: {problems[0].problem}" if problems else ""
+    word = "Cancelled" if run.state is BenchState.CANCELLED else "Done"
+    return f"{word} · {done}{text.plain(told, 160)}"
+
+
+def score_row(score: BenchScore) -> Row:
+    contexts = [score.tasks[name] for name in CONTEXTS if name in score.tasks]
+    return Row(
+        (
+            score.model,
+            f"{score.quality * 10:.1f} of 10 · n {score.number}",
+            *(_mark(score.tasks.get(name)) for name, _title in TASKS),
+            f"{_mark(sum(contexts) / len(contexts))} of {len(contexts)}" if contexts else "–",
+            "–" if score.first_token is None else text.seconds(score.first_token),
+            text.rate(score.tokens_per_second) or "–",
+            "–" if score.seconds is None else text.seconds(score.seconds),
+        )
+    )
+
+
+def results_table(run: BenchRun) -> list[tuple[object, ...]]:
+    """The last run as it goes into a CSV file."""
+    return [
+        (
+            one.model, one.task, one.score, "; ".join(one.missing), one.seconds, one.first_token, one.tokens_per_second,
+            one.tokens, one.problem, one.at,
+        )
+        for one in run.results
+    ]  # fmt: skip
+
+
+def _mark(score: float | None) -> str:
+    return "–" if score is None else f"{score * 10:.1f}"

@@ -1,0 +1,102 @@
+"""The benchmark's part of the Performance page: choosing, steering, words, the table and the chart."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ice_desk.domain.bench import BenchResult, BenchRun, BenchScore, BenchState
+from ice_desk.services.feed import Feed
+from ice_desk.ui.performance.bench import BenchSection, progress_words, results_table, score_row
+from ice_desk.ui.performance.bench_plot import BenchPlot
+from ice_desk.ui.theme import Theme
+from tests.ui.made_up import desk
+
+LEFT = Qt.MouseButton.LeftButton
+RESULT = BenchResult("phi3", "earnings_analysis", "financial_analysis", 1.0, 0.5, ("Varga",), 4.0, 0.4, 80.0, 100)
+RUN = BenchRun(
+    1, True, BenchState.RUNNING, ("phi3",), (RESULT,), (("phi3", "market_sentiment"),), "phi3: Sentiment", 40.0
+)
+SCORES = (
+    BenchScore("phi3", 0.875, 4, {"earnings_analysis": 1.0, "market_sentiment": 0.5}, 80.0, 0.4, 3.2),
+    BenchScore("yi:34b", 0.6, 5, {"small_context": 0.75, "medium_context": 0.25}),
+)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return desk(qapp).theme
+
+
+def shown(theme: Theme, qtbot: QtBot, run: BenchRun = BenchRun(), scores=()) -> BenchSection:  # noqa: B008
+    section = BenchSection(Feed(run), Feed(scores), lambda: ("phi3", "yi:34b"), theme)
+    qtbot.addWidget(section)
+    with qtbot.waitExposed(section):
+        section.show()
+    return section
+
+
+def test_all_models_are_chosen_until_one_is_left_out(theme, qtbot):
+    section = shown(theme, qtbot)
+    assert "replaces, in routing" in section.line.text()
+    with qtbot.waitSignal(section.begin_clicked) as asked:
+        qtbot.mouseClick(section.begin, LEFT)
+    assert asked.args == [("phi3", "yi:34b"), True]
+    section._tick("phi3", on=False)
+    assert section.choose.text() == "1 model ▾"
+    section._tick("yi:34b", on=False)
+    assert not section.begin.isEnabled()
+    section._tick("yi:34b", on=True)
+    section.mode.set_value("whole")
+    with qtbot.waitSignal(section.begin_clicked) as asked:
+        qtbot.mouseClick(section.begin, LEFT)
+    assert asked.args == [("yi:34b",), False]
+
+
+@pytest.mark.parametrize(("state", "word", "signal"), [("running", "Pause", "pause"), ("paused", "Go on", "go_on")])
+def test_a_run_is_steered_by_two_buttons(theme, qtbot, state, word, signal):
+    section = shown(theme, qtbot, replace(RUN, state=BenchState(state)))
+    assert section.pause.text() == word
+    assert not section.begin.isVisible()
+    with qtbot.waitSignal(getattr(section, f"{signal}_clicked")):
+        qtbot.mouseClick(section.pause, LEFT)
+    with qtbot.waitSignal(section.cancel_clicked):
+        qtbot.mouseClick(section.cancel, LEFT)
+
+
+@pytest.mark.parametrize(
+    ("run", "words"),
+    [
+        (RUN, "phi3: Sentiment · 1 of 2 questions · about 40 s left"),
+        (replace(RUN, now="", seconds_left=None), "Beginning · 1 of 2 questions"),
+        (replace(RUN, state=BenchState.PAUSED), "Paused · 1 of 2 questions"),
+        (replace(RUN, state=BenchState.CANCELLED, left=()), "Cancelled · 1 of 1 questions"),
+        (
+            replace(RUN, state=BenchState.DONE, left=(), results=(replace(RESULT, score=None, problem="did not fit"),)),
+            "Done · 1 of 1 questions; 1 question without an answer: did not fit",
+        ),
+        (BenchRun(), ""),
+    ],
+)
+def test_the_line_says_how_far_it_is(run, words):
+    assert progress_words(run) == words
+
+
+def test_the_table_has_each_score_and_a_dash_for_what_was_not_asked():
+    assert score_row(SCORES[0]).cells == (
+        "phi3", "8.8 of 10 · n 4", "10.0", "–", "5.0", "–", "–", "0.4 s", "80 tok/s", "3.2 s"
+    )  # fmt: skip
+    assert score_row(SCORES[1]).cells[6:] == ("5.0 of 2", "–", "–", "–")
+    assert results_table(RUN)[0][:4] == ("phi3", "earnings_analysis", 0.5, "Varga")
+
+
+def test_the_chart_has_a_dot_for_each_model_whose_speed_is_known(theme, qtbot):
+    section = shown(theme, qtbot, scores=SCORES)
+    plot = BenchPlot(Feed(SCORES), theme)
+    section.add_plot(plot)
+    section.resize(1000, 700)
+    qtbot.waitUntil(lambda: plot.names == ("phi3",))
+    assert [(point.x, point.y) for point in plot.points] == [(80.0, 8.75)]
+    assert "phi3: 8.8 of 10 from 4 benchmarks, 80 tok/s" in plot.accessibleDescription()
