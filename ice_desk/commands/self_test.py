@@ -17,7 +17,7 @@ from ice_desk.commands.common import print_json
 # Imported late or by name elsewhere, so a frozen copy may lack them without noticing.
 LAZY_MODULES = (
     "certifi", "docx", "genai_prices", "h11", "httpx", "keyring", "markdown_it", "nacl.signing", "numpy", "ollama",
-    "platformdirs", "psutil", "pydantic", "pypdfium2", "pyqtgraph", "python_calamine", "qasync", "tomlkit",
+    "platformdirs", "psutil", "pydantic", "pygments", "pypdfium2", "pyqtgraph", "python_calamine", "qasync", "tomlkit",
 )  # fmt: skip
 # keyring's backends pass over the absence of what they stand on until the first call.
 PLATFORM_MODULES = {

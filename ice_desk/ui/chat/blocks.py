@@ -187,8 +187,11 @@ def split(text: str) -> list[Block]:
 
 
 def shown_open(block: Block) -> list[Block]:
-    """An open block as it is shown now: formatted where that is cheap, else as plain pieces."""
-    return list(_weighed(block))
+    """An open block as it is shown now: formatted where that is cheap, else as plain pieces.
+
+    Code that still grows has no language yet, so that it is not coloured anew with every token.
+    """
+    return list(_weighed(replace(block, language="")))
 
 
 def plain_pieces(text: str, *, kind: Kind = Kind.PLAIN, language: str = "", note: str = "") -> list[Block]:

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from ice_desk.domain.documents import linked
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.clean import clean
+from ice_desk.ui.chat.highlight import highlight
 from ice_desk.ui.chat.tables import style_table
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import ANSWER_PX, BASE_PX, Palette, code_font, ui_font
@@ -88,6 +89,8 @@ def build(block: Block, style: TextStyle, width: float, *, soft: bool = False) -
     text = clean(block.text)
     if block.kind in (Kind.CODE, Kind.PLAIN) or not _format(document, text, style):
         _plain(document, text, style, code=block.kind is Kind.CODE)
+        if block.kind is Kind.CODE and block.language and not soft:
+            highlight(document, block.language, style.palette)
     if soft:
         _ink(document, style.palette.muted)
     document.setTextWidth(width)
