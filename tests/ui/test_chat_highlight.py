@@ -28,7 +28,8 @@ def colours(block: Block, style: TextStyle) -> dict[str, str]:
     line = document.begin()
     while line.isValid():
         for shape in line.layout().formats():
-            word = line.text()[shape.start : shape.start + shape.length]
+            halves = line.text().encode("utf-16-le", "surrogatepass")  # as Qt counts
+            word = halves[2 * shape.start : 2 * (shape.start + shape.length)].decode("utf-16-le", "surrogatepass")
             found[word] = shape.format.foreground().color().name()
         line = line.next()
     return found
