@@ -19,7 +19,7 @@ from ice_desk.services.jobs import Jobs
 from ice_desk.services.store import Store
 
 MOST_ASKED = 2_000
-LOOK_SECONDS = 60.0
+LOOK_SECONDS = 15.0
 VAIN_SECONDS = 1_800.0
 """How long a model that was loaded ahead in vain is not loaded so again."""
 COUNTED_DAYS = 30
