@@ -48,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         ("database", database),
         ("answer", answer),
         ("window", window),
+        ("documents", documents),
     )
     findings = [_check(name, work) for name, work in checks]
     passed = all(finding.passed for finding in findings)
@@ -158,3 +159,25 @@ def window() -> str:
     if icon.isNull():
         raise RuntimeError("no plugin draws the icon")
     return f"{image.width()} x {image.height()}, {len(colours)} colours"
+
+
+def documents() -> str:
+    """A chat written as PDF and as Word, and both read again as attached documents, each in a process of its own."""
+    from ice_desk.domain.chats import Message, MessageState, Role, WholeChat
+    from ice_desk.domain.routing import Tier
+    from ice_desk.services.documents.apart import read_apart
+    from ice_desk.services.transfer import form_for, written
+    from ice_desk.ui.paper import pdf_of
+
+    words = "The waiver ends in March."
+    message = Message(1, Role.ASSISTANT, words, MessageState.COMPLETE, 0.0)
+    sizes = []
+    with tempfile.TemporaryDirectory(prefix="ice-desk-test-") as folder:
+        for name in ("chat.pdf", "chat.docx"):
+            path = Path(folder) / name
+            path.write_bytes(written(form_for(path), [WholeChat("Self-test", Tier.EDGE, (message,))], pdf_of))
+            passages = asyncio.run(read_apart(path, deadline=ANSWER_SECONDS))
+            if not any(words in passage.text for passage in passages):
+                raise RuntimeError(f"{name} does not hold what was written into it")
+            sizes.append(f"{name} {path.stat().st_size} bytes")
+    return ", ".join(sizes)
