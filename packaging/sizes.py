@@ -20,6 +20,7 @@ PARTS = (
     ("Python", ("/libpython", "/python3", "/Python", "/base_library.zip", "/lib-dynload/")),
     ("pydantic", ("/pydantic_core/",)),
     ("lxml", ("/lxml/",)),
+    ("PDFium", ("/pypdfium2_raw/",)),
     ("system libraries", ("/lib",)),
 )
 PROGRAM = "program and its modules"
