@@ -31,7 +31,7 @@ COLOURS = 40
 SIZE = (1440, 900)
 PROMPT = "Name the companies in: Nvidia buys HBM from SK Hynix and Micron."
 EVENTS = {"routed", "reserved", "loading", "thinking", "delta", "usage", "settled"}
-CHECKS = {"version", "modules", "resources", "prices", "database", "answer", "window"}
+CHECKS = {"version", "modules", "resources", "prices", "database", "answer", "window", "documents"}
 
 
 def check_version(house: House) -> str:

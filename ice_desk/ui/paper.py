@@ -1,7 +1,7 @@
 """A web page of our own laid out on paper, as PDF."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFontDatabase, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 DPI = 96
 
@@ -25,6 +25,8 @@ def pdf_of(page: str) -> bytes:
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     document = _Sealed()
+    # The window's own font draws figures by glyphs that a PDF cannot turn back into digits when they are copied.
+    document.setDefaultFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     document.setHtml(page)
     document.print_(writer)
     del writer
