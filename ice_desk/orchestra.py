@@ -21,7 +21,7 @@ from ice_desk.services.dispatcher import Question
 
 REQUIREMENTS = ("speed_priority", "quality_priority")
 # A machine that is switched off must not hold up a program that does without it.
-LOOK_SECONDS = 3.0
+LOOK_SECONDS = 1.5
 PRIORITIES = ("low", "medium", "high")
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 # A machine that is switched off must not hold up a command that concerns another.
-LOOK_SECONDS = 3.0
+LOOK_SECONDS = 1.5
 
 
 def options_of(arguments: argparse.Namespace) -> DeskOptions:

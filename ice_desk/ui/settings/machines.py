@@ -97,9 +97,11 @@ class MachineRow(QWidget):
         box.addWidget(self.status)
         box.addWidget(hairline())
 
-    def show_host(self, address: str, host: Host | None, result: tuple[str, bool] | None) -> None:
+    def show_host(
+        self, address: str, host: Host | None, result: tuple[str, bool] | None, *, rests: bool = False
+    ) -> None:
         """Show what the last test said, else how the machine is."""
-        words, tone = state_words(address, host)
+        words, tone = state_words(address, host, rests=rests)
         if result is not None:
             words, tone = result[0], "ok" if result[1] else "bad"
         self.status.set_tone(tone)
@@ -175,6 +177,7 @@ class MachinesSection(Section):
         self.rows: dict[str, MachineRow] = {}
         self.add_note(NOTE)
         self._list = QWidget()
+        self._list.hide()
         self._lines = QVBoxLayout(self._list)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(6)
@@ -207,9 +210,11 @@ class MachinesSection(Section):
             if name not in self.rows:
                 self._add_row(name)
             host = next((host for host in board.hosts if host.name == name), None)
-            self.rows[name].show_host(address, host, self._results.get(name))
+            self.rows[name].show_host(address, host, self._results.get(name), rests=board.host.simulated)
             known = values.host_memory_gb.get(name)
             self.rows[name].memory.show_amount(float(known) if known else None)
+
+        self._list.setVisible(bool(self.rows))
 
     def _add_row(self, name: str) -> None:
         row = self.rows[name] = MachineRow(name)
@@ -219,11 +224,11 @@ class MachinesSection(Section):
         self._lines.addWidget(row)
 
 
-def state_words(address: str, host: Host | None) -> tuple[str, str]:
-    """How a machine is, and the tone to say it in."""
+def state_words(address: str, host: Host | None, *, rests: bool = False) -> tuple[str, str]:
+    """How a machine is, and the tone to say it in. `rests`: the fleet is simulated, and leaves real ones alone."""
     where = f"{address}, unencrypted" if crosses_network(address) else address
     if host is None:
-        return f"{where} · may not be used here", "muted"
+        return f"{where} · {'not asked while the fleet is simulated' if rests else 'may not be used here'}", "muted"
     if host.link is Link.UP:
         used = f" · models take {gb(host.used)}" if host.used is not None else ""
         return f"{where} · {host.engine} {host.version}{used}", "muted"
