@@ -93,6 +93,35 @@ async def test_without_a_total_nothing_is_loaded_beside_what_is_there(tmp_path):
         assert net.hosts.plan(PHI_THERE, Lane.WARM).victims == ()
 
 
+async def test_two_models_that_are_loaded_on_a_machine_of_unknown_memory_both_answer(tmp_path):
+    async with network(tmp_path, memory=24 * GB, first={"installed": (EMBED,)}, other=BOTH) as net:
+        for model in (MISTRAL_THERE, PHI_THERE):
+            await net.hosts.move(model, Lane.HOT)
+        net.hosts.follow([RemoteHost(RTX, net.addresses[RTX], None)])
+        net.cores[RTX].remote.proven = 0
+        for model in (MISTRAL_THERE, PHI_THERE):
+            plan = net.hosts.plan_question(model, 1000)
+            assert plan is not None
+            assert plan.resident
+            assert plan.fits
+            assert plan.victims == ()
+
+
+async def test_a_plan_for_questions_follows_each_change(tmp_path):
+    async with network(tmp_path, other=BOTH) as net:
+        before = net.hosts.plan_question(PHI_THERE, 1000)
+        assert before is net.hosts.plan_question(PHI_THERE, 900)
+        await net.hosts.move(MISTRAL_THERE, Lane.HOT)
+        after = net.hosts.plan_question(PHI_THERE, 1000)
+        assert before is not None
+        assert after is not None
+        assert after.before["vram"] > before.before["vram"]
+        await net.hosts.move(PHI_THERE, Lane.HOT)
+        loaded = net.hosts.plan_question(PHI_THERE, 1000)
+        assert loaded is not None
+        assert loaded.resident
+
+
 async def test_what_a_machine_was_seen_to_hold_it_can_hold_again(tmp_path):
     async with network(tmp_path, memory=None, other=BOTH) as net:
         there = OllamaEngine(net.addresses[RTX])

@@ -22,7 +22,7 @@ from ice_desk.services.fleet.leases import Leases
 from ice_desk.services.fleet.loader import Loader
 from ice_desk.services.fleet.moves import Moves
 from ice_desk.services.fleet.outlook import best_tag, catalogue_fits, outlook
-from ice_desk.services.fleet.planning import label_fits, plan_load, plan_move, plan_whole
+from ice_desk.services.fleet.planning import QuestionPlans, label_fits, plan_move, plan_whole
 from ice_desk.services.fleet.pressure import Pressure
 from ice_desk.services.fleet.pulls import Pulls
 from ice_desk.services.fleet.queue import LoadQueue
@@ -54,6 +54,7 @@ class Fleet:
         self._loader = Loader(core)
         self._queue = LoadQueue(core, self._loader, jobs)
         self._ahead = Ahead(core, self._queue, jobs)
+        self._questions = QuestionPlans(core)
         self._leases = Leases(core, self._queue, self._ahead)
         self._watch = Watch(core, self._loader, jobs, self._when_connected, self._ahead.bring_back)
         self._moves = Moves(core, jobs, self._loader, self._queue, save_lane)
@@ -151,10 +152,7 @@ class Fleet:
 
     def plan_question(self, model: str, context: int, *, swap: bool = False) -> Plan | None:
         """What a question of `context` tokens to `model` would load and evict; None for an unknown model."""
-        slot = self._core.book.find(model)
-        if slot is None:
-            return None
-        return plan_load(self._core, self._core.book.holder(slot), slot.lane, context, automatic=not swap)
+        return self._questions.plan(model, context, swap=swap)
 
     def trained_context(self, model: str) -> int | None:
         """The context length a model was trained for, in tokens, where it is known."""

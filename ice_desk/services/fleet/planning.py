@@ -1,6 +1,6 @@
 """What a move would do, from cached readings alone: the fleet's own facts put before the planner."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from ice_desk.domain.fit import fit_of
 from ice_desk.domain.memory import Plan
@@ -52,9 +52,36 @@ def plan_load(
     resident = not again and holder.serves(context or 0)
     if resident:
         options = holder.options or options
-        snapshot = replace(snapshot, pools=())
+        snapshot = replace(snapshot, pools=(), proven=None)
     plan = planned(target, lane, options.num_ctx, snapshot, automatic=automatic)
     return worded_load(plan, card, resident=resident, warm_minutes=warm)
+
+
+@dataclass(slots=True)
+class QuestionPlans:
+    """What questions would load, kept until the fleet or a reading of the machine changes: each key that is typed asks
+    this of every model again."""
+
+    core: Core
+    _made: dict[tuple[str, int, bool], Plan] = field(default_factory=dict)
+    _seen: tuple[object, object] | None = None
+
+    def plan(self, model: str, context: int, *, swap: bool) -> Plan | None:
+        """The plan of a question of `context` tokens to `model`; None for an unknown model."""
+        core = self.core
+        slot = core.book.find(model)
+        if slot is None:
+            return None
+        if self._seen is None or self._seen[0] is not core.changed or self._seen[1] is not core.sample:
+            self._made.clear()
+            self._seen = core.changed, core.sample
+        holder = core.book.holder(slot)
+        # A model that is not loaded would come in with at least the usual context, whatever shorter one is asked for.
+        tokens = context if holder.options is not None else max(core.policy.default_context, context)
+        key = slot.model, tokens, swap
+        if key not in self._made:
+            self._made[key] = plan_load(core, holder, slot.lane, context, automatic=not swap)
+        return self._made[key]
 
 
 def plan_whole(core: Core, model: str) -> Plan:
