@@ -10,6 +10,7 @@ from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.policy import Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.options import DeskOptions
+from ice_desk.services.advising import Advisor
 from ice_desk.services.answering import Answering
 from ice_desk.services.benchmarks import Benchmarks
 from ice_desk.services.cloud import CloudDesk
@@ -91,6 +92,7 @@ class Desk:
     answering: Answering = field(init=False)
     health: Health = field(init=False)
     memory_log: MemoryLog = field(init=False)
+    advisor: Advisor = field(init=False)
     benchmarks: Benchmarks = field(init=False)
     performance: Performance = field(init=False)
     retention: Retention = field(init=False)

@@ -3,6 +3,8 @@
 from ice_desk import paths
 from ice_desk.app.desk import Desk
 from ice_desk.engines.update_feed import fetch_feed
+from ice_desk.options import caps_of
+from ice_desk.services.advising import Advisor
 from ice_desk.services.answering import DEADLINE_SECONDS, Answering
 from ice_desk.services.bench_tasks import bench_tasks
 from ice_desk.services.benchmarks import Benchmarks
@@ -47,6 +49,17 @@ def open_watching(desk: Desk) -> None:
     )
     desk.benchmarks.scores.subscribe(desk.view.measure)
     desk.performance = Performance(desk.store, desk.memory_log, desk.catalogue, desk.jobs)
+    desk.advisor = Advisor(
+        desk.performance,
+        desk.benchmarks,
+        desk.fleet,
+        desk.fleet.board,
+        desk.settings,
+        desk.spend.budget,
+        desk.catalogue,
+        caps=lambda: caps_of(desk.settings.values.value).tiers,
+    )
+    desk.stack.push_async_callback(desk.advisor.close)
     desk.retention = Retention(
         desk.store,
         desk.inferences,

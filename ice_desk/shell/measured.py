@@ -7,16 +7,19 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.measured import Filters
 from ice_desk.domain.models import normal_name
+from ice_desk.domain.recommend import Act, Advice
 from ice_desk.domain.slots import Card, SizeSource
 from ice_desk.services.csv_file import write_table
 from ice_desk.shell.feeds import WindowFeeds
 from ice_desk.ui.performance import bench, words
+from ice_desk.ui.performance.advice import AdviceSection
 from ice_desk.ui.performance.bench import BenchSection
 from ice_desk.ui.performance.page import PerformancePage
 from ice_desk.ui.theme import Theme
@@ -52,6 +55,9 @@ class MeasuredActs:
         section.go_on_clicked.connect(runner.go_on)
         section.cancel_clicked.connect(lambda: spawn(runner.cancel(), "cancel the benchmark", slot="bench act"))
         page.add_bench(section)
+        advice = AdviceSection(self._desk.advisor.advice)
+        advice.followed.connect(lambda one: spawn(self._follow(one), "follow an advice", slot="advice"))
+        page.add_section(advice)
 
     def _choose(self, filters: Filters) -> None:
         self._filters = filters
@@ -73,9 +79,20 @@ class MeasuredActs:
         self._feeds.held.publish(
             await desk.performance.promises(filters, measured_sizes(cards), desk.benchmarks.scores.value)
         )
+        await desk.advisor.refresh()
         self._feeds.speeds.publish(await desk.inferences.speeds())
         if self._page is not None and not self._page.plots and not desk.jobs.running("charts"):
             desk.jobs.spawn_while_open(partial(self._plot, self._page), "draw the charts", slot="charts")
+
+    async def _follow(self, advice: Advice) -> None:
+        """Do what the button says and tell of it."""
+        if advice.act is Act.COPY:
+            QGuiApplication.clipboard().setText(advice.value)
+            words = f"{advice.value} is copied. Set it for Ollama and restart Ollama."
+        else:
+            await self._desk.advisor.follow(advice)
+            words = f"Done: {advice.label.lower()}."
+        self._desk.notices.post(words, key="advice")
 
     async def _plot(self, page: PerformancePage) -> None:
         """Import what draws plots off the window's thread: it takes a second, so the figures are shown before."""

@@ -16,6 +16,7 @@ from ice_desk.domain.slots import Lane, Link
 from ice_desk.services.dispatcher import Question
 from ice_desk.shell.samples import (
     read_sample,
+    sample_advice,
     sample_budget,
     sample_held,
     sample_measured,
@@ -141,8 +142,10 @@ async def _performance(stage: Stage) -> None:
         while not stage.session.frame.pages["Performance"].plots:  # type: ignore[attr-defined]
             await stage.settle()
     feeds, now = stage.session.frame.feeds, stage.session.frame.clock()
-    feeds.measured.publish(sample_measured(stage.sample, now))
     stage.desk.benchmarks.scores.publish(sample_scores(stage.sample))
+    await stage.settle()
+    stage.desk.advisor.advice.publish(sample_advice())
+    feeds.measured.publish(sample_measured(stage.sample, now))
     feeds.held.publish(sample_held(stage.desk.catalogue, stage.sample))
     feeds.speeds.publish(sample_speeds(stage.sample, now))
     await stage.settle()
@@ -152,6 +155,13 @@ async def _benchmark(stage: Stage) -> None:
     await _performance(stage)
     page = stage.session.frame.pages["Performance"]
     page.ensureWidgetVisible(page.bench, 0, 300)  # type: ignore[attr-defined]
+    await stage.settle()
+
+
+async def _advice(stage: Stage) -> None:
+    await _performance(stage)
+    page = stage.session.frame.pages["Performance"]
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())  # type: ignore[attr-defined]
     await stage.settle()
 
 
@@ -193,6 +203,7 @@ SCENES: Mapping[str, Scene] = {
     "budget": Scene("Budget", _plain),
     "performance": Scene("Performance", _performance),
     "performance-benchmark": Scene("Performance", _benchmark),
+    "performance-advice": Scene("Performance", _advice),
     "health": Scene("Health", _plain),
     "health-diagnostics": Scene("Health", _diagnostics, dialog=True),
     "settings": Scene(DESK, _settings, dialog=True),

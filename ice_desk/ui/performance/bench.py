@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ice_desk.domain.bench import BenchRun, BenchScore, BenchState
@@ -21,6 +21,7 @@ TASKS = (
     ("investment_thesis", "Thesis"),
 )
 CONTEXTS = ("small_context", "medium_context", "large_context", "massive_context")
+_CONTEXT = 6
 NOTHING = (
     "Four questions of financial analysis whose answers are checked by rule: names, figures and headings. "
     "Quick takes at most a minute; Whole adds the lengths of context. What is measured replaces, in routing, what the "
@@ -118,7 +119,7 @@ class BenchSection(Section):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for widget in (self.mode, self.choose, self.begin, self.pause, self.cancel):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(6)
         row.addWidget(self.line, 1)
         holder = QWidget()
@@ -136,6 +137,7 @@ class BenchSection(Section):
     def _show_scores(self, scores: tuple[BenchScore, ...]) -> None:
         self.table.show_rows([score_row(score) for score in scores])
         self.table.setVisible(bool(scores))
+        self.table.setColumnHidden(_CONTEXT, not any(name in score.tasks for score in scores for name in CONTEXTS))
         if self._plot is not None:
             self._plot.setVisible(bool(scores))
         if not scores and not self._run.value.active:
