@@ -154,8 +154,8 @@ def cheaper_tier(
     return (
         Advice(
             f"You would stay under {titles[best]}'s cap",
-            f"this month comes to about {price_words(forecast)}; {titles[best]} may spend {price_words(caps[best])}, and "
-            "its own rules and models would then hold",
+            f"this month comes to about {price_words(forecast)}, its cap is {price_words(caps[best])}; "
+            f"{titles[best]}'s own rules and models would then hold",
             Act.TIER,
             f"Use {titles[best]}",
             best.value,
