@@ -122,6 +122,7 @@ class Session:
         self.hosts = Hosts(desk, self.frame.first_run, self.frame.feeds.first_run, self.window)
         self.panes.bind(self.commands)
         self.tray = TrayActs(desk, self._app, self.window, self.panes.fleet)
+        self.panes.chat.session.ended = self.tray.answered
         self.window.hidden_changed.connect(desk.sampler.pause)
         self._remember(desk.settings.set)
         desk.settings.values.subscribe(lambda values: self.theme.set_override(self._options.theme or values.theme))

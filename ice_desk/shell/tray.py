@@ -1,15 +1,22 @@
 """The tray icon of the running desk, where the system has a tray: closing the window goes on there if one chose so."""
 
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from ice_desk import paths
 from ice_desk.app import Desk
+from ice_desk.ui.chat.chat_rows import UNTITLED, title_of
+from ice_desk.ui.chat.conversation import ConversationModel
+from ice_desk.ui.chat.words import ending
 from ice_desk.ui.fleet.pane import FleetPane
 from ice_desk.ui.tray import Tray
 from ice_desk.ui.window import MainWindow
 
+LONG_SECONDS = 10.0
 GOES_ON = "ICE Desk goes on here: models stay loaded, answers end. Quit from this icon's menu."
 
 
@@ -17,14 +24,32 @@ class TrayActs:
     """Joins the tray to the window and the fleet. Without a tray closing the window always quits."""
 
     def __init__(
-        self, desk: Desk, app: QGuiApplication, window: MainWindow, fleet: FleetPane, *, available: bool | None = None
+        self,
+        desk: Desk,
+        app: QGuiApplication,
+        window: MainWindow,
+        fleet: FleetPane,
+        *,
+        available: bool | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._desk = desk
         self._window = window
         self._told = False
+        self._clock = clock
         self.tray: Tray | None = None
         if available if available is not None else QSystemTrayIcon.isSystemTrayAvailable():
             self._open(app, fleet)
+
+    def answered(self, chat: ConversationModel) -> None:
+        """A long answer has ended while nobody looked: say so once, in the system's own way."""
+        answer = chat.latest
+        if self.tray is None or answer is None or self._window.isActiveWindow():
+            return
+        if self._clock() - answer.asked_at >= LONG_SECONDS:
+            conversations = self._desk.history.conversations.value
+            title = next((title_of(one) for one in conversations if one.id == chat.id), UNTITLED)
+            self.tray.icon.showMessage(title, ending(answer) or f"{answer.facts.model} has answered.")
 
     def close(self) -> None:
         if self.tray is not None:

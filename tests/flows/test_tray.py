@@ -49,3 +49,27 @@ async def test_the_model_of_a_chat_is_ejected_from_its_head_and_undo_brings_it_b
             notice.act()
             await stage.until(lambda: stage.card(TINY).state is State.READY)
             await stage.until(eject.isVisible)
+
+
+async def test_a_long_answer_that_ends_unseen_is_told_by_the_tray(qtbot: QtBot, tmp_path, monkeypatch):
+    with simulator("--speed", "50") as address:
+        async with open_window(qtbot, tmp_path, address) as stage:
+            session, told, now = stage.session, [], [0.0]
+            tray = TrayActs(
+                stage.desk, session._app, stage.window, session.panes.fleet, available=True, clock=lambda: now[0]
+            )
+            session.tray = tray
+            session.panes.chat.session.ended = tray.answered
+            monkeypatch.setattr(tray.tray.icon, "showMessage", lambda *words: told.append(words))
+            monkeypatch.setattr(stage.window, "isActiveWindow", lambda: False)
+            await stage.ask("Why is the sky blue?")
+            await stage.until(lambda: not stage.answering)
+            assert told == [], "a short answer needs no word"
+            now[0] = stage.entries[-1].asked_at + 11
+            tray.answered(session.panes.chat.session.current)
+            [(title, words)] = told
+            assert title == "Why is the sky blue?"
+            assert words.endswith("has answered.")
+            monkeypatch.setattr(stage.window, "isActiveWindow", lambda: True)
+            tray.answered(session.panes.chat.session.current)
+            assert len(told) == 1

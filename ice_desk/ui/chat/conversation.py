@@ -99,6 +99,11 @@ class ConversationModel:
         return self._answer if self._answer is not None and self._answer.streaming else None
 
     @property
+    def latest(self) -> Entry | None:
+        """The answer that was begun last, also where it has ended."""
+        return self._answer
+
+    @property
     def queue(self) -> list[Entry]:
         return [entry for entry in self.entries if entry.kind is EntryKind.QUEUED]
 

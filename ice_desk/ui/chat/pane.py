@@ -18,6 +18,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.settings import Settings
 from ice_desk.ui.bridge import watch
+from ice_desk.ui.chat.acts import Acts
 from ice_desk.ui.chat.chat_rows import UNTITLED, title_of
 from ice_desk.ui.chat.chats_popup import ChatsPopup
 from ice_desk.ui.chat.composer import Composer
@@ -29,7 +30,6 @@ from ice_desk.ui.chat.ports import Archive, Asker
 from ice_desk.ui.chat.session import ChatSession
 from ice_desk.ui.chat.subject import Subject
 from ice_desk.ui.chat.transcript import COLUMN, Transcript
-from ice_desk.ui.chat.words import stronger
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.timers import single_shot
 
@@ -73,6 +73,7 @@ class ChatPane(QWidget):
         self.transcript = Transcript(theme, clock)
         self.composer = Composer(theme)
         self.popup = ChatsPopup(self)
+        self._acts = Acts(self)
         self.subject = Subject()
         self.find_bar = FindBar()
         self.finder = Finder(self.find_bar, self.transcript, self.focus_composer)
@@ -150,7 +151,7 @@ class ChatPane(QWidget):
         self.composer.edited.connect(self._edited)
         self.composer.send_asked.connect(self.send)
         self.composer.stop_asked.connect(self.session.stop)
-        self.transcript.acted.connect(self._act)
+        self.transcript.acted.connect(self._acts.do)
         self.transcript.link_clicked.connect(self._link)
         self.popup.opened.connect(self.open)
         self.popup.found_opened.connect(self.open_found)
@@ -193,22 +194,6 @@ class ChatPane(QWidget):
         self._draft_timer.stop()
         self.transcript.column.follow = True
         self.session.send(question)
-
-    def _act(self, entry: Entry, action: str) -> None:
-        if action == "why":
-            self.why_asked.emit(self.subject.explain(entry, self.composer.text))
-        elif action in ("retry", "swap"):
-            self.session.retry(entry, replace(self.question(""), swap=action == "swap"))
-        elif action == "stronger":
-            self.ask_again(entry, model=stronger(entry))
-        elif action in ("up", "down"):
-            self.session.rate(entry, 1 if action == "up" else -1)
-        elif action == "send":
-            self.session.send_waiting(entry)
-        elif action == "remove" and self.session.current is not None:
-            self.session.forget(entry)
-            if not self.composer.text:
-                self.composer.set_text(entry.text)
 
     def _link(self, address: str) -> None:
         if cited(address) is not None:

@@ -30,6 +30,7 @@ _RADIUS = 10.0
 _CHIP = 18
 _FAINT = 90
 _MOST_MARKS = 200
+_STRONG = frozenset({"retry", "swap", "continue", "send", "remove"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ def _paint_words(painter: QPainter, row: Row, look: Look) -> None:
         _word(painter, note.rect.x(), note.rect.y(), text, style.small, colour)
     for zone in row.parts.zones:
         rated = {"up": 1, "down": -1}.get(zone.action, 0)
-        strong = zone.action in ("retry", "swap", "send", "remove") or (rated != 0 and rated == row.entry.rating)
+        strong = zone.action in _STRONG or (rated != 0 and rated == row.entry.rating)
         colour = palette.accent if strong or zone.action == look.hover else palette.text
         if zone.action == "thinking" and zone.action != look.hover:
             colour = palette.muted

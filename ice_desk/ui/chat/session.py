@@ -52,6 +52,7 @@ class ChatSession:
         self._models: dict[int, ConversationModel] = {}
         self._stopping: set[int] = set()
         self.current: ConversationModel | None = None
+        self.ended: Callable[[ConversationModel], None] = lambda _model: None
         self.begun: Callable[[int], Awaitable[None]] = _nothing_more
         history.costs.subscribe(self._correct_cost)
 
@@ -232,6 +233,8 @@ class ChatSession:
     def _ended(self, model: ConversationModel, task: asyncio.Task[None]) -> None:
         """The queue goes on after an answer and after Stop, not after a failure and not while the desk closes."""
         stopped = model.id in self._stopping
+        if not task.cancelled():
+            self.ended(model)
         self._stopping.discard(model.id)
         if task.cancelled():
             model.stop()

@@ -98,6 +98,8 @@ def actions(entry: Entry) -> list[tuple[str, str]]:
     offered = [("why", "Why this model")] if entry.route is not None or entry.facts.why else []
     if stronger(entry):
         offered.append(("stronger", "Ask a stronger model"))
+    if entry.text and entry.state in (MessageState.LENGTH, MessageState.STOPPED, MessageState.CUT):
+        offered.append(("continue", "Continue"))
     if entry.text:
         offered.append(("copy", "Copy"))
     if entry.error is None and entry.state in (MessageState.STOPPED, MessageState.CUT, MessageState.FAILED):
