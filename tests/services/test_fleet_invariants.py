@@ -168,3 +168,16 @@ async def test_i14_after_all_is_quiet_what_is_hot_is_loaded(tmp_path):
         await here.until(lambda: here.card(PHI).state is not State.READY)
         await here.until_state(PHI, State.READY)
         assert await names_loaded(here.other) == sorted(hot)
+
+
+@pytest.mark.parametrize("lane", [Lane.HOT, Lane.WARM])
+async def test_a_load_that_a_person_stops_ends_however_near_its_end_it_is(tmp_path, lane):
+    async with house(tmp_path, speed=1.0) as here:
+        here.core.book.find(MISTRAL).load_seconds = 1.0
+        load = here.jobs.spawn(here.fleet.move(MISTRAL, lane), "load", slot="load")
+        await here.until_state(MISTRAL, State.LOADING)
+        here.jobs.cancel("load")
+        await here.fleet.stop_load(MISTRAL, Lane.COLD)
+        await asyncio.wait({load})
+        assert (here.card(MISTRAL).state, here.card(MISTRAL).lane) == (State.COLD, Lane.COLD)
+        assert await names_loaded(here.other) == []

@@ -102,6 +102,10 @@ class WritingFleet:
             await self.gate.wait()
         self.change(model, state=State.COLD if lane in (None, Lane.COLD) else State.READY, installed=True)
 
+    async def stop_load(self, model: str, lane: Lane | None = None) -> None:
+        self.steered.append(("stop", model))
+        self.change(model, state=State.COLD, lane=lane or self.board.value.card(model).lane)
+
     def pause_pull(self, model: str) -> None:
         self.steered.append(("pause", model))
         self.change(model, state=State.PAUSED)

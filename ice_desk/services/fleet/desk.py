@@ -196,6 +196,10 @@ class Fleet:
         """Load idle models again, to free the RAM their runners keep of earlier prompts. Raises EngineErrors."""
         await self._moves.release_caches()
 
+    async def stop_load(self, model: str, lane: Lane | None = None) -> None:
+        """Give up every load of `model`, and put its card back into `lane`."""
+        await self._moves.stop(self._core.book.holder(self._slot(model)), lane)
+
     def free_all(self) -> None:
         """Unload every model that is not answering; each stays in its lane and comes back when it is needed."""
         self._moves.free_all()

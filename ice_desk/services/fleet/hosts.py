@@ -169,6 +169,9 @@ class Hosts:
         """Only of this computer: of other machines the memory of processes is not known."""
         await self._first.release_caches()
 
+    async def stop_load(self, model: str, lane: Lane | None = None) -> None:
+        await self._on(model).stop_load(model, lane)
+
     def free_all(self) -> None:
         for fleet in (self._first, *self._others.values()):
             fleet.free_all()

@@ -66,6 +66,15 @@ class Moves:
         await self.queue.ensure(slot, context, slot.lane, automatic=False, why=why, exact=bool(context))
         await self.loader.repin(slot)
 
+    async def stop(self, slot: Slot, lane: Lane | None) -> None:
+        """Give a load up because a person said so, however far it is; the card goes back to `lane`."""
+        await self.queue.stop(slot)
+        if lane is not None and slot.state in (State.COLD, State.FAILED):
+            slot.lane = lane
+            if self.save_lane is not None:
+                self.save_lane(normal_name(slot.model), lane)
+        self.core.publish()
+
     def free_all(self) -> None:
         """Unload every model that is not answering; each stays in its lane and comes back when it is needed."""
         for slot in self.core.book:

@@ -47,6 +47,7 @@ class FleetActions:
         self._fleet = fleet
         self._jobs = jobs
         self._notices = notices
+        self._from: dict[str, Lane] = {}
 
     def stoppable(self, card: Card) -> bool:
         """True where the desk itself runs what the card waits for."""
@@ -63,6 +64,7 @@ class FleetActions:
         elif act is Act.PULL:
             self._spawn(card.model, self._pull_and_move(card, plan, brief), "pull")
         else:
+            self._from[card.model] = card.lane
             self._spawn(card.model, self._move(card, plan, brief), "move")
 
     def do(self, card: Card, deed: Deed) -> None:
@@ -76,7 +78,7 @@ class FleetActions:
         elif deed is Deed.WHOLE:
             self.make_whole(card)
         else:
-            self.stop(card.model)
+            self.stop(card)
 
     def make_whole(self, card: Card) -> None:
         """Load it again, wholly on the GPU, or say what stands against it."""
@@ -131,9 +133,12 @@ class FleetActions:
     def pull(self, model: str) -> None:
         self._spawn(model, self._fleet.pull(model), "pull")
 
-    def stop(self, model: str) -> None:
-        """Stop a load or pull that the desk runs."""
-        self._jobs.cancel(slot_of(model))
+    def stop(self, card: Card) -> None:
+        """Stop a load or pull that the desk runs; a card that was moved for it goes back where it came from."""
+        self._jobs.cancel(slot_of(card.model))
+        if card.state not in PULLS:
+            back = self._fleet.stop_load(card.model, self._from.pop(card.model, None))
+            self._spawn(card.model, back, "stop loading")
 
     def _spawn(self, model: str, act: Coroutine[Any, Any, None], name: str) -> None:
         self._jobs.spawn(act, f"{name} {model}", slot=slot_of(model))

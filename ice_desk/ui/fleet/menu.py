@@ -69,7 +69,7 @@ class CardMenus(QObject):
         if item.pick is Pick.DETAILS:
             self.details_wanted.emit(card.model)
         elif item.pick is Pick.STOP:
-            self._actions.stop(card.model)
+            self._actions.stop(card)
         elif item.pick is Pick.DEED and deed is not None:
             self._actions.do(card, deed)
         elif item.way is not None:

@@ -136,7 +136,7 @@ class FleetPane(QWidget):
             view.abandoned.connect(self._drag.cancel)
             view.move_wanted.connect(self._move_by_key)
             view.menu_wanted.connect(self._menus.open)
-            view.stop_wanted.connect(self._actions.stop)
+            view.stop_wanted.connect(lambda model: self._do(model, Deed.STOP))
             view.deed_wanted.connect(self._do)
             view.current_changed.connect(lambda view=view: self._reveal(view))
         self._drag.changed.connect(self._show_drag)
