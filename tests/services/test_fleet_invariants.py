@@ -181,3 +181,19 @@ async def test_a_load_that_a_person_stops_ends_however_near_its_end_it_is(tmp_pa
         await asyncio.wait({load})
         assert (here.card(MISTRAL).state, here.card(MISTRAL).lane) == (State.COLD, Lane.COLD)
         assert await names_loaded(here.other) == []
+
+
+async def test_i14_a_hot_model_that_comes_back_gives_way_to_a_question_and_then_comes_all_the_same(tmp_path):
+    async with house(tmp_path, policy=FleetPolicy(max_generating=2), speed=4.0) as here:
+        await here.fleet.move(MISTRAL, Lane.HOT)
+        await here.fleet.move(PHI, Lane.HOT)
+        here.core.book.find(MISTRAL).last_used = -1.0
+        load = here.jobs.spawn(here.fleet.move(TINY, Lane.HOT), "load", slot="load")
+        await here.until_state(TINY, State.LOADING)
+        here.jobs.cancel("load")
+        await here.fleet.stop_load(TINY, Lane.COLD)
+        await asyncio.wait({load})
+        await here.until_state(MISTRAL, State.LOADING)
+        assert await ask(here, EMBED) == EMBED
+        await here.until_state(MISTRAL, State.READY)
+        assert await names_loaded(here.other) == sorted([MISTRAL, PHI, EMBED])

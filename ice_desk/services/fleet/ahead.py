@@ -2,6 +2,7 @@
 
 import logging
 from collections import deque
+from collections.abc import Sequence
 
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.slots import RESIDENT, Lane, Link
@@ -31,7 +32,8 @@ class Ahead:
         self._held_back = False
         if self._core.policy.preload:
             hot = [slot for slot in self._core.book if slot.lane is Lane.HOT and slot.installed is not None]
-            self._jobs.spawn(self._keep_hot(deque(hot)), "preload", slot=self._core.job(HOT))
+            work = self._keep_hot(deque(hot), "kept hot, loaded at the start")
+            self._jobs.spawn(work, "preload", slot=self._core.job(HOT))
 
     def resume(self) -> None:
         """What is expected may be loaded again."""
@@ -75,13 +77,18 @@ class Ahead:
         why = f"kept hot; {reason}"
         self._jobs.spawn(self._load(slot, Lane.HOT, why), f"bring {slot.model} back", slot=f"return:{slot.model}")
 
-    async def _keep_hot(self, slots: deque[Slot]) -> None:
+    def restore(self, slots: Sequence[Slot]) -> None:
+        """Bring back what was hot and left for a load that came to nothing; whoever wants another model goes first."""
+        why = "it comes back: the load that it left for came to nothing"
+        self._jobs.spawn_while_open(lambda: self._keep_hot(deque(slots), why), "bring hot models back")
+
+    async def _keep_hot(self, slots: deque[Slot], why: str) -> None:
         """One after the other; a load that had to give way is tried again. What does not fit says so on its card."""
         while slots:
             slot = slots.popleft()
-            if slot.state in RESIDENT or self._core.host.link is not Link.UP:
+            if slot.state in RESIDENT or slot.lane is not Lane.HOT or self._core.host.link is not Link.UP:
                 continue
-            if await self._load(slot, Lane.HOT, "kept hot, loaded at the start"):
+            if await self._load(slot, Lane.HOT, why):
                 slots.append(slot)
                 await self._core.wait_change(1.0)
 

@@ -55,6 +55,7 @@ class Fleet:
         self._queue = LoadQueue(core, self._loader, jobs)
         self._ahead = Ahead(core, self._queue, jobs)
         self._questions = QuestionPlans(core)
+        self._queue.restore = self._ahead.restore
         self._leases = Leases(core, self._queue, self._ahead)
         self._watch = Watch(core, self._loader, jobs, self._when_connected, self._ahead.bring_back)
         self._moves = Moves(core, jobs, self._loader, self._queue, save_lane)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ice_desk.domain.errors import DeskError, DoesNotFit, LoadFailed
@@ -32,6 +32,7 @@ class LoadQueue:
         self._pending: deque[Request] = deque()
         self._active: Request | None = None
         self._wake = asyncio.Event()
+        self.restore: Callable[[Sequence[Slot]], None] | None = None
 
     async def ensure(
         self,
@@ -208,10 +209,9 @@ class LoadQueue:
 
     def _restore(self, victims: Sequence[Slot]) -> None:
         """What was kept hot and left for a load that came to nothing comes back, where it still fits."""
-        for victim in victims:
-            if victim.lane is Lane.HOT and victim.state is State.COLD:
-                why = "it comes back: the load that it left for came to nothing"
-                self._enqueue(Request(victim, 0, Lane.HOT, automatic=True, background=True, why=why))
+        hot = [victim for victim in victims if victim.lane is Lane.HOT and victim.state is State.COLD]
+        if hot and self.restore is not None:
+            self.restore(hot)
 
     async def _leave_old_options(self, slot: Slot) -> None:
         """A model that we loaded with other options leaves first: the engine's own reload can be undone by another
