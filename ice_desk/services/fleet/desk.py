@@ -3,13 +3,11 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from functools import partial
 
 from ice_desk.domain.accuracy import Accuracy
 from ice_desk.domain.errors import DoesNotFit, Refused
 from ice_desk.domain.fit import Fit, Recommended
 from ice_desk.domain.memory import Plan
-from ice_desk.domain.models import normal_name
 from ice_desk.domain.needs import Outlook
 from ice_desk.domain.planner import places_of
 from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Lane, State, Wait
@@ -21,8 +19,8 @@ from ice_desk.services.fleet.core import Core, Tell
 from ice_desk.services.fleet.leases import Leases
 from ice_desk.services.fleet.loader import Loader
 from ice_desk.services.fleet.moves import Moves
-from ice_desk.services.fleet.outlook import best_tag, catalogue_fits, outlook
-from ice_desk.services.fleet.planning import QuestionPlans, label_fits, plan_move, plan_whole
+from ice_desk.services.fleet.outlook import best_tag, catalogue_fits, outlook, suggest
+from ice_desk.services.fleet.planning import QuestionPlans, plan_move, plan_whole
 from ice_desk.services.fleet.pressure import Pressure
 from ice_desk.services.fleet.pulls import Pulls
 from ice_desk.services.fleet.queue import LoadQueue
@@ -132,16 +130,7 @@ class Fleet:
 
     def suggest(self, tags: Iterable[str]) -> None:
         """Show models that are not installed but belong here, so that they can be pulled; forget earlier ones."""
-        core = self._core
-        installed = [slot.model for slot in core.book if slot.installed is not None]
-        wanted = {normal_name(tag): tag for tag in tags if core.catalogue.installed_for(tag, installed) is None}
-        for slot in list(core.book):
-            if slot.state is State.ABSENT and normal_name(slot.model) not in wanted:
-                core.book.drop(slot.model)
-        for tag in wanted.values():
-            core.book.put(tag, partial(Slot, tag, state=State.ABSENT, entry=core.catalogue.model(tag)))
-        label_fits(core)
-        core.publish()
+        suggest(self._core, tags)
 
     def set_policy(self, **changes: object) -> None:
         self._core.policy = replace(self._core.policy, **changes)  # type: ignore[arg-type]

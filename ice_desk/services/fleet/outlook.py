@@ -1,15 +1,17 @@
 """What models and coming tasks would take of this machine's memory."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from ice_desk.domain.fit import Fit, Recommended, fit_of, recommended
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.needs import Outlook, predict_memory_needs
 from ice_desk.domain.planner import places_of
 from ice_desk.domain.shapes import shape_of_entry
-from ice_desk.domain.slots import Lane
+from ice_desk.domain.slots import Lane, State
 from ice_desk.services.fleet.core import Core
-from ice_desk.services.fleet.planning import plan_load
+from ice_desk.services.fleet.planning import label_fits, plan_load
+from ice_desk.services.fleet.slots import Slot
 
 
 def outlook(core: Core, tasks: Iterable[str]) -> Outlook:
@@ -49,3 +51,16 @@ def catalogue_fits(core: Core) -> Mapping[str, Fit]:
         for entry in core.catalogue.models.values()
     }
     return {tag: fit for tag, fit in fits.items() if fit is not None}
+
+
+def suggest(core: Core, tags: Iterable[str]) -> None:
+    """Put models on the board that are not installed but belong here; forget those suggested earlier."""
+    installed = [slot.model for slot in core.book if slot.installed is not None]
+    wanted = {normal_name(tag): tag for tag in tags if core.catalogue.installed_for(tag, installed) is None}
+    for slot in list(core.book):
+        if slot.state is State.ABSENT and normal_name(slot.model) not in wanted:
+            core.book.drop(slot.model)
+    for tag in wanted.values():
+        core.book.put(tag, partial(Slot, tag, state=State.ABSENT, entry=core.catalogue.model(tag)))
+    label_fits(core)
+    core.publish()
