@@ -168,3 +168,29 @@ async def test_a_machine_that_was_never_there_raises_unreachable_with_its_place(
         await net.until(lambda: net.machine("attic").link is Link.DOWN)
         with pytest.raises(EngineUnreachable):
             await net.hosts.pull("tinyllama:1.1b-chat@attic")
+
+
+async def test_one_engine_is_never_two_machines_however_it_is_named(tmp_path):
+    """The first machine's address is set to that of a further one: two fleets would fight for its memory."""
+    async with network(tmp_path, first=BOTH, other=BOTH) as net:
+        await net.hosts.move(TINY_THERE, Lane.HOT)
+        await net.hosts.reconnect(net.addresses[RTX])
+        assert net.hosts.board.value.hosts == ()
+        await net.until(lambda: net.card(TINY).resident)
+        net.hosts.follow([RemoteHost(RTX, net.addresses[RTX], 24 * GB)])
+        assert net.hosts.board.value.hosts == ()
+        await net.hosts.reconnect(net.addresses[""])
+        await net.until(lambda: net.hosts.board.value.hosts != ())
+        await net.until(lambda: net.machine().link is Link.UP)
+        await net.until(lambda: net.card(TINY_THERE).resident)
+
+
+async def test_a_machine_changed_at_once_after_it_was_added_loads_all_the_same(tmp_path):
+    async with network(tmp_path, first=BOTH, other=BOTH) as net:
+        net.hosts.follow([])
+        net.hosts.follow([RemoteHost(RTX, "http://127.0.0.1:9", 8 * GB)])
+        net.hosts.follow([RemoteHost(RTX, net.addresses[RTX], 24 * GB)])
+        await net.until(lambda: net.hosts.board.value.card(TINY_THERE) is not None)
+        assert net.machine().memory == 24 * GB
+        await asyncio.wait_for(net.hosts.move(TINY_THERE, Lane.HOT), 8)
+        assert await net.loaded(RTX) == [TINY]

@@ -39,7 +39,7 @@ async def room(tmp_path):
         clock = here.core.clock
         made = Room(here, None)
         made.pressure = Pressure(
-            here.core, here.fleet._loader, here.fleet.stop_ahead, made.read, lambda text, **_: made.told.append(text)
+            here.core, here.fleet._loader, here.fleet._ahead.stop, made.read, lambda text, **_: made.told.append(text)
         )
         made.later = lambda seconds: setattr(here.core, "clock", lambda: clock() + seconds)
         yield made
@@ -64,7 +64,7 @@ async def test_above_80_percent_nothing_is_loaded_ahead(tmp_path):
     policy = FleetPolicy(preset=lanes, preload=True)
     async with house(tmp_path, policy=policy, speed=5.0) as here:
         await here.until(lambda: any(card.state is State.LOADING for card in here.fleet.board.value.cards))
-        here.fleet.stop_ahead("memory was 85% full")
+        here.fleet._ahead.stop("memory was 85% full")
         await here.until(lambda: not any(card.state is State.LOADING for card in here.fleet.board.value.cards))
         assert not here.jobs.running("fleet:preload")
         assert await names_loaded(here.other) == []

@@ -73,18 +73,18 @@ class Fleet:
 
     async def start(self, address: str) -> None:
         """Look for the engine once, then keep watching. An engine that is not there is a state, not a failure."""
-        self._jobs.spawn(self._queue.run(), "fleet queue", slot=self._core.job("queue"))
+        self.begin()
         await self.reconnect(address)
+
+    def begin(self) -> None:
+        """Serve loads from now on."""
+        self._jobs.spawn(self._queue.run(), "fleet queue", slot=self._core.job("queue"))
 
     def watch_pressure(self, latest: Callable[[], Sample], tell: Tell) -> None:
         """Act on memory that runs short from now on. `latest` gives the newest reading, `tell` speaks to the user."""
         self._core.tell = tell
-        pressure = Pressure(self._core, self._loader, self.stop_ahead, latest, tell, self._ahead.resume)
+        pressure = Pressure(self._core, self._loader, self._ahead.stop, latest, tell, self._ahead.resume)
         self._jobs.spawn(pressure.run(), "fleet pressure", slot=self._core.job("pressure"))
-
-    def stop_ahead(self, reason: str) -> None:
-        """End loads that nobody waits for, and begin no more of them until memory has room again."""
-        self._ahead.stop(reason)
 
     def expect(self, model: str, why: str) -> None:
         """Load `model` in the background if there is room, as it is likely to be asked soon: `why` says whence."""

@@ -57,15 +57,19 @@ class Hosts:
         self._others: dict[str, Fleet] = {}
         self._hosts: dict[str, RemoteHost] = {}
         self._leaving: set[Fleet] = set()
+        self._wanted: tuple[RemoteHost, ...] = ()
         self._started = False
+        self._at = ""
         first.board.subscribe(self._show)
         first.journal.subscribe(self._tell)
 
     async def start(self, address: str) -> None:
         """Look for the first machine's engine, and meanwhile for the others; only the first one is waited for."""
+        self._at = address
+        self.follow(self._wanted)
         self._started = True
         for name in self._others:
-            self._spawn(name, self._others[name].start(self._hosts[name].address))
+            self._begin(name)
         await self._first.start(address)
 
     async def close(self) -> None:
@@ -73,8 +77,12 @@ class Hosts:
         await asyncio.gather(*(fleet.close() for fleet in fleets))
 
     def follow(self, hosts: Iterable[RemoteHost]) -> None:
-        """Have exactly these further machines: look for new ones, let those go that are no longer among them."""
-        wanted = {host.name: host for host in hosts}
+        """Have exactly these further machines: look for new ones, let those go that are no longer among them.
+
+        The first machine's own engine is left out, by whatever name: two fleets would fight for its memory.
+        """
+        self._wanted = tuple(hosts)
+        wanted = {host.name: host for host in self._wanted if host.address != self._at}
         for name in [name for name in self._others if name not in wanted]:
             self._let_go(name)
         for name, host in wanted.items():
@@ -84,7 +92,8 @@ class Hosts:
                 self._take(host)
             elif known != host:
                 self._others[name].set_memory(host.memory)
-                self._spawn(name, self._others[name].reconnect(host.address))
+                if known.address != host.address:
+                    self._spawn(name, self._others[name].reconnect(host.address))
         self._show()
 
     async def found(self, at_most: float) -> None:
@@ -237,7 +246,11 @@ class Hosts:
         fleet.board.subscribe(self._show)
         fleet.journal.subscribe(self._tell)
         if self._started:
-            self._spawn(host.name, fleet.start(host.address))
+            self._begin(host.name)
+
+    def _begin(self, name: str) -> None:
+        self._others[name].begin()
+        self._spawn(name, self._others[name].reconnect(self._hosts[name].address))
 
     def _spawn(self, name: str, look: Coroutine[Any, Any, None]) -> None:
         self._jobs.spawn(look, f"look for {name}", slot=f"host:{name}")
@@ -257,7 +270,12 @@ class Hosts:
         self._leaving.discard(fleet)
 
     def _show(self, _board: object = None) -> None:
-        first, others = self._first.board.value, [fleet.board.value for fleet in self._others.values()]
+        first = self._first.board.value
+        if first.host.address not in ("", self._at):
+            self._at = first.host.address
+            self.follow(self._wanted)
+            return
+        others = [fleet.board.value for fleet in self._others.values()]
         if not others:
             self.board.publish(first)
             return
