@@ -16,7 +16,7 @@ from tests.services.fleet_house import CATALOGUE
 from tests.services.virtual_loop import VirtualLoop
 
 PROFILES = ("mac_m3_max", "rtx_4090", "laptop_16gb")
-SEEDS = (1, 2, 3)
+SEEDS = (1, 2, 3, 4, 5)
 PLAYERS: dict[str, Callable[[int], Player]] = {
     "ICE Desk": Desk,
     "keep-alive": lambda _seed: KeepAlive(),
