@@ -138,3 +138,16 @@ async def test_a_deleted_model_in_memory_is_never_chosen_to_make_room(tmp_path):
         await ask(here, TINY, swap=True)
         assert "deleted" in here.card(PHI).reason
         assert await names_loaded(here.other) == [PHI, TINY]
+
+
+async def test_short_memory_ends_what_is_expected_and_room_allows_it_again(tmp_path):
+    async with house(tmp_path, speed=5.0) as here:
+        here.fleet.expect(MISTRAL, WHY)
+        await here.until_state(MISTRAL, State.LOADING)
+        here.fleet._ahead.stop("memory was 85% full")
+        await here.until_state(MISTRAL, State.COLD)
+        here.fleet.expect(MISTRAL, WHY)
+        assert here.card(MISTRAL).state is State.COLD
+        here.fleet._ahead.resume()
+        here.fleet.expect(MISTRAL, WHY)
+        await here.until_state(MISTRAL, State.READY)
