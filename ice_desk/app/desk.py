@@ -34,6 +34,7 @@ from ice_desk.services.memory_log import MemoryLog
 from ice_desk.services.notices import Notices
 from ice_desk.services.performance import Performance
 from ice_desk.services.policy import AllowedHosts, PolicyKeeper
+from ice_desk.services.presets import Presets
 from ice_desk.services.prices import Prices
 from ice_desk.services.retention import Retention
 from ice_desk.services.routing_models import RoutingModels
@@ -71,6 +72,7 @@ class Desk:
     inferences: Inferences = field(init=False)
     history: History = field(init=False)
     library: Library = field(init=False)
+    presets: Presets = field(init=False)
     machine: Machine = field(init=False)
     sampler: Sampler = field(init=False)
     core: Core = field(init=False)

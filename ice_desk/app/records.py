@@ -11,6 +11,7 @@ from ice_desk.services.inferences import Inferences
 from ice_desk.services.library import Library
 from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.policy import PolicyKeeper
+from ice_desk.services.presets import Presets
 from ice_desk.services.settings import Settings
 from ice_desk.services.store import Store
 
@@ -33,3 +34,5 @@ async def open_records(desk: Desk) -> None:
     desk.history = History(desk.store, desk.jobs, desk.inferences)
     await desk.start(desk.history)
     desk.library = Library(desk.store, desk.history)
+    desk.presets = Presets(desk.store)
+    await desk.start(desk.presets)

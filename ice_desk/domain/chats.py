@@ -72,7 +72,8 @@ class Conversation:
     """One row of the list. `tier` is what it was last asked in; `deleted_at` set means it lies in the bin.
 
     `keep_local` means that no question of it may leave this machine, whatever the rules say. An archived conversation
-    is out of the way and still found; a pinned one stands before all others.
+    is out of the way and still found; a pinned one stands before all others. `instructions` go before every question of
+    it, as the system prompt.
     """
 
     id: int
@@ -84,6 +85,20 @@ class Conversation:
     keep_local: bool = False
     pinned: bool = False
     archived: bool = False
+    instructions: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A way of asking, kept under a name. `tier` None leaves the tier alone.
+
+    `routing` is "" for Auto, "task:KEY" or "model:NAME".
+    """
+
+    name: str
+    instructions: str
+    tier: Tier | None = None
+    routing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +111,7 @@ class WholeChat:
     created_at: float | None = None
     updated_at: float = 0.0
     keep_local: bool = False
+    instructions: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,10 @@ class History:
     async def set_archived(self, conversation: int, archived: bool) -> None:
         await self._alter(conversation, "archived", int(archived))
 
+    async def instruct(self, conversation: int, instructions: str) -> None:
+        """Put `instructions` before every later question of a conversation; "" takes them away."""
+        await self._alter(conversation, "instructions", storable(instructions.strip()))
+
     async def delete(self, conversation: int) -> None:
         """Put into the bin, from where `restore` brings it back."""
         await self._alter(conversation, "deleted_at", self._now())

@@ -13,7 +13,7 @@ from ice_desk.services.journal import Chunk
 _CONVERSATION = (
     "SELECT c.id, c.title, c.tier, c.updated_at, c.deleted_at,"
     " (SELECT count(*) FROM messages m WHERE m.conversation_id = c.id), c.keep_local,"
-    " c.pinned, c.archived FROM conversations c"
+    " c.pinned, c.archived, c.instructions FROM conversations c"
 )
 _MESSAGE = "SELECT id, role, text, state, at, thinking, reason, facts FROM messages"
 _RATINGS = (
@@ -131,8 +131,9 @@ def _with_chunks(db: sqlite3.Connection, message: Message) -> Message:
 
 
 def _conversation(row: tuple[Any, ...]) -> Conversation:
-    key, title, tier, updated_at, deleted_at, count, *flags = row
-    return Conversation(key, title, Tier(tier), updated_at, count, deleted_at, *(bool(flag) for flag in flags))
+    key, title, tier, updated_at, deleted_at, count, keep_local, pinned, archived, instructions = row
+    marks = bool(keep_local), bool(pinned), bool(archived)
+    return Conversation(key, title, Tier(tier), updated_at, count, deleted_at, *marks, instructions)
 
 
 def _message(row: tuple[Any, ...], rating: int | None) -> Message:

@@ -51,7 +51,15 @@ class Library:
             if found is None or found.deleted_at is not None:
                 return None
             [(created,)] = db.execute("SELECT created_at FROM conversations WHERE id = ?", (conversation,))
-            return WholeChat(found.title, found.tier, messages, created, found.updated_at, found.keep_local)
+            return WholeChat(
+                found.title,
+                found.tier,
+                messages,
+                created,
+                found.updated_at,
+                found.keep_local,
+                found.instructions,
+            )
 
         whole = await self._store.run(work)
         if whole is None:
@@ -105,8 +113,8 @@ def _add(db: sqlite3.Connection, chat: WholeChat) -> int:
     for message in chat.messages:
         _add_message(db, conversation, message)
     db.execute(
-        "UPDATE conversations SET updated_at = ?, keep_local = ? WHERE id = ?",
-        (chat.updated_at or first, int(chat.keep_local), conversation),
+        "UPDATE conversations SET updated_at = ?, keep_local = ?, instructions = ? WHERE id = ?",
+        (chat.updated_at or first, int(chat.keep_local), storable(chat.instructions), conversation),
     )
     return conversation
 

@@ -228,6 +228,20 @@ TASK_EXAMPLES = Migration(
     ),
 )
 
+INSTRUCTIONS = Migration(
+    14,
+    "instructions of a conversation, and presets of them",
+    (
+        "ALTER TABLE conversations ADD COLUMN instructions TEXT NOT NULL DEFAULT ''",
+        """CREATE TABLE presets (
+            name TEXT PRIMARY KEY,
+            instructions TEXT NOT NULL,
+            tier TEXT,
+            routing TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+    ),
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     CONVERSATIONS,
     INFERENCES,
@@ -242,4 +256,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     DOCUMENTS,
     TASK_EXAMPLES,
     BENCHMARKS,
+    INSTRUCTIONS,
 )

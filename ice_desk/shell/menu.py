@@ -26,6 +26,7 @@ class DeskCommands:
         self.new_chat: Callable[[], None] | None = None
         self.focus_prompt: Callable[[], None] | None = None
         self.find_in_chat: Callable[[], None] | None = None
+        self.instruct: Callable[[], None] | None = None
         self.find_in_chats: Callable[[], None] | None = None
         self.open_settings: Callable[[], None] | None = None
         self.free_all: Callable[[], None] | None = None
@@ -39,6 +40,9 @@ class DeskCommands:
             Command("New chat", "Ctrl+N", lambda: self._do(self.new_chat), "File", "Ctrl+N"),
             Command("Settings…", "Ctrl+,", lambda: self._do(self.open_settings), "Edit", "Ctrl+,", "settings"),
             Command("Write a question", "Ctrl+L", lambda: self._do(self.focus_prompt), "Edit", "Ctrl+L"),
+            Command(
+                "Instructions for this chat…", "Ctrl+Shift+I", lambda: self._do(self.instruct), "Edit", "Ctrl+Shift+I"
+            ),
             Command("Find in this chat", "Ctrl+F", lambda: self._do(self.find_in_chat), "Edit", "Ctrl+F"),
             Command("Find in all chats", "Ctrl+Shift+F", lambda: self._do(self.find_in_chats), "Edit", "Ctrl+Shift+F"),
             Command("Unload every model that is not answering", "", lambda: self._do(self.free_all), "Models"),

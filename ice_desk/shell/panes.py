@@ -29,6 +29,7 @@ from ice_desk.shell.updates import UpdateActs
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.attaching import Attaching
+from ice_desk.ui.chat.instructing import Instructing
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.fleet.journal import JournalDialog
 from ice_desk.ui.fleet.pane import FleetPane
@@ -72,6 +73,7 @@ class Panes:
         self.attaching = Attaching(
             self.chat, desk.documents, desk.jobs, lambda: desk.settings.values.value.documents_stay
         )
+        self.instructing = Instructing(self.chat, desk.history, desk.presets, desk.jobs)
         self.chats = ChatActs(desk, self.chat.popup, window)
         if window.isActiveWindow() or not window.focusWidget():
             self.chat.focus_composer()
@@ -96,6 +98,7 @@ class Panes:
         commands.focus_prompt = self._write
         commands.find_in_chat = self._find
         commands.find_in_chats = self._find_anywhere
+        commands.instruct = self._instruct
         commands.open_settings = self._open_settings
         commands.free_all = desk.fleet.free_all
         commands.release_caches = self._release_caches
@@ -129,6 +132,10 @@ class Panes:
     def _find(self) -> None:
         self._window.show_page(DESK)
         self.chat.find_bar.begin()
+
+    def _instruct(self) -> None:
+        self._window.show_page(DESK)
+        self.instructing.open()
 
     def _find_anywhere(self) -> None:
         self._window.show_page(DESK)

@@ -41,6 +41,7 @@ class _Chat(BaseModel):
     created_at: _Time | None = None
     updated_at: _Time = 0.0
     keep_local: bool = False
+    instructions: str = ""
     messages: list[_Message]
 
 
@@ -89,6 +90,7 @@ def _chat_record(chat: WholeChat) -> dict[str, object]:
         "created_at": chat.created_at,
         "updated_at": chat.updated_at,
         "keep_local": chat.keep_local,
+        "instructions": chat.instructions,
         "messages": [_message_record(message) for message in chat.messages],
     }
 
@@ -101,7 +103,9 @@ def _message_record(message: Message) -> dict[str, object]:
 
 def _chat(chat: _Chat) -> WholeChat:
     messages = tuple(_message(message) for message in chat.messages)
-    return WholeChat(chat.title, chat.tier, messages, chat.created_at, chat.updated_at, chat.keep_local)
+    return WholeChat(
+        chat.title, chat.tier, messages, chat.created_at, chat.updated_at, chat.keep_local, chat.instructions
+    )
 
 
 def _message(message: _Message) -> Message:

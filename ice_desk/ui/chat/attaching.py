@@ -38,7 +38,7 @@ class Attaching(QObject):
         pane.shown.connect(self._follow)
         pane.previewed.connect(self._previewed)
         pane.transcript.link_clicked.connect(self._open_passage)
-        pane.session.begun = documents.adopt
+        pane.session.begun.append(documents.adopt)
         pane.setAcceptDrops(True)
         pane.installEventFilter(self)
         self.row.left_out.connect(lambda one: jobs.spawn(documents.use(one, False), "leave a document out"))

@@ -45,7 +45,7 @@ class ChatHeader(QWidget):
         self._lay_out()
         self.chats.clicked.connect(self.chats_asked)
         self.tier.chosen.connect(self.tier_chosen)
-        self.route.chosen.connect(self._choose)
+        self.route.chosen.connect(self.choose)
         self.set_routing("")
 
     def set_board(self, board: Board) -> None:
@@ -107,7 +107,8 @@ class ChatHeader(QWidget):
     def model(self) -> str | None:
         return self.routing.removeprefix(MODEL) if self.routing.startswith(MODEL) else None
 
-    def _choose(self, routing: str) -> None:
+    def choose(self, routing: str) -> None:
+        """Route as `routing` says from now on."""
         if routing == LOCAL:
             self.set_local(not self.local)
             self.local_chosen.emit(self.local)

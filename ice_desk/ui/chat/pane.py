@@ -75,6 +75,7 @@ class ChatPane(QWidget):
         self.popup = ChatsPopup(self)
         self._acts = Acts(self)
         self.subject = Subject()
+        self.instructions = ""
         self.find_bar = FindBar()
         self.finder = Finder(self.find_bar, self.transcript, self.focus_composer)
         self.session = ChatSession(
@@ -115,6 +116,7 @@ class ChatPane(QWidget):
             model=self.header.model,
             conversation=current.id if current is not None else None,
             keep_local=self.header.local,
+            system=self.instructions,
         )
 
     def ask_again(self, answer: Entry, *, task: str | None = None, model: str | None = None) -> None:
@@ -145,7 +147,7 @@ class ChatPane(QWidget):
 
     def _connect(self) -> None:
         self.header.chats_asked.connect(self.open_chats)
-        self.header.tier_chosen.connect(self._choose_tier)
+        self.header.tier_chosen.connect(self.choose_tier)
         self.header.routing_chosen.connect(self._choose_routing)
         self.header.local_chosen.connect(self._keep_local)
         self.composer.edited.connect(self._edited)
@@ -261,7 +263,7 @@ class ChatPane(QWidget):
         self._name_chats()
         self.popup.popup(self.header.chats.mapToGlobal(QPoint(0, self.header.chats.height() + 4)))
 
-    def _choose_tier(self, tier: str) -> None:
+    def choose_tier(self, tier: str) -> None:
         self._set("tier", tier)
 
     def _keep_local(self, keep: bool) -> None:

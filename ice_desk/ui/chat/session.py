@@ -53,7 +53,7 @@ class ChatSession:
         self._stopping: set[int] = set()
         self.current: ConversationModel | None = None
         self.ended: Callable[[ConversationModel], None] = lambda _model: None
-        self.begun: Callable[[int], Awaitable[None]] = _nothing_more
+        self.begun: list[Callable[[int], Awaitable[None]]] = []
         history.costs.subscribe(self._correct_cost)
 
     def open(self, conversation: int | None) -> None:
@@ -172,9 +172,10 @@ class ChatSession:
         if known is not None and (self.running(known) or known.queue or _tells_failure(known)):
             return known
         model = ConversationModel(conversation, messages)
-        local = any(one.keep_local for one in self._history.conversations.value if one.id == conversation)
+        mine = next((one for one in self._history.conversations.value if one.id == conversation), None)
+        local, system = (mine.keep_local, mine.instructions) if mine is not None else (False, "")
         for one in waiting:
-            question = Question(one.prompt, one.tier, one.task, one.model, conversation, local, waiting=one.key)
+            question = Question(one.prompt, one.tier, one.task, one.model, conversation, local, system, waiting=one.key)
             model.enqueue(question, held=True)
         self._keep(model)
         return model
@@ -184,7 +185,8 @@ class ChatSession:
             conversation = await self._history.create("", question.tier)
             if question.keep_local:
                 await self._history.set_keep_local(conversation.id, True)
-            await self.begun(conversation.id)
+            for follow in self.begun:
+                await follow(conversation.id)
         except DeskError:
             self._opened(None, "\n\n".join(one.prompt for one in (question, *self._early)))
             self._early.clear()
@@ -261,10 +263,6 @@ class ChatSession:
         for key in idle[: max(0, len(self._models) - _KEPT)]:
             if key != model.id:
                 del self._models[key]
-
-
-async def _nothing_more(_conversation: int) -> None:
-    """Nothing was there before the conversation that would have to move into it."""
 
 
 def _tells_failure(model: ConversationModel) -> bool:
