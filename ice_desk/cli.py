@@ -13,6 +13,7 @@ INTERRUPTED = 130
 # The domain's own words, written out: importing it would double the time to `--help` and to the first paint.
 TIERS = ("starter", "edge", "professional", "enterprise")
 LANES = ("hot", "warm", "cold")
+SPLIT = "partly on the CPU where it does not fit, with its slow-down said first"
 TASK_NAMES = (
     "pattern_recognition, entity_extraction, causal_reasoning, hypothesis_generation, relationship_inference, "
     "report_writing, synthesis, financial_analysis, contrarian_analysis, quick_question"
@@ -116,12 +117,15 @@ def _fleet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
         ("pull", "download a model"),
     ):
         command = commands.add_parser(action, parents=[common], help=words)
-        command.add_argument("model", metavar="MODEL")
+        command.add_argument("model", metavar="MODEL", nargs="?" if action == "evict" else None)
+        if action == "evict":
+            command.add_argument("--all", action="store_true", help="every model that is not answering")
         if action == "pull":
             command.add_argument("--lane", choices=LANES, help="load it there once it is here")
         if action == "load":
             command.add_argument("--lane", choices=LANES[:2], default="warm")
             command.add_argument("--context", type=int, metavar="N", help="context length in tokens")
+            command.add_argument("--split", action="store_true", help=SPLIT)
         command.add_argument("--json", action="store_true")
         command.set_defaults(module="fleet", action=action)
     plan = commands.add_parser("plan", parents=[common], help="what a move would do")
@@ -129,6 +133,7 @@ def _fleet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     plan.add_argument("--tasks", metavar="T,T,...", help="instead of a model: what the models of these tasks need")
     plan.add_argument("--lane", choices=LANES, default="warm")
     plan.add_argument("--context", type=int, metavar="N", help="context length in tokens")
+    plan.add_argument("--split", action="store_true", help=SPLIT)
     plan.add_argument("--json", action="store_true")
     plan.set_defaults(module="plan")
 

@@ -61,6 +61,28 @@ def test_nobody_is_told_to_pull_what_would_not_fit(simulated):
     assert ran.json["sentence"].startswith("It would not fit here. Needs about")
 
 
+def test_a_split_is_planned_and_loaded_only_when_asked_for(simulated):
+    large = "llama3.1:70b-instruct-q4_K_M"
+    assert simulated("load", large, "--profile", "rtx_4090").code == 5
+    ran = simulated("plan", large, "--profile", "rtx_4090", "--split", "--json")
+    assert (ran.code, ran.json["fits"], 0.3 < ran.json["cpu_share"] < 0.7) == (0, True, True)
+    ran = simulated("load", large, "--profile", "rtx_4090", "--split", "--json")
+    assert (ran.code, ran.json["card"]["state"]) == (0, "ready")
+    assert 0 < ran.json["card"]["size_vram"] < ran.json["card"]["size"]
+
+
+def test_a_context_that_is_named_is_the_one_that_is_planned(simulated):
+    ran = simulated("plan", "mistral:7b-instruct-q4_0", "--context", "2048", "--profile", "rtx_4090", "--json")
+    assert ran.json["context"] == 2048
+
+
+def test_all_memory_is_freed_at_once(simulated):
+    assert simulated("evict").code == 2
+    assert simulated("evict", "tinyllama:1.1b-chat", "--all").code == 2
+    ran = simulated("evict", "--all", "--json")
+    assert (ran.code, ran.json) == (0, {"unloaded": [], "freed": 0, "complete": True})
+
+
 def test_an_unheard_of_model_is_not_estimated(simulated):
     ran = simulated("plan", "unheard-of:7b", "--json")
     assert (ran.code, ran.json["title"], ran.json["estimate"]["total"]) == (4, "Not known", {})
@@ -123,3 +145,11 @@ def test_loads_ahead_are_counted(simulated):
 
 def test_the_journal_is_part_of_the_fleet(simulated):
     assert simulated("fleet", "--json").json["journal"] == []
+    simulated("load", "tinyllama:1.1b-chat")
+    simulated("load", "mistral:7b-instruct-q4_0")
+    record = simulated("fleet", "--json", "--model", "tinyllama:1.1b-chat").json
+    (entry,) = record["journal"]
+    assert (entry["event"], entry["reason"], entry["host"]) == ("loaded", "you moved it to warm", "simulated")
+    assert record["estimates"]["first"]["count"] == 2
+    lines = simulated("fleet", "--journal").out.splitlines()
+    assert ["tinyllama" in lines[0], "mistral" in lines[1]] == [True, True]

@@ -11,13 +11,17 @@ from typing import Any
 from ice_desk.app import Desk
 from ice_desk.commands.common import check_context, host_record, host_words, print_json, require_engine, with_desk
 from ice_desk.commands.plan import plan_record
-from ice_desk.domain.errors import DoesNotFit
+from ice_desk.domain.errors import DoesNotFit, UsageFault
 from ice_desk.domain.gauge_bands import runner_cache
 from ice_desk.domain.models import normal_name
-from ice_desk.domain.slots import Board, Card, JournalEntry, Lane, State
+from ice_desk.domain.slots import RESIDENT, Board, Card, JournalEntry, Lane, State
 from ice_desk.domain.telemetry import Memory, Sample
 from ice_desk.domain.units import context_words, gigabytes, seconds_words
+from ice_desk.services.feed import until
 from ice_desk.services.foresight import COUNTED_DAYS
+
+HELD = RESIDENT | {State.SETTLING}
+FREE_SECONDS = 60.0
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -72,7 +76,7 @@ async def load(desk: Desk, arguments: argparse.Namespace) -> int:
     check_context(arguments.context)
     await require_engine(desk)
     lane = Lane(arguments.lane)
-    plan = desk.fleet.plan(arguments.model, lane, arguments.context)
+    plan = desk.fleet.plan(arguments.model, lane, arguments.context, split=arguments.split)
     if not plan.fits and plan.footprint.bytes:
         raise DoesNotFit(f"{arguments.model} does not fit", why=plan.sentence)
     print(f"{plan.title}. {plan.sentence}", file=sys.stderr)
@@ -81,11 +85,32 @@ async def load(desk: Desk, arguments: argparse.Namespace) -> int:
 
 
 async def evict(desk: Desk, arguments: argparse.Namespace) -> int:
+    if (arguments.model is None) != arguments.all:
+        raise UsageFault("Name either a model or --all", remedy="For instance: ice-desk evict --all")
     await require_engine(desk)
+    if arguments.all:
+        return await free_all(desk, arguments)
     plan = desk.fleet.plan(arguments.model, Lane.COLD)
     print(f"{plan.title}. {plan.sentence}", file=sys.stderr)
     await desk.fleet.move(arguments.model, Lane.COLD)
     return _done(desk, arguments, plan_record(plan))
+
+
+async def free_all(desk: Desk, arguments: argparse.Namespace) -> int:
+    """Unload what is not answering and say what that freed."""
+    leaving = [card for card in desk.fleet.board.value.cards if card.resident and not card.busy]
+    desk.fleet.free_all()
+    names = {card.model for card in leaving}
+    gone = await until(
+        desk.fleet.board,
+        lambda board: not any(card.model in names and card.state in HELD for card in board.cards),
+        FREE_SECONDS,
+    )
+    if arguments.json:
+        print_json({"unloaded": sorted(names), "freed": sum(card.size for card in leaving), "complete": gone})
+    else:
+        print(f"Freed {gigabytes(sum(card.size for card in leaving))} GB: {', '.join(sorted(names)) or 'nothing'}")
+    return 0 if gone else 1
 
 
 async def pull(desk: Desk, arguments: argparse.Namespace) -> int:

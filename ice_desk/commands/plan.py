@@ -24,7 +24,7 @@ async def plan(desk: Desk, arguments: argparse.Namespace) -> int:
     if arguments.tasks is not None:
         return tasks_needs(desk, arguments)
     check_context(arguments.context)
-    found = desk.fleet.plan(arguments.model, Lane(arguments.lane), arguments.context)
+    found = desk.fleet.plan(arguments.model, Lane(arguments.lane), arguments.context, split=arguments.split)
     possible = found.allowed or (found.download is not None and known_fit(found) is not None)
     if not possible and not arguments.json:
         raise Refused(f"{arguments.model} cannot be moved to {arguments.lane}", why=found.sentence)
@@ -110,6 +110,7 @@ def plan_record(plan: Plan) -> dict[str, Any]:
         "steps": steps_of(plan),
         "limit": plan.limit or None,
         "measured": plan.measured,
+        "cpu_share": round(plan.cpu_share, 3),
         "disk_short": plan.disk_short,
         "estimate": footprint_record(plan.footprint),
         "victims": [

@@ -272,7 +272,7 @@ def _offers(plan: Plan, case: _Case, free: Mapping[str, int], *, automatic: bool
     total = plan.footprint.bytes
     if case.places.device.startswith("vram") and device < total <= device + host:
         share = round(100 * (total - device) / total)
-        yield Offer("split", f"Split, {share} % would run on the CPU, many times slower", target.model)
+        yield Offer("split", f"Split, about {share} % would run on the CPU, many times slower", target.model)
 
 
 def _shorter_context(target: Target, context: int, case: _Case) -> int:

@@ -40,7 +40,7 @@ async def test_the_model_of_a_chat_is_ejected_from_its_head_and_undo_brings_it_b
             await stage.ask("Why is the sky blue?")
             await stage.until(lambda: not stage.answering and eject.isVisible())
             assert eject.model == TINY
-            assert "Unload. Frees" in eject.toolTip()
+            assert "unload\nFrees" in eject.toolTip()
             eject.click()
             await stage.is_gone(TINY)
             assert not eject.isVisible()

@@ -96,7 +96,7 @@ async def test_the_chats_button_is_there_while_its_model_is_in_memory(lab: Lab, 
     assert not button.isVisible()
     button.show_model(MISTRAL.model, lab.pane.unload_words(MISTRAL.model))
     assert button.isVisible()
-    assert button.toolTip() == "mistral:7b: Unload. Frees 5.0 GB."
+    assert button.toolTip() == "mistral:7b: unload\nFrees 5.0 GB."
     button.show_model(YI.model, lab.pane.unload_words(YI.model))
     assert not button.isVisible()
 

@@ -50,7 +50,7 @@ class Hosts:
 
     def __init__(self, first: Fleet, jobs: Jobs, make: Callable[[RemoteHost], Fleet]) -> None:
         self.board: Feed[Board] = Feed(first.board.value)
-        self.journal: Feed[tuple[JournalEntry, ...]] = Feed(())
+        self.journal: Feed[tuple[JournalEntry, ...]] = Feed(first.journal.value)
         self._first = first
         self._jobs = jobs
         self._make = make

@@ -37,7 +37,8 @@ class EjectButton(Button):
         if words is not None:
             self.setEnabled(words.act is Act.MOVE)
             name = text.plain(model, 60)
-            self.setToolTip(text.tip(f"{name}: {words.spoken}"))
+            lines = (f"{name}: {words.title.lower()}", words.sentence, words.after)
+            self.setToolTip(text.tip("\n".join(line for line in lines if line)))
             self.setAccessibleName(f"Eject {name}")
             self.setAccessibleDescription(words.spoken)
         self._tell()
