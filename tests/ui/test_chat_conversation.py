@@ -1,5 +1,7 @@
 """Events become rows; what is cut, stopped or failed never looks whole."""
 
+from dataclasses import replace
+
 from ice_desk.domain.chats import MessageState
 from ice_desk.domain.errors import DoesNotFit, EngineUnreachable, StreamCut
 from ice_desk.domain.routing import Tier
@@ -36,9 +38,17 @@ def test_an_answer_takes_in_its_events() -> None:
     model.apply(Usage(20, 3, 0, 0, 0.5, 0.1, 1.9), 16.0)
     model.apply(Settled(Outcome.COMPLETE, micro_dollars=140_000), 16.0)
     assert (entry.text, entry.state, entry.facts.model) == ("One two", MessageState.COMPLETE, ROUTE.model)
-    assert words.figures(entry.facts) == ["1.9 s to first token", "3 tokens", "$0.14"]
+    assert [text for _, text in words.figures(entry.facts)] == ["1.9 s to first token", "3 tokens", "$0.14"]
     assert words.ending(entry) == ""
     assert [key for key, _ in words.actions(entry)] == ["why", "stronger", "copy"]
+
+
+def test_a_share_of_the_context_is_told_only_where_the_length_of_the_prompt_is_known() -> None:
+    _, entry = begun()
+    entry.facts = replace(entry.facts, context=8_192, completion_tokens=114)
+    assert not any("context" in chip for chip in words.chips(entry))
+    entry.facts = replace(entry.facts, prompt_tokens=900)
+    assert "1k of 8k context" in words.chips(entry)
 
 
 def test_waiting_is_told_only_after_a_while() -> None:

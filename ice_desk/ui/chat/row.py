@@ -22,6 +22,11 @@ _AFTER = 20
 _AFTER_BUBBLE = 14
 _WORD_GAP = 14
 _SIGN_GAP = 7
+_LEAST_ENDING = 60
+_BESIDE_ENDING = 220
+# What leaves a line that is too short, first to last. One can rate up exactly where one can rate down.
+_SPARED = (("tokens",), ("first",), ("stronger",), ("copy",), ("cost",), ("up", "down"))
+Words = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,34 +191,40 @@ class Row:
 
     def _foot(self, parts: Parts, x: int) -> None:
         metrics = self.style.small_metrics
-        for kind, text in self._foot_notes():
-            width = metrics.horizontalAdvance(text)
-            limit = max(60, self.width - x - 220) if kind == "ending" else width
-            parts.notes.append(Zone(QRect(x, parts.foot, min(width, limit) + 2, _LINE), kind, text))
-            x += min(width, limit) + _WORD_GAP
-        for action, text in self._fitting_actions(self.width - x):
+        notes, actions = self._fitting(self._foot_notes(), words.actions(self.entry), self.width - x)
+        for kind, text in notes:
+            width = self._note_width(kind, text)
+            parts.notes.append(Zone(QRect(x, parts.foot, width + 2, _LINE), kind, text))
+            x += width + _WORD_GAP
+        for action, text in actions:
             width = metrics.horizontalAdvance(text)
             parts.zones.append(Zone(QRect(x - 4, parts.foot, width + 8, _LINE), action, text))
             x += width + (_WORD_GAP if action != "up" else _SIGN_GAP)
 
-    def _fitting_actions(self, room: int) -> list[tuple[str, str]]:
-        """What can be done, as far as the line has room; the menu has it all."""
+    def _fitting(self, notes: Words, actions: Words, room: int) -> tuple[Words, Words]:
+        """What the line has room for; the menu has the rest. What can be done outlives what can only be read."""
         metrics = self.style.small_metrics
-        found = words.actions(self.entry)
-        for spare in ("stronger", "down", "up", "copy"):
-            if sum(metrics.horizontalAdvance(text) + _WORD_GAP for _, text in found) - _WORD_GAP <= room:
+        for spare in _SPARED:
+            taken = sum(self._note_width(*note) + _WORD_GAP for note in notes)
+            taken += sum(metrics.horizontalAdvance(text) + _WORD_GAP for _, text in actions)
+            if taken - _WORD_GAP <= room:
                 break
-            found = [one for one in found if one[0] != spare]
-        return found
+            notes = [one for one in notes if one[0] not in spare]
+            actions = [one for one in actions if one[0] not in spare]
+        return notes, actions
 
-    def _foot_notes(self) -> list[tuple[str, str]]:
+    def _note_width(self, kind: str, text: str) -> int:
+        width = self.style.small_metrics.horizontalAdvance(text)
+        return min(width, max(_LEAST_ENDING, self.width - _BESIDE_ENDING)) if kind == "ending" else width
+
+    def _foot_notes(self) -> Words:
         if self.entry.kind is EntryKind.QUEUED:
             return [("note", words.HELD if self.entry.held else words.QUEUED)]
         if self.entry.kind is EntryKind.FAILURE:
             return []
         ending = words.ending(self.entry)
         notes = [("ending", ending)] if ending else []
-        return notes + [("figure", text) for text in words.figures(self.entry.facts)]
+        return notes + words.figures(self.entry.facts)
 
 
 def guess_height(entry: Entry, width: int, text: TextStyle) -> int:

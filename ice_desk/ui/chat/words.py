@@ -24,9 +24,9 @@ def task_name(task: str) -> str:
 def chips(entry: Entry) -> list[str]:
     facts = entry.facts
     words = [task_name(facts.task)] if facts.task else []
-    used = facts.prompt_tokens + facts.completion_tokens
-    if facts.context and used:
-        words.append(f"{tokens(used)} of {tokens(facts.context)} context")
+    # Only the end of an answer tells how long its prompt was; one that was stopped has no share of the context to show.
+    if facts.context and facts.prompt_tokens:
+        words.append(f"{tokens(facts.prompt_tokens + facts.completion_tokens)} of {tokens(facts.context)} context")
     if facts.engine == "cloud":
         words.append("cloud")
     if facts.simulated:
@@ -76,14 +76,14 @@ def ending(entry: Entry) -> str:
             return ""
 
 
-def figures(facts: AnswerFacts) -> list[str]:
+def figures(facts: AnswerFacts) -> list[tuple[str, str]]:
+    """(key, words) of what an answer took, in their order."""
     words = []
     if facts.first_token_seconds is not None:
-        words.append(f"{seconds(facts.first_token_seconds)} to first token")
+        words.append(("first", f"{seconds(facts.first_token_seconds)} to first token"))
     if facts.completion_tokens:
-        words.append(plural(facts.completion_tokens, "token"))
-    words.append(money(facts.micro_dollars))
-    return words
+        words.append(("tokens", plural(facts.completion_tokens, "token")))
+    return [*words, ("cost", money(facts.micro_dollars))]
 
 
 def actions(entry: Entry) -> list[tuple[str, str]]:
