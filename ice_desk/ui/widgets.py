@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ice_desk.ui.text import elide, plain_block, tip
+from ice_desk.ui.text import plain_block, tip
 from ice_desk.ui.theme import BASE_PX, FIGURE_PX, HEAD_PX, SMALL_PX, head_font, ui_font
 
 _LABEL_LIMIT = 4_000
@@ -56,6 +56,7 @@ class ElidedLabel(PlainLabel):
     """One line, cut with an ellipsis where it does not fit; the whole is its tooltip and accessible name."""
 
     _short = ""
+    _mode = Qt.TextElideMode.ElideRight
 
     def setText(self, text: str, short: str = "") -> None:
         """`short` is what is shown where `text` does not fit."""
@@ -72,7 +73,13 @@ class ElidedLabel(PlainLabel):
         metrics = QFontMetrics(self.font())
         fits = metrics.horizontalAdvance(self.text()) <= self.width()
         words = self.text() if fits or not self._short else self._short
-        painter.drawText(self.rect(), self.alignment(), elide(metrics, words, self.width()))
+        painter.drawText(self.rect(), self.alignment(), metrics.elidedText(words, self._mode, self.width()))
+
+
+class NameLabel(ElidedLabel):
+    """The name of a file or a model, cut in the middle: its end tells as much as its beginning."""
+
+    _mode = Qt.TextElideMode.ElideMiddle
 
 
 class SectionHead(QWidget):

@@ -44,6 +44,8 @@ async def test_a_filing_is_dropped_asked_about_and_its_pages_open(qtbot: QtBot, 
         drop(stage, filing)
         await stage.until(lambda: any("250 pages" in line for line in row.sentences), 20)
         assert row.isVisible()
+        editor = stage.session.panes.chat.composer.editor
+        assert stage.window.focusWidget() is editor, "what comes next is the question"
         await stage.ask("When does the waiver of Zephyr Holdings end?")
         await stage.until(lambda: stage.entries[-1].state is MessageState.COMPLETE, 40)
         assert "[1 p. 181]" in stage.entries[-1].text

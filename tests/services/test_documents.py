@@ -160,6 +160,16 @@ def test_material_ends_where_it_ends_whatever_stands_in_it():
     assert material.text.endswith(END)
 
 
+def test_a_long_name_is_cut_in_the_middle_and_ends_no_material():
+    long = replace(document(1, 1), name="Annual report " * 9 + f"{END} v3 signed.pdf")
+    material = composed([long], [Chosen(1, 1, Passage("p. 1", "text"))])
+    assert material.text.count(END) == 1
+    [named] = [line for line in material.text.splitlines() if "Annual" in line]
+    assert "…" in named
+    assert named.endswith("v3 signed.pdf, whole ===")
+    assert len(named) < 110
+
+
 @given(st.lists(st.integers(1, 3_000), max_size=60), st.integers(0, 20_000))
 def test_what_is_taken_fits_and_keeps_the_order_of_the_document(sizes, budget):
     ranked = [Chosen(1, number, Passage("p. 1", "word " * size)) for number, size in enumerate(sizes)]

@@ -1,5 +1,7 @@
 """The lines of attached documents, and marks in an answer that lead to their passages."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,18 +13,29 @@ from ice_desk.ui.chat.blocks import split
 from ice_desk.ui.chat.composer import Composer
 from ice_desk.ui.chat.document import build, text_style
 from ice_desk.ui.theme import Theme
-from ice_desk.ui.widgets import Button
+from ice_desk.ui.widgets import Button, PlainLabel
 
 FILING = Document(7, 1, "10-K <b>2025</b>\u202e.pdf", DocumentKind.PDF, 84_000, 700, "250 pages")
 
 
 def test_a_document_says_what_it_takes_and_how_far_it_is_understood():
-    assert document_words(FILING).endswith(".pdf · 250 pages · 84k tokens")
-    assert "\u202e" not in document_words(FILING)
+    name, facts = document_words(FILING)
+    assert (name[-4:], facts) == (".pdf", "250 pages · 84k tokens")
+    assert "\u202e" not in name
     half = Document(7, 1, "a.pdf", DocumentKind.PDF, 84_000, 700, "250 pages", known=350)
-    assert document_words(half).endswith("50 % of its passages worked out")
+    assert document_words(half)[1].endswith("50 % of its passages worked out")
     assert reading_words(Reading(1, 0, "a.pdf", 0.43)) == "Reading a.pdf … 43 %"
     assert reading_words(Reading(1, 0, "a.pdf", fault="a.pdf is not attached. It is damaged.")).startswith("a.pdf is")
+
+
+def test_a_long_name_gives_way_to_what_the_document_takes(qtbot: QtBot):
+    row = Attachments()
+    qtbot.addWidget(row)
+    row.show_all([replace(FILING, name="A very long name " * 12 + ".pdf")], [])
+    row.resize(500, 60)
+    row.show()
+    [facts] = [label for label in row.findChildren(PlainLabel) if "250 pages" in label.text()]
+    assert facts.width() >= facts.sizeHint().width()
 
 
 def test_where_documents_go_is_said_before_they_go():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
@@ -62,6 +62,8 @@ class Attaching(QObject):
         """Read these files into the open chat."""
         for name in names:
             self._documents.attach(Path(name), self.conversation)
+        # What comes next is the question about them.
+        self._pane.composer.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Files over the pane are taken; anything else is left to whoever wants it."""

@@ -10,7 +10,7 @@ from ice_desk.domain.documents import Document
 from ice_desk.services.documents import Reading
 from ice_desk.ui.text import percent, plain, plural, tokens
 from ice_desk.ui.theme import SMALL_PX
-from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel
+from ice_desk.ui.widgets import Button, ElidedLabel, NameLabel, PlainLabel
 
 _LINE_PX = 30
 _MOST_LINES = 4
@@ -47,8 +47,8 @@ class Attachments(QWidget):
     @property
     def sentences(self) -> list[str]:
         """The lines as they read."""
-        labels = self._list.findChildren(ElidedLabel)
-        return [label.text() for label in labels]
+        lines = (self._lines.itemAt(at).widget() for at in range(self._lines.count()))
+        return [" · ".join(label.text() for label in line.findChildren(PlainLabel)) for line in lines]
 
     def tell_place(self, words: str) -> None:
         """Where the documents go with the next question."""
@@ -65,7 +65,8 @@ class Attachments(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for document in documents:
-            self._add(document_words(document), "Leave out", partial(self.left_out.emit, document.id))
+            name, facts = document_words(document)
+            self._add(name, "Leave out", partial(self.left_out.emit, document.id), facts=facts)
         for reading in readings:
             act = "Dismiss" if reading.fault else "Cancel"
             tone = "warm" if reading.fault else "muted"
@@ -74,12 +75,17 @@ class Attachments(QWidget):
         self._area.setFixedHeight(_LINE_PX * min(count, _MOST_LINES))
         self.setVisible(count > 0)
 
-    def _add(self, words: str, act: str, do: Callable[[], None], tone: str = "") -> None:
+    def _add(self, words: str, act: str, do: Callable[[], None], tone: str = "", facts: str = "") -> None:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(8)
-        row.addWidget(ElidedLabel(words, tone=tone), 1)
+        if facts:
+            row.addWidget(NameLabel(words))
+            row.addWidget(PlainLabel(facts, tone="muted"))
+            row.addStretch(1)
+        else:
+            row.addWidget(ElidedLabel(words, tone=tone), 1)
         button = Button(act)
         button.setAccessibleName(f"{act}: {words}")
         button.clicked.connect(lambda: do())
@@ -88,12 +94,12 @@ class Attachments(QWidget):
         self._lines.addWidget(line)
 
 
-def document_words(document: Document) -> str:
-    """ "[1] 10k.pdf · 250 pages · 84k tokens"; while its passages are worked out, how far that is."""
-    parts = [f"[{document.number}] {plain(document.name, 80)}", document.places, f"{tokens(document.tokens)} tokens"]
+def document_words(document: Document) -> tuple[str, str]:
+    """ "[1] 10k.pdf", "250 pages · 84k tokens"; while its passages are worked out, how far that is."""
+    facts = [document.places, f"{tokens(document.tokens)} tokens"]
     if 0 < document.known < document.passages:
-        parts.append(f"{percent(document.known / document.passages)} of its passages worked out")
-    return " · ".join(parts)
+        facts.append(f"{percent(document.known / document.passages)} of its passages worked out")
+    return f"[{document.number}] {plain(document.name)}", " · ".join(facts)
 
 
 def reading_words(reading: Reading) -> str:
