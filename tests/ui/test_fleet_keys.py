@@ -42,6 +42,19 @@ async def test_a_letter_moves_the_card_with_undo(lab: Lab, qtbot: QtBot, key: Qt
     assert lab.pane.boxes[lane].view.current_model == model, "the focus goes with the card"
 
 
+async def test_a_card_that_moves_out_of_sight_is_followed(lab: Lab, qtbot: QtBot) -> None:
+    lab.pane.setFixedHeight(220)
+    qtbot.keyClick(focus(lab, MISTRAL.model), Qt.Key.Key_C)
+    await settled()
+    assert lab.lane_of(MISTRAL.model) is Lane.COLD
+
+    def seen() -> bool:
+        viewport, middle = lab.middle(MISTRAL.model)
+        return lab.pane.rect().contains(viewport.mapTo(lab.pane, middle))
+
+    qtbot.waitUntil(seen)
+
+
 async def test_letters_mean_nothing_where_the_card_is_already(lab: Lab, qtbot: QtBot) -> None:
     qtbot.keyClick(focus(lab, MISTRAL.model), Qt.Key.Key_H)
     qtbot.keyClick(focus(lab, QWEN.model), Qt.Key.Key_C)

@@ -31,6 +31,7 @@ from ice_desk.ui.fleet.ports import FleetPort, NoticesPort
 from ice_desk.ui.fleet.speech import announce
 from ice_desk.ui.fleet.words import Deed, card_lines
 from ice_desk.ui.theme import Theme
+from ice_desk.ui.timers import single_shot
 
 _SIDE = 10
 _BETWEEN = 9
@@ -81,6 +82,7 @@ class FleetPane(QWidget):
         self._menus = CardMenus(self._plans, self._actions, self._overlay, self)
         self._hints = Hints(self._plans, self)
         self._timer = QTimer(self, interval=_TICK_MS)
+        self._revealing = single_shot(self, 0, lambda: [self._reveal(box.view) for box in self.boxes.values()])
         self._connect()
         watch(board, self, self._show_board)
 
@@ -190,6 +192,8 @@ class FleetPane(QWidget):
         if view.current_model != card.model or not view.hasFocus():
             view.select(card.model)
             view.setFocus(Qt.FocusReason.OtherFocusReason)
+            # The lanes have yet to take their new heights: only then is it known where the card is.
+            self._revealing.start()
 
     def _reveal(self, view: LaneView) -> None:
         if view.hasFocus() and view.currentIndex().isValid():
