@@ -45,6 +45,12 @@ def test_chats_are_listed_found_taken_out_and_brought_back(data: Path, tmp_path:
     assert [one["title"] for one in again].count("Summarise the net debt of Acme") == 2
 
 
+def test_an_empty_list_says_that_it_is_empty(tmp_path: Path):
+    assert chats(tmp_path, "list").out == "No chats yet.\n"
+    assert chats(tmp_path, "search", "umsatz").out == "Nothing was found in any chat.\n"
+    assert chats(tmp_path, "list", "--json").json == []
+
+
 @pytest.mark.parametrize(
     ("words", "what"),
     [

@@ -37,6 +37,8 @@ async def show(desk: Desk, arguments: argparse.Namespace) -> int:
     for one in () if arguments.json else conversations:
         marks = "".join(f" [{name}]" for name, on in (("pinned", one.pinned), ("archived", one.archived)) if on)
         print(f"{one.id:>6}  {when(one.updated_at)}  {one.messages:>4} messages  {one.title or UNTITLED}{marks}")
+    if not conversations and not arguments.json:
+        print("No chats yet.")
     return 0
 
 
@@ -48,6 +50,8 @@ async def search(desk: Desk, arguments: argparse.Namespace) -> int:
         print(f"{one.conversation:>6}  {one.title or UNTITLED}")
         if one.excerpt is not None:
             print(f"        {one.excerpt.text}")
+    if not found and not arguments.json:
+        print("Nothing was found in any chat.")
     return 0
 
 

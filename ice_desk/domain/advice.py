@@ -37,7 +37,7 @@ def suggest_tier(sample: Sample, catalogue: Catalogue) -> Suggestion | None:
     return Suggestion(
         tier,
         f"This machine suits the {spec.title} tier",
-        f"{sample.ram.total / GIB:.0f} GB memory, {_gpu_words(sample)}. Would install {named}.",
+        f"{gigabytes(sample.ram.total)} GB memory, {_gpu_words(sample)}. Would install {named}.",
         tuple(entry.tag for entry in models),
     )
 
@@ -48,4 +48,4 @@ def _gpu_words(sample: Sample) -> str:
     if not sample.gpus:
         return "no GPU found"
     gpu = max(sample.gpus, key=lambda item: item.memory.total)
-    return f"{gpu.name} with {gpu.memory.total / GIB:.0f} GB"
+    return f"{gpu.name} with {gigabytes(gpu.memory.total)} GB"

@@ -1,8 +1,5 @@
 """Keeps the status bar's facts fresh."""
 
-import time
-from collections.abc import Callable
-
 from ice_desk.app import Desk
 from ice_desk.domain.endpoints import KeySource
 from ice_desk.domain.keys import KeyringState
@@ -20,27 +17,26 @@ KEYRING_WORDS = {
 class StatusKeeper:
     """Says where keys lie and when something was last written."""
 
-    def __init__(self, desk: Desk, status: Feed[StatusFacts], clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, desk: Desk, status: Feed[StatusFacts]) -> None:
         self._desk = desk
         self._status = status
-        self._clock = clock
-        self._written: float | None = None
 
     def follow(self) -> None:
         desk = self._desk
         self._publish()
-        desk.history.conversations.subscribe(lambda _all: self._wrote())
-        desk.history.today.subscribe(lambda _today: self._wrote())
-        desk.keys.states.subscribe(lambda _states: self._publish())
-        desk.secrets.state.subscribe(lambda _state: self._publish())
+        for feed in (desk.history.conversations, desk.history.today, desk.keys.states, desk.secrets.state):
+            feed.subscribe(lambda _news: self._publish())
         desk.ledger.state.subscribe(lambda _state: self._publish())
+        # An answer is saved while it is written, and no feed tells of that: the readings are the heartbeat.
+        desk.sampler.samples.subscribe(lambda _sample: self._look())
 
-    def _wrote(self) -> None:
-        self._written = self._clock()
-        self._publish()
+    def _look(self) -> None:
+        if self._desk.store.last_write != self._status.value.last_write:
+            self._publish()
 
     def _publish(self) -> None:
-        self._status.publish(StatusFacts(keys=self._keys(), last_write=self._written, problem=self._problem()))
+        written = self._desk.store.last_write
+        self._status.publish(StatusFacts(keys=self._keys(), last_write=written, problem=self._problem()))
 
     def _keys(self) -> str:
         sources = {state.source for state in self._desk.keys.states.value} - {KeySource.NONE}

@@ -45,7 +45,7 @@ class DeskCommands:
             ),
             Command("Find in this chat", "Ctrl+F", lambda: self._do(self.find_in_chat), "Edit", "Ctrl+F"),
             Command("Find in all chats", "Ctrl+Shift+F", lambda: self._do(self.find_in_chats), "Edit", "Ctrl+Shift+F"),
-            Command("Unload every model that is not answering", "", lambda: self._do(self.free_all), "Models"),
+            Command("Free all memory", "unload all that is not answering", lambda: self._do(self.free_all), "Models"),
             Command("Fleet journal…", "Ctrl+J", lambda: self._do(self.open_journal), "Models", "Ctrl+J"),
             Command("Reload idle models to release prompt caches", "", lambda: self._do(self.release_caches), "Models"),
             *(

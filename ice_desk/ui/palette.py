@@ -90,9 +90,17 @@ def score(query: str, title: str) -> float | None:
 
 def matches(query: str, commands: Sequence[Command]) -> tuple[Command, ...]:
     """The enabled commands that answer `query`, best first; all of them in their order for an empty one."""
-    rated = [(score(query, command.title), command) for command in commands if command.enabled and command.in_palette]
+    rated = [(_score_of(query, command), command) for command in commands if command.enabled and command.in_palette]
     found = [(value, command) for value, command in rated if value is not None]
     return tuple(command for _, command in sorted(found, key=lambda pair: -pair[0]))
+
+
+def _score_of(query: str, command: Command) -> float | None:
+    """By its title; else by what explains it, where a word of that begins so."""
+    rated = score(query, command.title)
+    wanted = query.casefold().strip()
+    explained = rated is None and f" {wanted}" in f" {command.hint.casefold()}"
+    return float(len(wanted)) if explained else rated
 
 
 class CommandPalette(QFrame):

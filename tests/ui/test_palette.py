@@ -48,6 +48,15 @@ def test_starts_of_words_win_over_letters_in_passing() -> None:
     assert matches("quit", [command("Quit", enabled=False), command("Quit it", in_palette=False)]) == ()
 
 
+def test_a_command_is_found_by_the_words_that_explain_it() -> None:
+    commands = [
+        Command("Free all memory", "unload all that is not answering", lambda: None),
+        Command("Quit", "", lambda: None),
+    ]
+    assert [found.title for found in matches("unload", commands)] == ["Free all memory"]
+    assert matches("nload", commands) == ()
+
+
 @given(st.text(max_size=8), st.lists(st.text(max_size=20), max_size=8))
 def test_what_is_found_contains_the_letters_in_order(query: str, titles: list[str]) -> None:
     for found in matches(query, [command(title) for title in titles]):

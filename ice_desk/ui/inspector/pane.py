@@ -61,7 +61,7 @@ class Inspector(QScrollArea):
 class TodaySection(QWidget):
     """Four lines about this day."""
 
-    _LINES = ("answers", "median first token", "models loaded", "failures")
+    _LINES = ("answers", "median first token", "model loads", "failures")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
