@@ -47,8 +47,9 @@ class Attachments(QWidget):
     @property
     def sentences(self) -> list[str]:
         """The lines as they read."""
-        lines = (self._lines.itemAt(at).widget() for at in range(self._lines.count()))
-        return [" · ".join(label.text() for label in line.findChildren(PlainLabel)) for line in lines]
+        items = (self._lines.itemAt(at) for at in range(self._lines.count()))
+        lines = (item.widget() for item in items if item is not None)
+        return [" · ".join(one.text() for one in line.findChildren(PlainLabel)) for line in lines if line is not None]
 
     def tell_place(self, words: str) -> None:
         """Where the documents go with the next question."""

@@ -82,7 +82,7 @@ class FleetPane(QWidget):
         self._menus = CardMenus(self._plans, self._actions, self._overlay, self)
         self._hints = Hints(self._plans, self)
         self._timer = QTimer(self, interval=_TICK_MS)
-        self._revealing = single_shot(self, 0, lambda: [self._reveal(box.view) for box in self.boxes.values()])
+        self._revealing = single_shot(self, 0, self._reveal_focus)
         self._connect()
         watch(board, self, self._show_board)
 
@@ -200,6 +200,10 @@ class FleetPane(QWidget):
             card = view.visualRect(view.currentIndex())
             centre = view.viewport().mapTo(self._inside, card.center())
             self._area.ensureVisible(centre.x(), centre.y(), 0, card.height())
+
+    def _reveal_focus(self) -> None:
+        for box in self.boxes.values():
+            self._reveal(box.view)
 
     def _move_by_key(self, model: str, lane: Lane) -> None:
         card = self._plans.card(model)
