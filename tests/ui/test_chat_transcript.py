@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -212,22 +211,6 @@ def test_words_under_an_answer_are_told_when_clicked(qtbot: QtBot, view: Transcr
         with qtbot.waitSignal(view.acted) as told:
             click_word(qtbot, view, model.entries[1], action)
         assert told.args == [model.entries[1], action]
-
-
-def test_a_short_line_gives_up_figures_first_and_never_one_way_to_rate_alone(view: Transcript) -> None:
-    message = replace(answer(1, "An answer"), state=MessageState.STOPPED)
-    facts = replace(message.facts, first_token_seconds=0.7, completion_tokens=114)
-    model = ConversationModel(1, [replace(message, facts=facts)])
-    view.show_model(model)
-    for width in range(900, 180, -20):
-        view.resize(width, 600)
-        parts = row_of(view, model.entries[0])[1].parts
-        shown = {zone.action for zone in parts.zones}
-        assert ("up" in shown) == ("down" in shown)
-        assert "up" in shown or not {note.action for note in parts.notes} & {"first", "tokens"}
-        if width >= 520:
-            assert {"copy", "retry", "up", "down"} <= shown
-            assert parts.zones[-1].rect.right() <= view.column.width + 4
 
 
 def test_a_link_is_told_of_and_changes_nothing_here(qtbot: QtBot, view: Transcript) -> None:
