@@ -88,19 +88,13 @@ class Advisor:
             pins = dict(self._settings.values.value.model_routing)
             self._settings.set("model_routing", {**pins, advice.target: advice.value})
         elif advice.act is Act.CONTEXT:
-            await self._shorten(advice.target, int(advice.value))
+            await self._fleet.renew(advice.target, int(advice.value))
+            self._settings.set("default_context", int(advice.value))
         elif advice.act is Act.HOT:
             await self._fleet.move(advice.target, Lane.HOT)
         elif advice.act is Act.TIER:
             self._settings.set("tier", advice.target)
         await self.refresh()
-
-    async def _shorten(self, model: str, context: int) -> None:
-        """Load `model` again with less context, and let that be the usual length from now on."""
-        card = self._board.value.card(model)
-        lane = card.lane if card is not None and card.lane is not Lane.COLD else Lane.WARM
-        await self._fleet.move(model, lane, plan=self._fleet.plan(model, lane, context))
-        self._settings.set("default_context", context)
 
     async def _engine(self) -> Mapping[str, str] | None:
         if self._worker.busy:

@@ -38,6 +38,7 @@ class MeasuredActs:
         self._window = window
         self._page: PerformancePage | None = None
         self._filters = Filters()
+        self._owed = True
         window.page_changed.connect(lambda page: self._look() if page == PAGE else None)
         for feed in (desk.history.today, desk.history.ratings, desk.benchmarks.scores):
             feed.subscribe(lambda _news: self._look_if_seen())
@@ -60,21 +61,26 @@ class MeasuredActs:
         page.add_section(advice)
 
     def _choose(self, filters: Filters) -> None:
+        span = self._filters.days
         self._filters = filters
-        self._look()
+        self._look(whole=self._owed or filters.days != span)
 
     def _look_if_seen(self) -> None:
         if self._window.page == PAGE and self._window.isVisible():
             self._look()
 
-    def _look(self) -> None:
-        self._desk.jobs.spawn_while_open(self._fetch, "look at what was measured", slot="look")
+    def _look(self, *, whole: bool = True) -> None:
+        self._owed = whole
+        self._desk.jobs.spawn_while_open(partial(self._fetch, whole), "look at what was measured", slot="look")
 
-    async def _fetch(self) -> None:
+    async def _fetch(self, whole: bool) -> None:
+        """`whole` where more may have changed than what the filters let through."""
         desk = self._desk
         filters = replace(self._filters, simulated=desk.fleet.board.value.host.simulated)
         measured = await desk.performance.look(filters)
         self._feeds.measured.publish(measured)
+        if not whole:
+            return
         cards = desk.fleet.board.value.cards
         self._feeds.held.publish(
             await desk.performance.promises(filters, measured_sizes(cards), desk.benchmarks.scores.value)
@@ -83,6 +89,7 @@ class MeasuredActs:
         self._feeds.speeds.publish(await desk.inferences.speeds())
         if self._page is not None and not self._page.plots and not desk.jobs.running("charts"):
             desk.jobs.spawn_while_open(partial(self._plot, self._page), "draw the charts", slot="charts")
+        self._owed = False
 
     async def _follow(self, advice: Advice) -> None:
         """Do what the button says and tell of it."""

@@ -15,9 +15,11 @@ def run(quick: bool) -> list[Figure]:
     return [
         Figure("answers in the log", float(answers), ""),
         Figure("open the page the first time", found["open"], "ms", target=OPEN_MS),
+        Figure("the same, processor time of all threads", found["open_cpu"], "ms", target=OPEN_MS),
         Figure("open it again, charts drawn, one answer more", found["again"], "ms", target=OPEN_MS),
         Figure("the charts' own import and first drawing, later", found["charts"], "ms"),
         Figure("choose another filter, charts drawn (median)", found["filter"], "ms", target=FILTER_MS),
+        Figure("the same, processor time of all threads", found["filter_cpu"], "ms", target=FILTER_MS),
         Figure("the slowest filter (median)", found["slowest_filter"], "ms", target=FILTER_MS),
         Figure("log one answer more", found["log"], "ms"),
     ]

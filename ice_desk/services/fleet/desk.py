@@ -256,9 +256,10 @@ class Fleet:
         async with self._leases.borrow(self._core.book.holder(self._slot(model))) as lease:
             yield lease
 
-    async def renew(self, model: str) -> None:
-        """Unload a model that gives no answer and load it again. Raises Refused while it answers, and EngineErrors."""
-        await self._moves.renew(self._core.book.holder(self._slot(model)))
+    async def renew(self, model: str, context: int | None = None) -> None:
+        """Load a model that hangs again, or any with another `context`. Raises Refused while it answers, EngineErrors."""
+        slot = self._core.book.holder(self._slot(model))
+        await (self._moves.renew(slot) if context is None else self._moves.shorten(slot, context))
 
     def waits(self) -> tuple[Wait, ...]:
         """What somebody waits for now: loads under way, and answers by how long they have been silent."""

@@ -217,9 +217,9 @@ class Hosts:
         async with self._on(model).borrow(model) as lease:
             yield lease
 
-    async def renew(self, model: str) -> None:
-        """Unload a model that gives no answer and load it again, on its own machine."""
-        await self._on(model).renew(model)
+    async def renew(self, model: str, context: int | None = None) -> None:
+        """Load a model that hangs again, or any with another `context`, on its own machine."""
+        await self._on(model).renew(model, context)
 
     def waits(self) -> tuple[Wait, ...]:
         """What somebody waits for now, on any machine."""

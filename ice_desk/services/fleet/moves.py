@@ -54,14 +54,26 @@ class Moves:
             if slot.state is State.READY and slot.options is not None and not slot.leases:
                 await self.renew(slot, "its prompt cache is released", "its prompt cache was released")
 
-    async def renew(self, slot: Slot, left: str = "it gave no answer", why: str = "it had given no answer") -> None:
-        """Unload an idle model and load it again as it was. Raises Refused while it answers, and EngineErrors.
+    async def shorten(self, slot: Slot, context: int) -> None:
+        """Load an idle model again for so many tokens. Raises Refused while it answers, and EngineErrors."""
+        await self.renew(slot, "a shorter context was chosen", "you chose a shorter context", context)
 
-        `left` and `why` are the reasons in the journal, for the unload and for the load.
+    async def renew(
+        self,
+        slot: Slot,
+        left: str = "it gave no answer",
+        why: str = "it had given no answer",
+        context: int | None = None,
+    ) -> None:
+        """Unload an idle model and load it again as it was, or with another `context`.
+
+        `left` and `why` are the reasons in the journal, for the unload and for the load. Raises Refused while it
+        answers, and EngineErrors.
         """
         if slot.leases:
             raise Refused(f"{slot.model} is not loaded anew", why="It is answering.", remedy="Stop its answer first.")
-        context = slot.options.num_ctx if slot.options is not None else 0
+        if context is None:
+            context = slot.options.num_ctx if slot.options is not None else 0
         await self.loader.let_go(slot, left)
         await self.queue.ensure(slot, context, slot.lane, automatic=False, why=why, exact=bool(context))
         await self.loader.repin(slot)

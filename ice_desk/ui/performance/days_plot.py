@@ -17,6 +17,8 @@ from ice_desk.ui.widgets import Segmented
 DAYS_HEAD = ("day", "model", "answers", "speed_median", "speed_p5", "first_token_median_s", "first_token_p95_s")
 ANSWERS_HEAD = ("at", "model", "tokens_per_second")
 _DOT_PX = 6
+# So few points are each shown on their lines: dots cost several times what a line does.
+_FEW = 100
 Drawn = Mapping[str, Sequence[Point]]
 
 
@@ -48,15 +50,16 @@ class DaysPlot(Chart):
     def draw(self) -> Sequence[Point]:
         first = self._view.value == "first_token"
         dots = self._view.value == "answers"
-        self.plotItem.setLabel("left", "seconds" if first else "tokens/s")
+        self.label("seconds" if first else "tokens/s")
         drawn = answer_points(self._shown()) if dots else day_points(self._measured.value.days, first=first)
+        everything = [point for points in drawn.values() for point in points]
+        few = len(everything) <= _FEW
         for place, (model, points) in enumerate(drawn.items()):
             colour, name = self.theme.palette.series(place), text.plain(model, 32)
             if dots:
                 self.marks(points, colour, name, "o", _DOT_PX)
             else:
-                self.line([one.x for one in points], [one.y for one in points], colour, name)
-        everything = [point for points in drawn.values() for point in points]
+                self.line([one.x for one in points], [one.y for one in points], colour, name, dots=few)
         self.show_range(0.0, HEADROOM * max((point.y for point in everything), default=1.0))
         unit = text.seconds if first else text.rate
         self.setAccessibleDescription("; ".join(summary(drawn, unit)))

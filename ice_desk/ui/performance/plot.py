@@ -15,8 +15,6 @@ HEIGHT_PX = 250
 # The names stand above what is drawn.
 HEADROOM = 1.25
 _REACH_PX = 16.0
-# Lines of so few points show each of them.
-_FEW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,7 @@ class Chart(pyqtgraph.PlotWidget):
         super().__init__(parent, axisItems=axes, enableMenu=False)
         self.theme = theme
         self.points: Sequence[Point] = ()
+        self._unit = ""
         self._stale = True
         self._worn: Palette | None = None
         self._range = (0.0, 1.0)
@@ -57,7 +56,7 @@ class Chart(pyqtgraph.PlotWidget):
         self.hideButtons()
         self.setAntialiasing(False)
         self.legend = self.addLegend(offset=(12, 2), labelTextSize=f"{SMALL_PX}px", colCount=5)
-        self.plotItem.setLabel("left", unit)
+        self.label(unit)
         self.plotItem.disableAutoRange()
         self.scene().sigMouseMoved.connect(self._point_at)
         theme.changed.connect(self.refresh)
@@ -97,6 +96,12 @@ class Chart(pyqtgraph.PlotWidget):
                 best, found = distance, point.words
         return found
 
+    def label(self, unit: str) -> None:
+        """Name the axis at the left; a label that is set lays the whole chart out anew, so only where it changes."""
+        if unit != self._unit:
+            self._unit = unit
+            self.plotItem.setLabel("left", unit)
+
     def show_range(self, low: float, high: float) -> None:
         """The span of the axis at the left; the bottom one follows the points."""
         self._range = (low, high)
@@ -106,11 +111,18 @@ class Chart(pyqtgraph.PlotWidget):
         self._across = most
 
     def line(
-        self, xs: Sequence[float], ys: Sequence[float], colour: QColor, name: str, *, dashed: bool = False
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        colour: QColor,
+        name: str,
+        *,
+        dashed: bool = False,
+        dots: bool = False,
     ) -> None:
-        """A line of one pixel, which is cheap to paint; NaN breaks it."""
+        """A line of one pixel, which is cheap to paint, with `dots` a mark at each point; NaN breaks it."""
         pen = pyqtgraph.mkPen(colour, width=1, style=Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
-        symbol = "o" if len(xs) <= _FEW and not dashed else None
+        symbol = "o" if dots else None
         self._item(name).setData(
             xs, ys, pen=pen, connect="finite", symbol=symbol, symbolSize=5, symbolPen=None, symbolBrush=colour
         )
