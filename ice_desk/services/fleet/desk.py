@@ -257,7 +257,7 @@ class Fleet:
             yield lease
 
     async def renew(self, model: str, context: int | None = None) -> None:
-        """Load a model that hangs again, or any with another `context`. Raises Refused while it answers, EngineErrors."""
+        """Load a model that hangs again, or any with another `context`. Raises Refused while it answers."""
         slot = self._core.book.holder(self._slot(model))
         await (self._moves.renew(slot) if context is None else self._moves.shorten(slot, context))
 
