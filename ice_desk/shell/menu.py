@@ -26,6 +26,7 @@ class DeskCommands:
         self.new_chat: Callable[[], None] | None = None
         self.focus_prompt: Callable[[], None] | None = None
         self.find_in_chat: Callable[[], None] | None = None
+        self.compare: Callable[[], None] | None = None
         self.instruct: Callable[[], None] | None = None
         self.find_in_chats: Callable[[], None] | None = None
         self.open_settings: Callable[[], None] | None = None
@@ -40,6 +41,7 @@ class DeskCommands:
             Command("New chat", "Ctrl+N", lambda: self._do(self.new_chat), "File", "Ctrl+N"),
             Command("Settings…", "Ctrl+,", lambda: self._do(self.open_settings), "Edit", "Ctrl+,", "settings"),
             Command("Write a question", "Ctrl+L", lambda: self._do(self.focus_prompt), "Edit", "Ctrl+L"),
+            Command("Compare models…", "Ctrl+Shift+M", lambda: self._do(self.compare), "Models", "Ctrl+Shift+M"),
             Command(
                 "Instructions for this chat…", "Ctrl+Shift+I", lambda: self._do(self.instruct), "Edit", "Ctrl+Shift+I"
             ),

@@ -31,6 +31,7 @@ from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.attaching import Attaching
 from ice_desk.ui.chat.instructing import Instructing
 from ice_desk.ui.chat.pane import ChatPane
+from ice_desk.ui.compare.dialog import CompareDialog
 from ice_desk.ui.fleet.journal import JournalDialog
 from ice_desk.ui.fleet.pane import FleetPane
 from ice_desk.ui.gauges.panel import MemoryPanel
@@ -99,6 +100,7 @@ class Panes:
         commands.find_in_chat = self._find
         commands.find_in_chats = self._find_anywhere
         commands.instruct = self._instruct
+        commands.compare = self._compare
         commands.open_settings = self._open_settings
         commands.free_all = desk.fleet.free_all
         commands.release_caches = self._release_caches
@@ -132,6 +134,16 @@ class Panes:
     def _find(self) -> None:
         self._window.show_page(DESK)
         self.chat.find_bar.begin()
+
+    def _compare(self) -> None:
+        chat, desk = self.chat, self._desk
+        models = chat.header.askable
+        dialog = CompareDialog(
+            models, chat.question, desk.dispatcher, desk.history, desk.jobs, self._frame.theme, self._window
+        )
+        dialog.prompt.setPlainText(chat.composer.text)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _instruct(self) -> None:
         self._window.show_page(DESK)

@@ -51,6 +51,7 @@ class Entry:
     tokens: int = 0
     expanded: bool = False
     held: bool = False
+    acts: bool = True
     message: int | None = None
     rating: int | None = None
     revision: int = 0

@@ -57,6 +57,11 @@ class ChatHeader(QWidget):
             self._models, self._several = models, bool(board.hosts)
             self._offer()
 
+    @property
+    def askable(self) -> tuple[str, ...]:
+        """The models that can be asked by name."""
+        return self._models or ()
+
     def set_local(self, local: bool) -> None:
         """Show whether this chat may leave the machine."""
         if local != self.local:

@@ -71,6 +71,7 @@ class InstructionsDialog(QDialog):
         self.save.clicked.connect(self._save)
         self.delete.clicked.connect(self._delete)
         self.text.textChanged.connect(self._complaint.hide)
+        self.text.setFocus()
         self.show_presets(presets)
 
     def show_presets(self, presets: Sequence[Preset]) -> None:

@@ -95,6 +95,8 @@ def actions(entry: Entry) -> list[tuple[str, str]]:
         return [*offered, ("swap", "Unload others and retry")] if isinstance(entry.error, DoesNotFit) else offered
     if entry.kind is EntryKind.PROMPT or entry.streaming:
         return [("copy", "Copy")] if entry.text else []
+    if not entry.acts:
+        return [("copy", "Copy")] if entry.text else []
     offered = [("why", "Why this model")] if entry.route is not None or entry.facts.why else []
     if stronger(entry):
         offered.append(("stronger", "Ask a stronger model"))
