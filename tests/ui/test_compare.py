@@ -120,7 +120,8 @@ def test_the_cost_of_all_is_told_before_any_is_asked(bench: Bench) -> None:
 
 async def test_the_window_asks_shows_and_takes_the_vote(qtbot: QtBot, qapp: QApplication, bench: Bench) -> None:
     theme = Theme(qapp, "light")
-    dialog = CompareDialog(MODELS, lambda prompt: replace(ASK, prompt=prompt), bench.dispatcher, bench.history, bench.jobs, theme)  # fmt: skip
+    ports = bench.dispatcher, bench.history, bench.jobs
+    dialog = CompareDialog(MODELS, lambda prompt: replace(ASK, prompt=prompt), *ports, theme)
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.ask.isEnabled()

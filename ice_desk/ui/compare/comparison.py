@@ -30,7 +30,7 @@ class Column:
 
 
 class Comparison:
-    """`changed` hears of every step. Each answer is kept in an archived chat of its own, so that nothing read is lost."""
+    """`changed` hears of every step. Each answer is kept in an archived chat of its own: nothing read is lost."""
 
     def __init__(
         self,

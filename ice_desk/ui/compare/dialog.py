@@ -3,8 +3,17 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
 
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.jobs import Jobs
@@ -44,13 +53,11 @@ class CompareDialog(QDialog):
         self.prompt.setPlaceholderText("One question for all of them")
         self.prompt.setFixedHeight(_PROMPT_PX)
         self.prompt.setTabChangesFocus(True)
-        self.choice = QToolButton()
-        self.choice.setProperty("kind", "secondary")
-        self.choice.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.choice = Button("")
+        self.choice.clicked.connect(self._open_choice)
         self._menu = QMenu(self.choice)
         self._menu.setAccessibleName("Models to compare")
         self.models = [self._offer(model) for model in models]
-        self.choice.setMenu(self._menu)
         self.blind = QCheckBox("Hide the names until I have voted")
         self.blind.setChecked(True)
         self.ask = PrimaryButton("Ask all")
@@ -68,11 +75,11 @@ class CompareDialog(QDialog):
 
     @property
     def chosen(self) -> list[str]:
-        return [str(action.data()) for action in self.models if action.isChecked()]
+        return [str(box.property("model")) for box in self.models if box.isChecked()]
 
     def choose(self, models: Sequence[str]) -> None:
-        for action in self.models:
-            action.setChecked(action.data() in models)
+        for box in self.models:
+            box.setChecked(box.property("model") in models)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.comparison.stop()
@@ -82,12 +89,19 @@ class CompareDialog(QDialog):
         self.comparison.stop()
         super().reject()
 
-    def _offer(self, model: str) -> QAction:
-        action = self._menu.addAction(plain(model, 60).replace("&", "&&"))
-        action.setData(model)
-        action.setCheckable(True)
-        action.toggled.connect(lambda _on: self._weigh())
-        return action
+    def _offer(self, model: str) -> QCheckBox:
+        """A line of the menu that stays open while several are chosen."""
+        box = QCheckBox(plain(model, 60).replace("&", "&&"))
+        box.setProperty("model", model)
+        box.setContentsMargins(10, 4, 10, 4)
+        box.toggled.connect(lambda _on: self._weigh())
+        line = QWidgetAction(self._menu)
+        line.setDefaultWidget(box)
+        self._menu.addAction(line)
+        return box
+
+    def _open_choice(self) -> None:
+        self._menu.popup(self.choice.mapToGlobal(self.choice.rect().bottomLeft()))
 
     def _weigh(self) -> None:
         """Say what it would cost at most, and who would not answer, before anything is asked."""
