@@ -186,6 +186,12 @@ async def _machines(stage: Stage) -> None:
     await stage.drag(f"{DRAGGED}@{name}", Lane.HOT)
 
 
+async def _journal(stage: Stage) -> None:
+    if stage.session.commands.open_journal is not None:
+        stage.session.commands.open_journal()
+    await stage.settle()
+
+
 async def _no_engine(stage: Stage) -> None:
     await stage.desk.fleet.reconnect("http://127.0.0.1:9")
     async with asyncio.timeout(5):
@@ -207,6 +213,7 @@ SCENES: Mapping[str, Scene] = {
     "health": Scene("Health", _plain),
     "health-diagnostics": Scene("Health", _diagnostics, dialog=True),
     "settings": Scene(DESK, _settings, dialog=True),
+    "journal": Scene(DESK, _journal, dialog=True),
     "first-run": Scene(DESK, _no_engine, engine=False),
 }
 

@@ -8,7 +8,7 @@ from ice_desk.ui import text
 from ice_desk.ui.fleet.plan_words import Act, Consequence
 from ice_desk.ui.widgets import Button
 
-_ROOM_PX = 640
+_ROOM_PX = 700
 
 
 class EjectButton(Button):
