@@ -125,11 +125,15 @@ def policy_on(host: RemoteHost, options: DeskOptions, values: SettingsValues, ca
 
 def hosts_of(values: SettingsValues) -> tuple[RemoteHost, ...]:
     """The further machines of the settings, in their order there."""
-    memory = values.host_memory_gb
     return tuple(
-        RemoteHost(name, read_address(address), round(float(memory[name]) * GB) if name in memory else None)
-        for name, address in values.hosts.items()
+        RemoteHost(name, read_address(address), memory_of(values, name)) for name, address in values.hosts.items()
     )
+
+
+def memory_of(values: SettingsValues, name: str) -> int | None:
+    """Bytes that the models of a machine may take, where the user entered that."""
+    amount = values.host_memory_gb.get(name)
+    return round(float(amount) * GB) if amount is not None else None
 
 
 def caps_of(values: SettingsValues) -> Caps:

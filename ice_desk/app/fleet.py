@@ -11,7 +11,7 @@ from ice_desk.app.machines import Machines
 from ice_desk.domain.slots import Lane
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.probe import SimulatorProbe
-from ice_desk.options import policy_for
+from ice_desk.options import memory_of, policy_for
 from ice_desk.services.calibration import Calibration
 from ice_desk.services.documents import Documents
 from ice_desk.services.fleet import Fleet, Hosts
@@ -40,6 +40,7 @@ async def open_fleet(desk: Desk) -> None:
     journal = FleetJournal(core, desk.store, desk.jobs)
     await journal.start()
     desk.stack.push_async_callback(journal.close)
+    core.entered = lambda name: memory_of(desk.settings.values.value, name)
     core.loaded = lambda model: _count_swap(desk, model)
     desk.core = core
     sampler.samples.subscribe(core.see)
@@ -48,7 +49,7 @@ async def open_fleet(desk: Desk) -> None:
     first = Fleet(core, desk.jobs, desk.hosts.open, connected=desk.machine.connected, save_lane=save)
     desk.machines = Machines(desk.options, desk.settings, core, desk.jobs, desk.stack, desk.hosts, save)
     desk.fleet = Hosts(first, desk.jobs, desk.machines.fleet_of)
-    desk.machine_list = MachineList(desk.settings, desk.hosts, lambda: desk.fleet.board.value.host.address)
+    desk.machine_list = MachineList(desk.settings, desk.hosts, lambda: desk.fleet.board.value.host)
     desk.foresight = Foresight(desk.fleet, desk.catalogue, desk.jobs, log=PreloadLog(desk.store, desk.inferences))
     desk.foresight.wanted = lambda: desk.options.preload and desk.settings.values.value.load_ahead
     core.judged = desk.foresight.judged

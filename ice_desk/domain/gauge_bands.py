@@ -53,7 +53,11 @@ def bands(sample: Sample, board: Board, pool: str) -> tuple[Band, ...]:
     memory = memory_of(sample, pool)
     if memory is None:
         return ()
-    claims = [(card, _claim(card, sample, pool)) for card in board.cards if card.resident and not card.host]
+    claims = [
+        (card, _claim(card, sample, pool))
+        for card in board.cards
+        if card.resident and not card.host and board.host.here
+    ]
     claims = [(card, size) for card, size in claims if size > 0]
     sizes = _fitted([size for _, size in claims], max(0, memory.used))
     rest = max(0, memory.used) - sum(sizes)
@@ -116,13 +120,13 @@ def ghost(sample: Sample, plan: Plan, pool: str) -> Ghost | None:
 
 def host_bands(board: Board, host: Host) -> tuple[Band, ...]:
     """The models in memory on a machine of which only its engine tells: what else runs there is not known."""
-    cards = (card for card in board.cards if card.host == host.name and card.resident)
+    cards = (card for card in board.cards if card.resident and board.host_of(card.model) == host)
     return tuple(Band(card, card.vram or card.size) for card in cards)
 
 
-def host_ghost(plan: Plan, host: Host) -> Ghost | None:
+def host_ghost(plan: Plan, board: Board, host: Host) -> Ghost | None:
     """What a plan would take on such a machine; None where it concerns another or its memory is not known."""
-    if host_of(plan.model) != host.name or REMOTE_POOL not in plan.after:
+    if board.host_of(plan.model) != host or REMOTE_POOL not in plan.after:
         return None
     need, after = plan.footprint.total.get(REMOTE_POOL, 0), plan.after[REMOTE_POOL]
     if need == 0 and after == plan.before.get(REMOTE_POOL, 0):

@@ -23,7 +23,7 @@ def worded_load(plan: Plan, card: Card | None, *, resident: bool, warm_minutes: 
     if plan.victims:
         parts.append(_frees(plan))
     if not plan.memory_known:
-        parts.append(f"How much memory {host_of(plan.model)} has is not known.")
+        parts.append(f"How much memory {host_of(plan.model) or 'its machine'} has is not known.")
     if plan.load_seconds is not None:
         parts.append(f"Ready in about {seconds_words(plan.load_seconds)}.")
     return replace(plan, title=title, sentence=" ".join(parts))
@@ -129,7 +129,7 @@ def _no_fit_sentence(plan: Plan) -> str:
     short = f"{needs}, {_short(plan)}."
     if not plan.memory_known:
         short = (
-            f"{needs}, whose memory is not known, and nothing is loaded beside other models there. "
+            f"{needs}. How much memory there is, is not known, and nothing is loaded beside other models there. "
             "Enter its memory in the settings."
         )
     offers = "".join(f" {offer.sentence}." for offer in plan.offers)

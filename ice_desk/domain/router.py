@@ -68,7 +68,7 @@ def decide(basis: Basis) -> Route:
         choice = replace(choice, reason=f"{choice.reason} No model here holds it whole: it would be cut.")
     chosen = next((option for option in options if option.model == choice.model), None)
     seat = case.cloud.get(choice.model) if chosen is None else None
-    place = host_of(choice.model) if chosen is not None else ""
+    place = (chosen.place or host_of(choice.model)) if chosen is not None else ""
     return Route(
         model=seat.model if seat is not None else choice.model,
         engine="local" if chosen is not None else "cloud",

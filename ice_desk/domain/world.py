@@ -17,7 +17,7 @@ class ModelOption:
 
     `history` is the mean of ratings and successes 0 to 1 over `history_n` answers. `fits` False carries `fit_reason`.
     `queue` counts answers it has to give first; `evicts` means that others would leave for it. `here` means that what
-    is asked of it stays on this computer; `gone` says that its machine does not answer.
+    is asked of it stays on this computer, else `place` names where it goes; `gone` says that its machine is silent.
     `quality` was measured here on `quality_n` benchmarks; 0: it is what the specification says.
     """
 
@@ -40,6 +40,7 @@ class ModelOption:
     evicts: bool = False
     here: bool = True
     gone: str = ""
+    place: str = ""
     quality_n: int = 0
 
 

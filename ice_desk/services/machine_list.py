@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from ice_desk.domain.errors import DataFault
 from ice_desk.domain.models import is_host_name
+from ice_desk.domain.slots import Host
 from ice_desk.engines.hosts import is_loopback, read_address
 from ice_desk.services.policy import AllowedHosts
 from ice_desk.services.settings import Settings
@@ -12,9 +13,9 @@ from ice_desk.services.settings_spec import MOST_MEMORY_GB
 
 
 class MachineList:
-    """Changes take hold at once. `first` gives the first machine's address."""
+    """Changes take hold at once. `first` gives the first machine."""
 
-    def __init__(self, settings: Settings, allowed: AllowedHosts, first: Callable[[], str]) -> None:
+    def __init__(self, settings: Settings, allowed: AllowedHosts, first: Callable[[], Host]) -> None:
         self._settings = settings
         self._allowed = allowed
         self._first = first
@@ -32,12 +33,12 @@ class MachineList:
                 why="Its name ends the names of its models",
                 remedy="Use letters, digits, dots and dashes, such as rtx-box",
             )
-        if called in known:
+        if called in known or called == self._first().name:
             raise DataFault(f"There is a machine called {called} already", remedy="Choose another name")
         dialled = read_address(address)
         self._allowed.check(dialled)
         twin = next((other for other, where in known.items() if read_address(where) == dialled), None)
-        if dialled == self._first() or twin is not None:
+        if dialled == self._first().address or twin is not None:
             raise DataFault(f"The engine at {dialled} is in the fleet already", why=f"As {twin or 'the first machine'}")
         self._remember(called, memory_gb)
         self._settings.set("hosts", known | {called: dialled})
@@ -68,8 +69,8 @@ class MachineList:
         return f"Ollama {info.version} answers, with {models}.{warning}"
 
     def _known(self, name: str) -> str:
-        hosts, called = self._settings.values.value.hosts, name.strip().lower()
-        if called not in hosts:
+        hosts, called, first = self._settings.values.value.hosts, name.strip().lower(), self._first()
+        if called not in hosts and (first.here or called != first.name):
             known = ", ".join(hosts) or "there are none yet"
             raise DataFault(f"There is no machine called {called}", remedy=f"The further machines: {known}")
         return called

@@ -104,6 +104,7 @@ class WorldView:
             queue=card.leases + card.waiting,
             evicts=plan is not None and bool(plan.victims),
             here=host.here,
+            place="" if host.here else host.name,
             gone=_gone(host, board),
         )
 

@@ -100,8 +100,13 @@ async def network(
     other: dict[str, object] | None = None,
     policy: FleetPolicy | None = None,
     deadlines: Deadlines = SHORT,
+    away: bool = False,
+    entered: int | None = None,
 ) -> AsyncIterator[Network]:
-    """A simulated Mac and a simulated RTX box. `first` and `other` are options of their simulators."""
+    """A simulated Mac and a simulated RTX box. `first` and `other` are options of their simulators.
+
+    `away`: the first one stands for another computer, of whose memory the user entered `entered`.
+    """
     errors: list[BaseException] = []
     jobs = Jobs(errors.append)
     simulators = {
@@ -119,6 +124,7 @@ async def network(
         await settings.start()
         rules = policy or FleetPolicy()
         core = Core(CATALOGUE, calibration, SimulatorProbe(addresses[""]).read, rules, QUICK)
+        core.away, core.entered = away, lambda _name: entered
         cores = {"": core}
 
         def make(host: RemoteHost) -> Fleet:

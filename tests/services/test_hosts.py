@@ -171,3 +171,25 @@ async def test_a_chat_that_stays_here_goes_to_no_other_machine(tmp_path):
         with pytest.raises(Refused, match="stays on this machine"):
             await net.ask(PROMPT, keep_local=True, model=TINY_THERE)
         assert routes(await net.ask(PROMPT)) == [TINY_THERE]
+
+
+async def test_a_first_machine_that_is_another_one_is_planned_by_what_its_engine_reports(tmp_path):
+    """This computer's own memory says nothing of it: neither plans nor pressure nor the disk may come from here."""
+    async with network(tmp_path, first=BOTH, other=BOTH, away=True, entered=4 * GB) as net:
+        first = net.hosts.board.value.host
+        assert (first.here, first.name, first.memory) == (False, "127.0.0.1", 4 * GB)
+        plan = net.hosts.plan(MISTRAL, Lane.WARM)
+        assert not plan.fits
+        assert list(plan.before) == ["vram"]
+        await net.hosts.move(TINY, Lane.HOT)
+        assert net.hosts.board.value.host.used == net.card(TINY).vram > 0
+        assert net.cores[""].sample.ram is None
+        events = await net.ask(PROMPT, model=TINY)
+        assert routes(events) == [TINY]
+        (route,) = (event.route for event in events if hasattr(event, "route"))
+        assert route.reason.endswith("The question goes to 127.0.0.1.")
+        with pytest.raises(Refused, match="stays on this machine"):
+            await net.ask(PROMPT, keep_local=True)
+        net.cores[""].entered = lambda _name: 24 * GB
+        net.hosts.follow([])
+        assert net.hosts.plan(MISTRAL, Lane.WARM).fits

@@ -7,6 +7,7 @@ import pytest
 from ice_desk.domain.errors import DataFault, EngineUnreachable, Refused, UsageFault
 from ice_desk.domain.models import RunnerOptions
 from ice_desk.domain.policy import Policy
+from ice_desk.domain.slots import Host
 from ice_desk.engines.ollama import OllamaEngine
 from ice_desk.engines.simulator.server import Simulator
 from ice_desk.options import hosts_of
@@ -28,7 +29,7 @@ async def a_list(folder, policy: Policy | None = None):
     await settings.start()
     allowed = AllowedHosts(OllamaEngine, lambda: policy or Policy())
     try:
-        yield MachineList(settings, allowed, lambda: FIRST), settings
+        yield MachineList(settings, allowed, lambda: Host(address=FIRST)), settings
     finally:
         await jobs.close()
         await settings.close()

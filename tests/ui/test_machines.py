@@ -59,10 +59,10 @@ def test_each_machine_has_its_own_bands_and_ghost():
     assert [band.card for band in host_bands(BOARD, RTX)] == [THERE]
     assert THERE not in [band.card for band in bands(SAMPLE, BOARD, "unified")]
     assert ghost(SAMPLE, PLAN, "ram") is None
-    drawn = host_ghost(PLAN, RTX)
+    drawn = host_ghost(PLAN, BOARD, RTX)
     assert drawn is not None
     assert (drawn.start, drawn.bytes, drawn.after) == (6 * GB, 9 * GB, 15 * GB)
-    assert host_ghost(PLAN, replace(RTX, name="attic")) is None
+    assert host_ghost(PLAN, BOARD, UP) is None
 
 
 @pytest.mark.parametrize(
@@ -201,3 +201,18 @@ def test_a_window_with_one_machine_shows_nothing_of_others(qtbot, theme):
     qtbot.addWidget(panel)
     panel.show()
     assert not panel.machines.isVisible()
+
+
+def test_an_engine_set_to_another_computer_is_gauged_apart_from_this_ones_memory(qtbot, theme):
+    lan = replace(UP, name="rtx.local", here=False, used=5 * GB, memory=24 * GB)
+    board = Feed(Board(lan, (MISTRAL,)))
+    panel = MemoryPanel(Feed(SAMPLE), Feed(()), board, theme)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel.machines.gauges["rtx.local"].bar.reading.bands[0].card == MISTRAL
+    assert [band.card for band in panel.bar("ram").reading.bands] == [None]
+    section = MachinesSection(Feed(DEFAULTS), board)
+    qtbot.addWidget(section)
+    section.show()
+    assert not section.rows["rtx.local"].remove.isVisible()
+    assert section.rows["rtx.local"].memory.isVisible()

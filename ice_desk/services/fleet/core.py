@@ -5,6 +5,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.errors import EngineUnreachable
@@ -50,7 +51,8 @@ class Core:
 
     `judged` hears of each model that was loaded ahead whether a question used it before it left. `keep` stores an entry
     of the journal for good; `tell` speaks to the user.
-    `remote` is set for another machine, whose memory cannot be read; `away` for one that only stands for another.
+    `remote` is set for another machine, whose memory cannot be read; `away` for one that only stands for another;
+    `further` for any but the machine asked first, and `entered` gives the bytes that the user entered for one by name.
     """
 
     catalogue: Catalogue
@@ -69,6 +71,8 @@ class Core:
     cloud_cards: tuple[Card, ...] = ()
     remote: RemoteMemory | None = None
     away: bool = False
+    further: bool = False
+    entered: Callable[[str], int | None] = lambda _name: None
     loaded: Callable[[str], None] | None = None
     judged: Callable[[str, str, bool], None] | None = None
     keep: Callable[[JournalEntry], None] | None = None
@@ -150,15 +154,30 @@ class Core:
 
     def see(self, sample: Sample) -> None:
         """Plan with a reading that somebody else took: memory that other programs take counts at once."""
-        self.sample = sample
+        self.sample = sample if self.remote is None else Sample(at=sample.at, ram=None)
 
     async def refresh_sample(self) -> Sample:
-        self.sample = await self.read_sample()
+        self.see(await self.read_sample())
         return self.sample
+
+    def settle_at(self, address: str) -> None:
+        """Take an engine at `address` for this one's: what can be read of a machine depends on which it is."""
+        here, name = self.here(address), self.host.name
+        if not self.further:
+            name = Host().name if here else urlsplit(address).hostname or address
+            self.remote = None if here else RemoteMemory(self.entered(name))
+        self.sample = NO_SAMPLE
+        self.host = Host(name=name, address=address, here=here)
+
+    def look_up_memory(self) -> None:
+        """What the user entered for the first machine's memory may have changed."""
+        if self.remote is not None and not self.further:
+            self.remote.total = self.entered(self.host.name)
+            self.publish()
 
     def job(self, name: str) -> str:
         """The slot of one of this fleet's jobs, told from those of other machines' fleets."""
-        return f"fleet:{name}" if self.remote is None else f"fleet:{name}@{id(self)}"
+        return f"fleet:{name}@{id(self)}" if self.further else f"fleet:{name}"
 
     def here(self, address: str) -> bool:
         """Whether what is asked of an engine at `address` stays on this computer."""

@@ -113,7 +113,7 @@ class Fleet:
                 await core.current.close()
             core.current = engine
             core.book.clear()
-            core.host = Host(name=core.host.name, address=address, here=core.here(address))
+            core.settle_at(address)
             core.publish()
         await self._watch.once()
         self._jobs.spawn(self._watch.run(), "fleet watch", slot=self._core.job("watch"))
@@ -154,6 +154,10 @@ class Fleet:
         pools = self._core.pools()
         device = places_of(pools).device
         return next((pool.free for pool in pools if pool.name == device), 0)
+
+    def look_up_memory(self) -> None:
+        """Take what the user now has entered for the first machine's memory, where that is another one."""
+        self._core.look_up_memory()
 
     def set_memory(self, total: int | None) -> None:
         """Take `total` bytes for the memory of another machine; None where the user entered none."""

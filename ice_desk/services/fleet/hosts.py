@@ -35,7 +35,7 @@ def core_of(host: RemoteHost, first: Core, policy: FleetPolicy) -> Core:
         return Sample(at=first.clock(), ram=None)
 
     core = Core(first.catalogue, first.calibration, unread, policy, first.times, first.clock, first.wall)
-    core.host, core.remote = Host(host.name, here=False), RemoteMemory(host.memory)
+    core.host, core.remote, core.further = Host(host.name, here=False), RemoteMemory(host.memory), True
     core.away, core.loaded, core.judged = bool(host.profile), first.loaded, first.judged
     core.keep, core.tell = first.keep, first.tell
     core.publish()
@@ -94,6 +94,7 @@ class Hosts:
                 self._others[name].set_memory(host.memory)
                 if known.address != host.address:
                     self._spawn(name, self._others[name].reconnect(host.address))
+        self._first.look_up_memory()
         self._show()
 
     async def found(self, at_most: float) -> None:

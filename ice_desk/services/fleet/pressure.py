@@ -44,7 +44,8 @@ class Pressure:
     async def once(self) -> None:
         """Take the newest reading into account, once."""
         core, sample = self.core, self.latest()
-        if core.host.link is not Link.UP or any(slot.state in MOVING for slot in core.book):
+        elsewhere = core.remote is not None
+        if elsewhere or core.host.link is not Link.UP or any(slot.state in MOVING for slot in core.book):
             self._shares.clear()
             return
         if sample.ram is None or sample.at == self._seen_at:

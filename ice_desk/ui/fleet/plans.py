@@ -40,7 +40,7 @@ class Plans:
     def totals(self, model: str = "") -> dict[str, int]:
         """Bytes of each pool of memory on the machine of `model`; empty where they cannot be read."""
         host = self._board.host_of(model)
-        if host is not self._board.host:
+        if host is not self._board.host or not host.here:
             return {} if host.memory is None else {REMOTE_POOL: host.memory}
         if self._samples is None:
             return {}

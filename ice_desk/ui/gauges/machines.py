@@ -49,7 +49,7 @@ class MachineGauge(QWidget):
 
 
 class MachineGauges(QWidget):
-    """All further machines, below each other, at most as high as three bars; nothing at all with one machine."""
+    """All machines but this computer, below each other, at most as high as three bars."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,19 +74,20 @@ class MachineGauges(QWidget):
 
     def show_board(self, board: Board, plan: Plan | None) -> None:
         """Show each machine of `board`, and on its own machine what `plan` would take."""
-        names = {host.name for host in board.hosts}
+        hosts = [host for host in board.machines if host is not board.host or not host.here]
+        names = {host.name for host in hosts}
         for gone in [name for name in self.gauges if name not in names]:
             gauge = self.gauges.pop(gone)
             self._column.removeWidget(gauge)
             gauge.hide()
             gauge.deleteLater()
-        for host in board.hosts:
+        for host in hosts:
             if host.name not in self.gauges:
                 self.gauges[host.name] = MachineGauge(self._theme)
                 self._column.addWidget(self.gauges[host.name])
             self.gauges[host.name].show_host(host, board, plan)
         self._area.setFixedHeight(min(_MOST_PX, self._column.sizeHint().height()))
-        self.setVisible(bool(board.hosts))
+        self.setVisible(bool(hosts))
 
 
 def told(host: Host) -> str:
@@ -101,7 +102,7 @@ def told(host: Host) -> str:
 
 def _reading(host: Host, board: Board, plan: Plan | None) -> Reading:
     parts, title = host_bands(board, host), text.plain(host.name, 40)
-    ghost = host_ghost(plan, host) if plan is not None else None
+    ghost = host_ghost(plan, board, host) if plan is not None else None
     if plan is None:
         return Reading(title, host.reading, parts)
     return Reading(title, host.reading, with_victims_last(parts, plan), ghost, leaving_of(plan))

@@ -133,7 +133,7 @@ class MemoryPanel(QWidget):
     def _reading(self, sample: Sample, pool: str) -> Reading:
         parts = bands(sample, self._board.value, pool)
         title = _title(sample, pool)
-        if self._plan is None:
+        if self._plan is None or not self._board.value.host.here:
             return Reading(title, memory_of(sample, pool), parts)
         return Reading(
             title,

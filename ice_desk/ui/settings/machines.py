@@ -174,6 +174,7 @@ class MachinesSection(Section):
         self._values = values
         self._board = board
         self._results: dict[str, tuple[str, bool]] = {}
+        self._addresses: dict[str, str] = {}
         self.rows: dict[str, MachineRow] = {}
         self.add_note(NOTE)
         self._list = QWidget()
@@ -200,16 +201,20 @@ class MachinesSection(Section):
 
     def _show(self, _changed: object = None) -> None:
         values, board = self._values.value, self._board.value
-        for gone in [name for name in self.rows if name not in values.hosts]:
+        # The first machine is listed where it is another one: only its user can tell how much memory it has.
+        first = {} if board.host.here else {board.host.name: board.host.address}
+        machines = self._addresses = {**first, **values.hosts}
+        for gone in [name for name in self.rows if name not in machines]:
             row = self.rows.pop(gone)
             self._results.pop(gone, None)
             self._lines.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for name, address in values.hosts.items():
+        for name, address in machines.items():
             if name not in self.rows:
                 self._add_row(name)
-            host = next((host for host in board.hosts if host.name == name), None)
+            host = next((host for host in board.machines if host.name == name), None)
+            self.rows[name].remove.setVisible(name in values.hosts)
             self.rows[name].show_host(address, host, self._results.get(name), rests=board.host.simulated)
             known = values.host_memory_gb.get(name)
             self.rows[name].memory.show_amount(float(known) if known else None)
@@ -218,7 +223,7 @@ class MachinesSection(Section):
 
     def _add_row(self, name: str) -> None:
         row = self.rows[name] = MachineRow(name)
-        row.tested.connect(lambda: self.tested.emit(name, self._values.value.hosts[name]))
+        row.tested.connect(lambda: self.tested.emit(name, self._addresses[name]))
         row.removed.connect(partial(self.removed.emit, name))
         row.memory_given.connect(lambda amount: self.memory_given.emit(name, amount))
         self._lines.addWidget(row)
