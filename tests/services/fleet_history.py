@@ -134,7 +134,7 @@ async def _play(history: Sequence[Step], profile: str, memory: RemoteMemory | No
     read = SimulatorProbe(world.address).read if memory is None else _unread
     world.core = core = Core(
         CATALOGUE, Calibration(Memory()), read, FleetPolicy(), TIMES,
-        clock=loop.time, wall=lambda: 1e9 + loop.time(), remote=memory,
+        clock=loop.time, wall=lambda: 1e9 + loop.time(), remote=memory, further=memory is not None,
     )  # fmt: skip
     world.fleet = fleet = Fleet(core, world.jobs, lambda where: Watched(world, where))
     spy = Spy(core)
