@@ -78,7 +78,8 @@ async def _act(world: World, step: Step) -> None:
         world.asks[rest[0] % len(world.asks)].task.cancel()
     elif kind == "policy":
         # A setting counts from the next load on: one that is under way was planned with the former.
-        world.former_most = world.core.policy.max_generating if fleet._queue._requests() else 0
+        planned_with = max(world.former_most, world.core.policy.max_generating)
+        world.former_most = planned_with if fleet._queue._requests() else 0
         fleet.set_policy(default_context=rest[0], max_generating=rest[1])
     elif kind == "expect":
         fleet.expect(rest[0], "it is likely to be asked")
