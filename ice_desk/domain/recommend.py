@@ -163,7 +163,7 @@ def cheaper_tier(
     )
 
 
-def engine_lines(environment: Mapping[str, str] | None, models_at_once: int) -> tuple[Advice, ...]:
+def engine_lines(environment: Mapping[str, str] | None, models_at_once: int, context: int = 8192) -> tuple[Advice, ...]:
     """What the engine on this computer is set to, against what suits a desk; None: it cannot be read."""
     if environment is None:
         return ()
@@ -188,6 +188,16 @@ def engine_lines(environment: Mapping[str, str] | None, models_at_once: int) -> 
             "OLLAMA_NUM_PARALLEL", "1", lambda value: value in ("", "1"),
             "Let the engine answer one question of a model at a time",
             "each further one takes the whole memory of a context again",
+        ),
+        (
+            "OLLAMA_KEEP_ALIVE", "5m", lambda value: value not in ("0", "0s", "0m"),
+            "Let models stay after an answer",
+            "with 0 each question of another program loads its model anew",
+        ),
+        (
+            "OLLAMA_CONTEXT_LENGTH", str(context), lambda value: not value.isdigit() or int(value) <= 4 * context,
+            "Let the engine's usual context be about as long as the desk's",
+            "a program that names none loads a model with all of it, and its memory is gone for the others",
         ),
         (
             "LLAMA_ARG_CACHE_RAM", "512", lambda value: value.isdigit() and int(value) <= 2048,

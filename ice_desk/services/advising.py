@@ -77,7 +77,7 @@ class Advisor:
             *partly_on_gpu(board.cards, values.default_context),
             *keep_loaded(comings, board.cards, DAYS),
             *cheaper_tier(budget.tier, budget.forecast, self._caps(), titles),
-            *engine_lines(await self._engine() if here else None, values.max_concurrent_models),
+            *engine_lines(await self._engine() if here else None, values.max_concurrent_models, values.default_context),
         )
         self.advice.publish(found)
         return found

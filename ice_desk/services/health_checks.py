@@ -11,6 +11,9 @@ from ice_desk.services.machine_list import crosses_network
 GB = 1_000_000_000
 # CVE-2026-7482: before it, three calls of anybody who reaches the port read other people's chats from memory.
 SAFE_ENGINE = (0, 17, 1)
+# ollama/ollama#17408: up to here a request that pins a model which is being unloaded blocks every later load. The
+# fleet refuses questions to a model that leaves, so only another program can bring it about; Loads would tell.
+HANG_UNSEEN = (0, 34, 0)
 # Before it, two connections that write at once could damage a file. We have one, so the version is told, not judged.
 WAL_FIXED = (3, 51, 3)
 # What a check's button does.
@@ -44,7 +47,7 @@ def machine(host: Host) -> Check:
     memory = f"models take {(host.used or 0) / GB:.1f} GB"
     memory += f" of {host.memory / GB:.1f} GB" if host.memory is not None else ", its memory is not known"
     way = ", unencrypted" if crosses_network(host.address) else ""
-    return Check(name, Verdict.HEALTHY, f"{host.engine} {version.figure} at {host.address}{way}; {memory}")
+    return Check(name, Verdict.HEALTHY, f"{host.engine} {host.version} at {host.address}{way}; {memory}")
 
 
 def engine_version(host: Host) -> Check:
@@ -64,6 +67,9 @@ def engine_version(host: Host) -> Check:
             f"{host.version} lets others on the network read chats from its memory (CVE-2026-7482)",
             f"Update Ollama to {safe} or later.",
         )
+    if version < HANG_UNSEEN:
+        figure = f"{host.version}; its known fault, loads that hang when a leaving model is pinned, is kept clear of"
+        return Check(name, Verdict.HEALTHY, figure)
     return Check(name, Verdict.HEALTHY, host.version)
 
 

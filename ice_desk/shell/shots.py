@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ice_desk import paths
 from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError, UsageFault
+from ice_desk.domain.measured import Measured
 from ice_desk.domain.slots import Lane, Link
 from ice_desk.services.dispatcher import Question
 from ice_desk.shell.samples import (
@@ -151,6 +152,14 @@ async def _performance(stage: Stage) -> None:
     await stage.settle()
 
 
+async def _performance_empty(stage: Stage) -> None:
+    await _performance(stage)
+    feeds = stage.session.frame.feeds
+    feeds.measured.publish(Measured())
+    stage.session.frame.pages["Performance"].verticalScrollBar().setValue(0)  # type: ignore[attr-defined]
+    await stage.settle()
+
+
 async def _benchmark(stage: Stage) -> None:
     await _performance(stage)
     page = stage.session.frame.pages["Performance"]
@@ -208,6 +217,7 @@ SCENES: Mapping[str, Scene] = {
     "desk-long-names": Scene(DESK, _long_names),
     "budget": Scene("Budget", _plain),
     "performance": Scene("Performance", _performance),
+    "performance-empty": Scene("Performance", _performance_empty),
     "performance-benchmark": Scene("Performance", _benchmark),
     "performance-advice": Scene("Performance", _advice),
     "health": Scene("Health", _plain),

@@ -131,5 +131,7 @@ def test_the_engines_own_settings_are_told_as_lines_to_copy():
         "OLLAMA_FLASH_ATTENTION=1", "OLLAMA_KV_CACHE_TYPE=q8_0", "OLLAMA_MAX_LOADED_MODELS=4", "LLAMA_ARG_CACHE_RAM=512"
     ]  # fmt: skip
     (parallel,) = engine_lines(GOOD | {"OLLAMA_NUM_PARALLEL": "4"}, 2)
+    worse = engine_lines(GOOD | {"OLLAMA_KEEP_ALIVE": "0", "OLLAMA_CONTEXT_LENGTH": "131072"}, 2, 8192)
+    assert [one.value for one in worse] == ["OLLAMA_KEEP_ALIVE=5m", "OLLAMA_CONTEXT_LENGTH=8192"]
     assert parallel.value == "OLLAMA_NUM_PARALLEL=1"
     assert parallel.evidence.startswith("OLLAMA_NUM_PARALLEL is 4; ")
