@@ -145,5 +145,7 @@ def _why_not(plan: Plan | None) -> str:
         return ""
     if not plan.allowed:
         return plan.sentence
-    short = f", {gigabytes(plan.deficit)} too much" if plan.deficit else ""
-    return f"needs {gigabytes(plan.footprint.bytes)} GB{short}"
+    needs = f"needs {gigabytes(plan.footprint.bytes)} GB"
+    if plan.deficit:
+        return f"{needs}, {gigabytes(plan.deficit)} too much"
+    return f"{needs}, and at most {plan.most} models may be loaded" if plan.limit == "models" else needs

@@ -3,9 +3,11 @@
 import pytest
 
 from ice_desk.domain.chats import MessageState, Role
+from ice_desk.domain.slots import Lane
 from ice_desk.domain.stream import Outcome, Routed
 from ice_desk.services.dispatcher import STICKY_SECONDS, Question
 from tests.services.ask_house import QUESTION, ask_house
+from tests.services.fleet_house import MISTRAL, PHI, TINY
 
 
 class Ticks:
@@ -67,3 +69,12 @@ async def test_a_chat_keeps_its_model_for_five_minutes_from_the_end_of_the_reply
 
 def _question(desk):
     return Question(QUESTION, conversation=desk.chat)
+
+
+async def test_a_model_kept_out_by_the_number_of_models_says_so(tmp_path):
+    async with ask_house(tmp_path) as desk:
+        for model in (MISTRAL, PHI):
+            await desk.fleet.move(model, Lane.HOT)
+        route = desk.dispatcher.preview(_question(desk))
+        lost = next(one for one in route.candidates if one.model == TINY).lost
+        assert lost == "needs 1.6 GB, and at most 2 models may be loaded"
