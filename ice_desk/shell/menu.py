@@ -26,6 +26,7 @@ class DeskCommands:
         self.new_chat: Callable[[], None] | None = None
         self.focus_prompt: Callable[[], None] | None = None
         self.find_in_chat: Callable[[], None] | None = None
+        self.show_keys: Callable[[], None] | None = None
         self.compare: Callable[[], None] | None = None
         self.instruct: Callable[[], None] | None = None
         self.find_in_chats: Callable[[], None] | None = None
@@ -54,6 +55,7 @@ class DeskCommands:
                 Command(f"{words} colours", "", partial(self._theme, name), "View")
                 for name, words in (("system", "The system's"), ("dark", "Dark"), ("light", "Light"))
             ),
+            Command("Keyboard shortcuts", "F1", lambda: self._do(self.show_keys), "Help", "F1"),
             Command("Open the log folder", "", self._open_logs, "Help"),
             Command("Check for updates", "", lambda: self._do(self.check_updates), "Help"),
             Command("About ICE Desk", "", lambda: self._notices.post(ABOUT, key="about"), "Help", role="about"),

@@ -40,6 +40,7 @@ from ice_desk.ui.inspector.pane import Inspector
 from ice_desk.ui.palette import Command
 from ice_desk.ui.performance.page import PerformancePage
 from ice_desk.ui.settings.dialog import SettingsDialog
+from ice_desk.ui.shortcuts import ShortcutSheet
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import hairline
 from ice_desk.ui.window import DESK, MainWindow
@@ -101,6 +102,7 @@ class Panes:
         commands.find_in_chats = self._find_anywhere
         commands.instruct = self._instruct
         commands.compare = self._compare
+        commands.show_keys = self._show_keys
         commands.open_settings = self._open_settings
         commands.free_all = desk.fleet.free_all
         commands.release_caches = self._release_caches
@@ -134,6 +136,11 @@ class Panes:
     def _find(self) -> None:
         self._window.show_page(DESK)
         self.chat.find_bar.begin()
+
+    def _show_keys(self) -> None:
+        sheet = ShortcutSheet(self._window.commands, self._window)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
 
     def _compare(self) -> None:
         chat, desk = self.chat, self._desk

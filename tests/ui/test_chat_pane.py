@@ -295,3 +295,12 @@ async def test_a_stopped_answer_can_be_continued_by_the_same_model(house: House)
     house.dispatcher.scripts[0].end()
     await until(lambda: not house.pane.session.running(house.pane.session.current))
     assert ("continue", "Continue") not in words.actions(house.pane.session.current.entries[-1])  # type: ignore[union-attr]
+
+
+async def test_a_prompt_is_taken_up_again_to_be_changed(house: House) -> None:
+    await house.open(1)
+    entry = house.pane.session.current.entries[0]  # type: ignore[union-attr]
+    assert ("edit", "Edit and ask anew") in words.actions(entry)
+    house.type("half a thought")
+    house.pane.transcript.acted.emit(entry, "edit")
+    assert house.pane.composer.text == "a\n\nhalf a thought"

@@ -35,6 +35,10 @@ class Acts:
                 session.rate(entry, 1 if action == "up" else -1)
             case "send":
                 session.send_waiting(entry)
+            case "edit":
+                # What is being written there is not lost: it stands after the old prompt.
+                pane.composer.set_text("\n\n".join(part for part in (entry.text, pane.composer.text) if part.strip()))
+                pane.focus_composer()
             case "remove":
                 session.forget(entry)
                 if not pane.composer.text:

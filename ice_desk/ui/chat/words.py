@@ -93,7 +93,9 @@ def actions(entry: Entry) -> list[tuple[str, str]]:
     if entry.kind is EntryKind.FAILURE:
         offered = [("retry", "Retry")]
         return [*offered, ("swap", "Unload others and retry")] if isinstance(entry.error, DoesNotFit) else offered
-    if entry.kind is EntryKind.PROMPT or entry.streaming:
+    if entry.kind is EntryKind.PROMPT:
+        return [("copy", "Copy"), ("edit", "Edit and ask anew")]
+    if entry.streaming:
         return [("copy", "Copy")] if entry.text else []
     if not entry.acts:
         return [("copy", "Copy")] if entry.text else []
