@@ -7,6 +7,7 @@ dependencies.
 
 import gzip
 import hashlib
+import json
 import os
 import platform
 import shutil
@@ -14,9 +15,11 @@ import subprocess
 import sys
 import tarfile
 import time
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import parts
 from tools import commit_time, environment, uv
@@ -143,13 +146,30 @@ def winget(installer: Path, repository: str, folder: Path) -> list[Path]:
 
 
 def bill_of_materials() -> Path:
-    """What is inside, with versions and hashes, as CycloneDX."""
+    """What is inside, as CycloneDX: versions, and where each file comes from with its SHA-256."""
     target = parts.DIST / f"{parts.PROGRAM}-{parts.version()}.cdx.json"
     tool(
         uv(), "export", "--frozen", "--no-dev", "--quiet", "--format", "cyclonedx1.5",
         "--preview-features", "sbom-export", "--output-file", str(target),
     )  # fmt: skip
+    target.write_text(json.dumps(with_sources(json.loads(target.read_text("utf-8"))), indent=2), "utf-8", newline="\n")
     return target
+
+
+def with_sources(bill: dict[str, Any]) -> dict[str, Any]:
+    """The bill with the files that uv.lock allows for each component; uv itself leaves them out."""
+    lock = tomllib.loads((parts.ROOT / "uv.lock").read_text("utf-8"))
+    wheels = {(package["name"], package["version"]): package.get("wheels", []) for package in lock["package"]}
+    for component in bill["components"]:
+        component["externalReferences"] = [
+            {
+                "type": "distribution",
+                "url": wheel["url"],
+                "hashes": [{"alg": "SHA-256", "content": wheel["hash"].removeprefix("sha256:")}],
+            }
+            for wheel in wheels.get((component["name"], component["version"]), ())
+        ]
+    return bill
 
 
 def sums(files: list[Path]) -> Path:

@@ -1,10 +1,12 @@
 """The scripts that build and prove: each must notice what it is there to notice."""
 
 import os
+import re
 import stat
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 
 import feed
@@ -150,6 +152,18 @@ def test_the_portable_copy_carries_its_mark_and_comes_out_the_same(tmp_path, mon
     with zipfile.ZipFile(archive) as packed:
         names = set(packed.namelist())
     assert names == {"ICE Desk/ICE Desk.exe", "ICE Desk/_internal/data.txt", "ICE Desk/portable.txt"}
+
+
+def test_the_list_of_dependencies_tells_each_file_and_its_sum():
+    version = next(
+        package["version"]
+        for package in tomllib.loads((parts.ROOT / "uv.lock").read_text("utf-8"))["package"]
+        if package["name"] == "h11"
+    )
+    bill = installers.with_sources({"components": [{"name": "h11", "version": version}]})
+    (source,) = bill["components"][0]["externalReferences"]
+    assert source["url"].endswith(f"h11-{version}-py3-none-any.whl")
+    assert re.fullmatch("[0-9a-f]{64}", source["hashes"][0]["content"])
 
 
 def test_sums_are_as_sha256sum_reads_them(tmp_path, monkeypatch):
