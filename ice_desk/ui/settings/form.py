@@ -73,6 +73,7 @@ class SettingsForm(QWidget):
         super().__init__(parent)
         self._keep = keep
         self.fields: dict[str, QWidget] = {}
+        self._labels: dict[str, PlainLabel] = {}
         self._notes: dict[str, PlainLabel] = {}
         self._specs = specs
         self._limits: Mapping[str, Limit] = {}
@@ -90,7 +91,7 @@ class SettingsForm(QWidget):
             field.setFixedSize(FIELD_PX, FIELD_HEIGHT)
             note = PlainLabel(spec.help, tone="muted", px=SMALL_PX, wrap=True)
             label.setBuddy(field)
-            self.fields[name], self._notes[name] = field, note
+            self.fields[name], self._labels[name], self._notes[name] = field, label, note
             for column, widget in enumerate((label, field, note)):
                 grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
 
@@ -99,7 +100,8 @@ class SettingsForm(QWidget):
         self._limits = limits
         for name, field in self.fields.items():
             limit, high = limits.get(name), self._specs[name].high
-            field.setEnabled(limit is None or not limit.locked)
+            for widget in (field, self._labels[name]):
+                widget.setEnabled(limit is None or not limit.locked)
             field.setToolTip(limit.note if limit is not None else "")
             field.setAccessibleDescription(self._words(name))
             self._notes[name].set_tone("muted")
