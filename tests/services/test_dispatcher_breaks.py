@@ -116,17 +116,23 @@ async def cancelled_at(desk: Desk, chat: int, at: int) -> bool:
     return finished
 
 
+async def answering(desk):
+    """A job in the middle of a long answer."""
+    first = asyncio.Event()
+
+    async def ask() -> None:
+        async for event in desk.dispatcher.ask(Question("long please", model=TINY, conversation=desk.chat)):
+            if isinstance(event, Delta):
+                first.set()
+
+    task = desk.jobs.spawn(ask(), "ask")
+    await first.wait()
+    return task
+
+
 async def test_stop_twenty_times_is_one_stop(tmp_path):
     async with ask_house(tmp_path, speed=20.0) as desk:
-        first = asyncio.Event()
-
-        async def ask() -> None:
-            async for event in desk.dispatcher.ask(Question("long please", model=TINY, conversation=desk.chat)):
-                if isinstance(event, Delta):
-                    first.set()
-
-        task = desk.jobs.spawn(ask(), "ask")
-        await first.wait()
+        task = await answering(desk)
         for _ in range(20):
             task.cancel()
             await asyncio.sleep(0)
@@ -141,15 +147,7 @@ async def test_stop_twenty_times_is_one_stop(tmp_path):
 
 async def test_closing_the_desk_is_no_stop_by_the_user(tmp_path):
     async with ask_house(tmp_path, speed=20.0) as desk:
-        first = asyncio.Event()
-
-        async def ask() -> None:
-            async for event in desk.dispatcher.ask(Question("long please", model=TINY, conversation=desk.chat)):
-                if isinstance(event, Delta):
-                    first.set()
-
-        desk.jobs.spawn(ask(), "ask")
-        await first.wait()
+        await answering(desk)
         assert await desk.jobs.close() == ()
         kept = await desk.answer()
         assert (kept.state, kept.reason) == (MessageState.CUT, CLOSING)

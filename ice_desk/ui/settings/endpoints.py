@@ -12,6 +12,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.add_endpoint import WIRES, AddEndpoint
+from ice_desk.ui.settings.lines import stack_lines
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel
@@ -105,12 +106,7 @@ class KeyRow(QWidget):
         line.addWidget(self.field, 1)
         for button in (self.save, self.test, self.delete):
             line.addWidget(button)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 4, 0, 6)
-        box.setSpacing(5)
-        box.addLayout(head)
-        box.addLayout(line)
-        box.addWidget(self.status)
+        stack_lines(self, head, line, self.status)
 
 
 class EndpointsSection(Section):

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from ice_desk.domain.endpoints import EndpointState
 from ice_desk.domain.money import dollars_per_million
@@ -12,6 +12,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.form import FIELD_HEIGHT, Choice
+from ice_desk.ui.settings.lines import stack_lines
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel
@@ -132,12 +133,7 @@ class RoleRow(QWidget):
         line.addWidget(self.endpoint)
         line.addWidget(self.model, 1)
         line.addWidget(self.refresh)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 4, 0, 6)
-        box.setSpacing(5)
-        box.addLayout(head)
-        box.addLayout(line)
-        box.addWidget(self.status)
+        stack_lines(self, head, line, self.status)
 
 
 class RolesSection(Section):
