@@ -63,7 +63,7 @@ class Victim:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A way out where a plan does not fit. `action` is "context", "model", "swap" or "split"."""
+    """A way out where a plan does not fit. `action` is "context", "model", "cache", "swap" or "split"."""
 
     action: str
     sentence: str

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import Any
 
 from ice_desk.domain.footprint import MIB, Places, Serving, engine_need, footprint
 from ice_desk.domain.memory import Footprint, Offer, Plan, Pool, Victim
@@ -261,13 +262,15 @@ def _offers(plan: Plan, case: _Case, free: Mapping[str, int], *, automatic: bool
         if swap.fits:
             names = ", ".join(victim.model for victim in swap.victims)
             yield Offer("swap", f"Swap: unload {names} first", target.model)
-    shorter = _shorter_context(target, plan.context, case)
+    shorter = _shorter_context(plan.context, case)
     if shorter:
         yield Offer("context", f"At {shorter // 1024}k context it would fit", str(shorter))
     for name, size in target.smaller:
         if size <= max(free.values(), default=0):
             yield Offer("model", f"{name} is installed and would fit", name)
             break
+    if case.serving.cache_type == "f16" and target.measured is None and _fits(case, cache_type="q8_0"):
+        yield Offer("cache", "It would fit with OLLAMA_KV_CACHE_TYPE=q8_0 set where Ollama starts")
     device, host = free.get(case.places.device, 0), free.get("ram", 0)
     total = plan.footprint.bytes
     if case.places.device.startswith("vram") and device < total <= device + host:
@@ -275,14 +278,16 @@ def _offers(plan: Plan, case: _Case, free: Mapping[str, int], *, automatic: bool
         yield Offer("split", f"Split, about {share} % would run on the CPU, many times slower", target.model)
 
 
-def _shorter_context(target: Target, context: int, case: _Case) -> int:
+def _shorter_context(context: int, case: _Case) -> int:
     """The longest usual context below `context` at which the target fits once all may leave; 0 when none does."""
-    others = _evictable(target.model, case.snapshot, automatic=False)
-    for shorter in (length for length in USUAL_CONTEXTS if length < context):
-        serving = replace(case.serving, context=shorter)
-        if _Leaving(_case(target, serving, case.snapshot, case.places), others).suffice():
-            return shorter
-    return 0
+    return next((length for length in USUAL_CONTEXTS if length < context and _fits(case, context=length)), 0)
+
+
+def _fits(case: _Case, **served: Any) -> bool:
+    """Whether the target fits once all may leave, served otherwise than in `case`."""
+    others = _evictable(case.target.model, case.snapshot, automatic=False)
+    other = _case(case.target, replace(case.serving, **served), case.snapshot, case.places)
+    return _Leaving(other, others).suffice()
 
 
 def _clamped(context: int, shape: Shape) -> int:

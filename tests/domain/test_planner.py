@@ -111,7 +111,15 @@ def test_ollama_would_evict_so_we_do_it_first():
 def test_a_shorter_context_is_offered():
     plan = plan_load(target(gb=10), Lane.WARM, 32768, card(14, total=14), automatic=True)
     assert not plan.fits
-    assert [offer.action for offer in plan.offers] == ["context", "split"]
+    assert [offer.action for offer in plan.offers] == ["context", "cache", "split"]
+
+
+def test_a_smaller_cache_is_named_only_where_it_would_help():
+    hopeless = plan_load(target(gb=20), Lane.WARM, 8192, card(14, total=14), automatic=True)
+    assert "cache" not in [offer.action for offer in hopeless.offers]
+    small = replace(card(14, total=14), cache_type="q8_0")
+    served_so = plan_load(target(gb=11), Lane.WARM, 32768, small, automatic=True)
+    assert "cache" not in [offer.action for offer in served_so.offers]
 
 
 def test_a_measured_size_replaces_the_estimate():
