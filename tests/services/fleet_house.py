@@ -20,7 +20,16 @@ from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.store import Store
 
 CATALOGUE = load_catalogue(paths.resources() / "catalogue")
-QUICK = FleetTimes(poll=0.02, unload_poll=0.01, settle_poll=0.01, settle=0.5, busy_wait=0.3, ensure=10.0, unload=1.0)
+QUICK = FleetTimes(
+    poll=0.02,
+    unload_poll=0.01,
+    settle_poll=0.01,
+    settle=0.5,
+    settle_unseen=0.02,
+    busy_wait=0.3,
+    ensure=10.0,
+    unload=1.0,
+)
 MISTRAL = "mistral:7b-instruct-v0.3-q6_K"
 PHI = "phi3:3.8b-mini-4k-instruct-q8_0"
 EMBED = "nomic-embed-text:v1.5"

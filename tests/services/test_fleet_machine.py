@@ -59,6 +59,12 @@ def test_on_another_machine_of_unknown_memory_the_engine_never_chooses_what_leav
     assert play(history, profile, RemoteMemory()).problems == []
 
 
+@pytest.mark.parametrize("seed", [1094, 1190])
+def test_what_another_machines_driver_frees_late_makes_the_engine_choose_nobody(seed):
+    history, profile = random_history(seed)
+    assert play(history, profile, RemoteMemory(CATALOGUE.profiles[profile].gpu_total)).problems == []
+
+
 def test_the_same_history_gives_the_same_evictions_and_outcomes():
     history, profile = random_history(42)
     first, second = play(history, profile), play(history, profile)

@@ -117,6 +117,9 @@ class Loader:
     async def _settle(self, before: Sample, freed: int) -> None:
         """Wait until the driver shows most of the memory free: the engine's list runs ahead of it."""
         core, times = self.core, self.core.times
+        if freed and core.remote is not None:
+            # Its driver cannot be read: what frees late would make the engine choose a victim for the next load.
+            await asyncio.sleep(times.settle_unseen)
         if not freed or _used(before) is None:
             return
         deadline = core.clock() + times.settle

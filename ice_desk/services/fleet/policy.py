@@ -31,7 +31,8 @@ class FleetTimes:
 
     `load` is longer than Ollama's own limit of 5 minutes without progress, and shorter than `ensure`: a load that
     hangs is dealt with before those who wait for it give up. After `patience` a load no longer waits for a busy model
-    to be idle by chance, but has it refuse new questions. What was evicted without a person's word is not loaded ahead
+    to be idle by chance, but has it refuse new questions. `settle_unseen` is how long another machine's driver, which
+    cannot be read, gets to free what was unloaded. What was evicted without a person's word is not loaded ahead
     for `pause`, so that models do not push each other out in turn.
     """
 
@@ -44,6 +45,7 @@ class FleetTimes:
     unload_poll: float = 0.1
     unload_again: float = 3.0
     settle: float = 5.0
+    settle_unseen: float = 2.0
     settle_poll: float = 0.1
     brief: float = 300.0
     repin: float = 10.0
