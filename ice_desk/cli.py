@@ -95,6 +95,7 @@ def _asking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     ask.add_argument("--swap", action="store_true", help="unload pinned or recent models first where need be")
     ask.add_argument("--json", action="store_true", help="one JSON object per line")
     ask.set_defaults(module="ask")
+    _batch(commands, common)
     route = commands.add_parser("route", parents=[common], help="the decision only; nothing is sent")
     route.add_argument("prompt", metavar="PROMPT", nargs="?")
     route.add_argument("--file", type=Path, metavar="FILE.jsonl", help='one {"id", "prompt", "tier"?} per line')
@@ -103,6 +104,21 @@ def _asking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     route.add_argument("--model", metavar="M")
     route.add_argument("--json", action="store_true", help="print JSON")
     route.set_defaults(module="route")
+
+
+def _batch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    batch = commands.add_parser("batch", parents=[common], help="one template asked of every row, or of every file")
+    batch.add_argument("act", choices=("run", "list", "resume", "retry", "export", "delete"), nargs="?", default="list")
+    batch.add_argument("number", nargs="?", type=int, metavar="NUMBER", help="with resume, retry, export, delete")
+    batch.add_argument("--template", metavar="T", help="what is asked, with columns in braces: Who leads {company}?")
+    batch.add_argument("--rows", nargs="+", type=Path, metavar="FILE", help="a CSV or Excel table, or a set of files")
+    batch.add_argument("--task", metavar="T", help=f"one of {TASK_NAMES}")
+    batch.add_argument("--model", metavar="M", help="ask this model, whatever the rules say")
+    batch.add_argument("--may-leave", action="store_true", help="rows may go to cloud models where routing says so")
+    batch.add_argument("--most", metavar="DOLLARS", help="pause before it costs more (default: its worst case)")
+    batch.add_argument("--out", type=Path, metavar="FILE", help="write the results there, as .csv or .xlsx")
+    batch.add_argument("--json", action="store_true", help="one JSON object per line")
+    batch.set_defaults(module="batch")
 
 
 def _fleet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
@@ -213,6 +229,7 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     extract = commands.add_parser("extract")  # the desk's own helper: not listed, not for typing
     extract.add_argument("file")
     extract.add_argument("out")
+    extract.add_argument("--rows", action="store_true")
     extract.set_defaults(module="extract")
     simulate = commands.add_parser("simulate", parents=[common], help="the simulator alone, in the foreground")
     simulate.add_argument("--port", type=int, default=0, metavar="N", help="the port to listen on (default: any free)")

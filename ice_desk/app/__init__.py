@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 
+from ice_desk.app.batches import open_batches
 from ice_desk.app.desk import Desk
 from ice_desk.app.fleet import open_fleet
 from ice_desk.app.money import open_money
@@ -63,6 +64,7 @@ async def _build(desk: Desk, remember: Callable[[str], None]) -> None:
         policy=desk.rules.now,
         tasks=tasks,
     )
+    open_batches(desk)
     open_watching(desk)
 
 
@@ -79,6 +81,7 @@ async def _connect(desk: Desk) -> None:
     desk.fleet.watch_pressure(lambda: desk.sampler.samples.value, desk.notices.post)
     for service in (
         desk.sampler,
+        desk.batches,
         desk.spend,
         desk.health,
         desk.memory_log,

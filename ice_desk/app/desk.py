@@ -12,6 +12,7 @@ from ice_desk.domain.routing import Tier
 from ice_desk.options import DeskOptions
 from ice_desk.services.advising import Advisor
 from ice_desk.services.answering import Answering
+from ice_desk.services.batches import Batches
 from ice_desk.services.benchmarks import Benchmarks
 from ice_desk.services.cloud import CloudDesk
 from ice_desk.services.cloud.keys import Keys
@@ -91,6 +92,7 @@ class Desk:
     spend: Spend = field(init=False)
     comparison: TierComparison = field(init=False)
     tier_board: TierBoard = field(init=False)
+    batches: Batches = field(init=False)
     answering: Answering = field(init=False)
     health: Health = field(init=False)
     memory_log: MemoryLog = field(init=False)

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from ice_desk.domain.errors import DeskError
 from ice_desk.services.documents.reading import read
+from ice_desk.services.documents.tables import read_rows
 
 MOST_MEMORY = 6 << 30
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write one JSON object per line: {"share"}, {"place", "text"}, and at the end {"done"} or {"failed"}."""
+    """Write one JSON object per line: {"share"}, {"place", "text"} or {"row"}; at the end {"done"} or {"failed"}."""
     _bound_memory()
     path = Path(arguments.file)
     with open(arguments.out, "w", encoding="utf-8") as out:
@@ -23,7 +24,10 @@ def run(arguments: argparse.Namespace) -> int:
             out.flush()
 
         try:
-            for passage in read(path, lambda share: say({"share": round(share, 3)})):
+            if arguments.rows:
+                for row in read_rows(path):
+                    say({"row": row})
+            for passage in () if arguments.rows else read(path, lambda share: say({"share": round(share, 3)})):
                 say({"place": passage.place, "text": passage.text})
         except DeskError as error:
             say({"failed": [error.what, error.why, error.remedy]})

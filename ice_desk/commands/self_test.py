@@ -18,6 +18,7 @@ from ice_desk.commands.common import print_json
 LAZY_MODULES = (
     "certifi", "docx", "genai_prices", "h11", "httpx", "keyring", "markdown_it", "nacl.signing", "numpy", "ollama",
     "platformdirs", "psutil", "pydantic", "pygments", "pypdfium2", "pyqtgraph", "python_calamine", "qasync", "tomlkit",
+    "xlsxwriter",
 )  # fmt: skip
 # keyring's backends pass over the absence of what they stand on until the first call.
 PLATFORM_MODULES = {

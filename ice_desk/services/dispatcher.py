@@ -32,10 +32,11 @@ from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.history import History
 from ice_desk.services.jobs import CLOSING, unbroken
 from ice_desk.services.local_answers import FIRST_WORD, LocalAnswers
+from ice_desk.services.people import People, counted
 from ice_desk.services.ports import NO_DOCUMENTS, CloudPort, DocumentPort, NobodyElse, TaskPort
 from ice_desk.services.questions import Question
 from ice_desk.services.routing_settings import rules_from
-from ice_desk.services.sent_history import fitting, newest, usable
+from ice_desk.services.sent_history import fitting, instructions, newest, usable
 from ice_desk.services.settings import Settings, SettingsValues
 from ice_desk.services.world import WorldView
 
@@ -80,6 +81,7 @@ class Dispatcher:
         self._tasks = tasks or NobodyElse()
         self._clock = clock
         self._wall = wall
+        self.people = People()
         self._lengths: dict[int, tuple[int, ...]] = {}
         self._last: dict[int, tuple[str, float]] = {}
 
@@ -103,6 +105,7 @@ class Dispatcher:
         earlier = usable(await self._history.messages(conversation))
         self._lengths[conversation] = tuple(tokens_of(message.text) for message in earlier)
 
+    @counted
     async def ask(self, question: Question) -> AsyncGenerator[Event, None]:
         """Answer one question.
 
@@ -130,7 +133,7 @@ class Dispatcher:
             decision = replace(decision, reason=f"{decision.reason} The {left_out} oldest messages no longer fit.")
         facts = facts_of(decision, self._fleet.board.value)
         answer = Answer(None, facts, decision, self._history, self._clock, question.conversation)
-        chat = (*_system(question), *messages, ChatMessage("user", prompt))
+        chat = (*instructions(question), *messages, ChatMessage("user", prompt))
         try:
             await unbroken(self._begin(question, earlier, answer))
             async with aclosing(self._attempts(question, decision, chat, history_tokens, answer)) as events:
@@ -292,7 +295,3 @@ class Dispatcher:
     async def _log(self, answer: Answer) -> None:
         host = answer.host or self._fleet.board.value.host.address
         await self._history.log_inference(inference_of(answer, host=host, at=self._wall()))
-
-
-def _system(question: Question) -> tuple[ChatMessage, ...]:
-    return (ChatMessage("system", question.system),) if question.system else ()

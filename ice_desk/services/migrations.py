@@ -1,5 +1,6 @@
 """The schema of the desk's database, step by step. Steps that have been released never change; new ones are added."""
 
+from ice_desk.services.migrations_batches import BATCHES
 from ice_desk.services.migrations_measured import BENCHMARKS, ROLLUPS
 from ice_desk.services.store_files import Migration
 
@@ -257,4 +258,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     TASK_EXAMPLES,
     BENCHMARKS,
     INSTRUCTIONS,
+    BATCHES,
 )

@@ -12,7 +12,7 @@ class Question:
 
     `retry` asks the conversation's last prompt again instead of adding one. The priorities are those of a RouteRequest.
     `waiting` is the key under which the prompt has waited for its turn, "" where it has not. `refined` is what was
-    learned of its task beyond the classifier.
+    learned of its task beyond the classifier. `background` is one that nobody waits for: it makes nobody else wait.
     """
 
     prompt: str
@@ -28,3 +28,4 @@ class Question:
     quality_priority: str = ""
     waiting: str = ""
     refined: Refinement | None = None
+    background: bool = False

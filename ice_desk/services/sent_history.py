@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ice_desk.domain.chats import Message, MessageState
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.engines.base import ChatMessage
+from ice_desk.services.questions import Question
 
 
 def usable(messages: tuple[Message, ...]) -> list[Message]:
@@ -26,3 +27,8 @@ def fitting(messages: tuple[Message, ...], room: int) -> tuple[tuple[ChatMessage
     able = usable(messages)
     left_out = len(able) - newest([tokens_of(message.text) for message in able], room)
     return tuple(ChatMessage(message.role.value, message.text) for message in able[left_out:]), left_out
+
+
+def instructions(question: Question) -> tuple[ChatMessage, ...]:
+    """What goes before everything else, where the question brings any."""
+    return (ChatMessage("system", question.system),) if question.system else ()

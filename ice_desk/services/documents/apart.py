@@ -5,15 +5,16 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from ice_desk.domain.documents import Passage
 from ice_desk.domain.errors import UsageFault
 
 DEADLINE_SECONDS = 180.0
 LOOK_SECONDS = 0.05
+Take = Callable[[Mapping[str, Any]], None]
 
 
 def helper() -> tuple[str, ...]:
@@ -29,14 +30,40 @@ async def read_apart(
     command: Sequence[str] | None = None,
 ) -> tuple[Passage, ...]:
     """The passages of a file. Raises UsageFault, also where reading takes too long or breaks."""
+    passages: list[Passage] = []
+
+    def take(record: Mapping[str, Any]) -> None:
+        if "share" in record:
+            told(float(record["share"]))
+        elif "place" in record:
+            passages.append(Passage(str(record["place"]), str(record["text"])))
+
+    await _read(path, ("extract", str(path)), take, deadline, command)
+    return tuple(passages)
+
+
+async def read_rows_apart(path: Path, *, deadline: float = DEADLINE_SECONDS) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table, its head first. Raises UsageFault as `read_apart` does."""
+    rows: list[tuple[str, ...]] = []
+
+    def take(record: Mapping[str, Any]) -> None:
+        if "row" in record:
+            rows.append(tuple(str(cell) for cell in record["row"]))
+
+    await _read(path, ("extract", "--rows", str(path)), take, deadline)
+    return tuple(rows)
+
+
+async def _read(
+    path: Path, words: Sequence[str], take: Take, deadline: float, command: Sequence[str] | None = None
+) -> None:
     with tempfile.TemporaryDirectory(prefix="ice-desk-") as folder:
         out = Path(folder) / "passages"
         await asyncio.to_thread(out.touch)
-        words = (*(command or helper()), "extract", str(path), str(out))
-        process = await asyncio.to_thread(_start, words)
+        process = await asyncio.to_thread(_start, (*(command or helper()), *words, str(out)))
         try:
             with out.open(encoding="utf-8") as lines:
-                return await _follow(path, process, lines, told, deadline)
+                await _follow(path, process, lines, take, deadline)
         finally:
             if process.poll() is None:
                 process.kill()
@@ -49,14 +76,7 @@ def _start(words: Sequence[str]) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(words, stdin=nothing, stdout=nothing, stderr=nothing, creationflags=flags)
 
 
-async def _follow(
-    path: Path,
-    process: "subprocess.Popen[bytes]",
-    lines: IO[str],
-    told: Callable[[float], None],
-    deadline: float,
-) -> tuple[Passage, ...]:
-    passages: list[Passage] = []
+async def _follow(path: Path, process: "subprocess.Popen[bytes]", lines: IO[str], take: Take, deadline: float) -> None:
     rest = ""
     try:
         async with asyncio.timeout(deadline):
@@ -64,8 +84,8 @@ async def _follow(
                 ended = process.poll() is not None
                 *whole, rest = (rest + lines.read()).split("\n")
                 for line in whole:
-                    if _take(json.loads(line), passages, told):
-                        return tuple(passages)
+                    if _took_last(json.loads(line), take):
+                        return
                 if ended:
                     break
                 await asyncio.sleep(LOOK_SECONDS)
@@ -80,13 +100,10 @@ async def _follow(
     )
 
 
-def _take(record: dict[str, object], passages: list[Passage], told: Callable[[float], None]) -> bool:
-    """Fold one line in. True at the end. Raises what the helper has refused."""
+def _took_last(record: Mapping[str, Any], take: Take) -> bool:
+    """Hand one line on. True at the end. Raises what the helper has refused."""
     if "failed" in record:
-        what, why, remedy = (str(part) for part in record["failed"])  # type: ignore[attr-defined]
+        what, why, remedy = (str(part) for part in record["failed"])
         raise UsageFault(what, why=why, remedy=remedy)
-    if "share" in record:
-        told(float(str(record["share"])))
-    elif "place" in record:
-        passages.append(Passage(str(record["place"]), str(record["text"])))
+    take(record)
     return "done" in record

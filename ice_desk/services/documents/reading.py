@@ -30,7 +30,7 @@ def read(path: Path, told: Told = lambda _share: None) -> Iterator[Passage]:
     kind = kind_of(path)
     size = path.stat().st_size
     if size > MOST_BYTES:
-        _refuse(path, f"It has {size >> 20} MB; {MOST_BYTES >> 20} are the most", "Attach a part of it.")
+        refuse(path, f"It has {size >> 20} MB; {MOST_BYTES >> 20} are the most", "Attach a part of it.")
     readers: dict[DocumentKind, Callable[[Path, Told], Iterator[Passage]]] = {
         DocumentKind.PDF: _pdf,
         DocumentKind.WORD: _word,
@@ -43,11 +43,11 @@ def read(path: Path, told: Told = lambda _share: None) -> Iterator[Passage]:
     for passage in readers[kind](path, told):
         letters += len(passage.text)
         if letters > MOST_LETTERS:
-            _refuse(path, f"It holds more than {MOST_LETTERS // 10**6} million letters", "Attach a part of it.")
+            refuse(path, f"It holds more than {MOST_LETTERS // 10**6} million letters", "Attach a part of it.")
         yield passage
     if not letters:
         remedy = "Run text recognition (OCR) over it first." if kind is DocumentKind.PDF else "Choose another file."
-        _refuse(
+        refuse(
             path, "It holds no text; its pages may be pictures" if kind is DocumentKind.PDF else "It is empty", remedy
         )
 
@@ -57,7 +57,7 @@ def kind_of(path: Path) -> DocumentKind:
     kind = SUFFIXES.get(path.suffix.lower().lstrip("."))
     if kind is None:
         endings = ", ".join(sorted({f".{suffix}" for suffix in SUFFIXES}))
-        _refuse(path, "This kind of file cannot be read", f"Files that can: {endings}.")
+        refuse(path, "This kind of file cannot be read", f"Files that can: {endings}.")
     return kind
 
 
@@ -69,7 +69,7 @@ def _pdf(path: Path, told: Told) -> Iterator[Passage]:
     except pypdfium2.PdfiumError as error:
         locked = "assword" in str(error)
         why = "It is locked with a password" if locked else "It is damaged, or no PDF"
-        _refuse(path, why, "Save a copy without a password." if locked else "Open it elsewhere and save it anew.")
+        refuse(path, why, "Save a copy without a password." if locked else "Open it elsewhere and save it anew.")
     try:
         count = len(document)
         for number in range(count):
@@ -87,11 +87,11 @@ def _word(path: Path, told: Told) -> Iterator[Passage]:
     import docx
     from docx.table import Table
 
-    _check_unpacked(path)
+    check_unpacked(path)
     try:
         document = docx.Document(str(path))
     except Exception as error:  # noqa: BLE001  the library raises whatever its parsers do
-        _refuse(path, f"It is damaged, or no Word document ({type(error).__name__})", "Save it anew as .docx.")
+        refuse(path, f"It is damaged, or no Word document ({type(error).__name__})", "Save it anew as .docx.")
     body = list(document.iter_inner_content())
     text: list[str] = []
     part = 1
@@ -110,13 +110,13 @@ def _word(path: Path, told: Told) -> Iterator[Passage]:
 def _sheets(path: Path, told: Told) -> Iterator[Passage]:
     import python_calamine
 
-    _check_unpacked(path)
+    check_unpacked(path)
     try:
         book = python_calamine.load_workbook(str(path))
     except python_calamine.PasswordError:
-        _refuse(path, "It is locked with a password", "Save a copy without a password.")
+        refuse(path, "It is locked with a password", "Save a copy without a password.")
     except (python_calamine.CalamineError, OSError, ValueError) as error:
-        _refuse(path, f"It is damaged, or no spreadsheet ({type(error).__name__})", "Save it anew as .xlsx.")
+        refuse(path, f"It is damaged, or no spreadsheet ({type(error).__name__})", "Save it anew as .xlsx.")
     cells = 0
     for number, name in enumerate(book.sheet_names, 1):
         sheet = book.get_sheet_by_name(name)
@@ -125,8 +125,8 @@ def _sheets(path: Path, told: Told) -> Iterator[Passage]:
         for row in sheet.to_python(skip_empty_area=True):
             cells += len(row)
             if cells > MOST_CELLS:
-                _refuse(path, f"It has more than {MOST_CELLS:,} cells", "Attach the sheets that matter.")
-            rows.append([_cell(value) for value in row])
+                refuse(path, f"It has more than {MOST_CELLS:,} cells", "Attach the sheets that matter.")
+            rows.append([cell_text(value) for value in row])
         yield from _blocks(rows, partial(_area, name, first_row, first_column))
         told(number / len(book.sheet_names))
 
@@ -138,7 +138,7 @@ def _area(name: str, above: int, left: int, begin: int, end: int, width: int) ->
 
 
 def _csv(path: Path, told: Told) -> Iterator[Passage]:
-    text = _decoded(path)
+    text = decoded(path)
     try:
         dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:8_000], delimiters=",;\t|")
     except csv.Error:
@@ -147,7 +147,7 @@ def _csv(path: Path, told: Told) -> Iterator[Passage]:
     try:
         rows = list(csv.reader(text.splitlines(), dialect))
     except csv.Error as error:
-        _refuse(path, f"It is no CSV file: {error}", "Save it anew as CSV, or attach it as .txt.")
+        refuse(path, f"It is no CSV file: {error}", "Save it anew as CSV, or attach it as .txt.")
     yield from _blocks(rows, lambda begin, end, _width: f"rows {begin}-{end}" if end > begin else f"row {begin}")
     told(1.0)
 
@@ -180,7 +180,7 @@ def _block(
 
 def _page(path: Path, told: Told) -> Iterator[Passage]:
     reader = _PageText()
-    reader.feed(_decoded(path))
+    reader.feed(decoded(path))
     reader.close()
     told(1.0)
     for number, text in enumerate(reader.parts(), 1):
@@ -227,36 +227,36 @@ class _PageText(HTMLParser):
 
 
 def _lines(path: Path, told: Told) -> Iterator[Passage]:
-    lines = _decoded(path).splitlines()
+    lines = decoded(path).splitlines()
     for begin in range(0, len(lines), 60):
         block = lines[begin : begin + 60]
         yield from pieces(f"lines {begin + 1}-{begin + len(block)}", "\n".join(block))
     told(1.0)
 
 
-def _decoded(path: Path) -> str:
+def decoded(path: Path) -> str:
     data = path.read_bytes()
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
     if b"\0" in data[:4_096]:
-        _refuse(path, "It is no text", "Choose a text file, or one of the kinds that can be read.")
+        refuse(path, "It is no text", "Choose a text file, or one of the kinds that can be read.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
 
 
-def _check_unpacked(path: Path) -> None:
+def check_unpacked(path: Path) -> None:
     """Refuse a small file that unpacks into a huge one, before anything unpacks it."""
     if not zipfile.is_zipfile(path):
         return
     with zipfile.ZipFile(path) as archive:
         unpacked = sum(entry.file_size for entry in archive.infolist())
     if unpacked > MOST_UNPACKED:
-        _refuse(path, f"It would unpack to {unpacked >> 20} MB", "Attach a smaller file.")
+        refuse(path, f"It would unpack to {unpacked >> 20} MB", "Attach a smaller file.")
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     if isinstance(value, (datetime, date, time)):
@@ -283,5 +283,5 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def _refuse(path: Path, why: str, remedy: str) -> NoReturn:
+def refuse(path: Path, why: str, remedy: str) -> NoReturn:
     raise UsageFault(f"{path.name} is not attached", why=why, remedy=remedy)
