@@ -65,6 +65,7 @@ def build_parser() -> argparse.ArgumentParser:
     _hosts(commands, common)
     _money(commands, common)
     _others(commands, common)
+    _helper(commands)
     return parser
 
 
@@ -226,11 +227,6 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     updates = commands.add_parser("updates", parents=[common], help="ask once whether there is a newer version")
     updates.add_argument("--json", action="store_true")
     updates.set_defaults(module="updates")
-    extract = commands.add_parser("extract")  # the desk's own helper: not listed, not for typing
-    extract.add_argument("file")
-    extract.add_argument("out")
-    extract.add_argument("--rows", action="store_true")
-    extract.set_defaults(module="extract")
     simulate = commands.add_parser("simulate", parents=[common], help="the simulator alone, in the foreground")
     simulate.add_argument("--port", type=int, default=0, metavar="N", help="the port to listen on (default: any free)")
     simulate.set_defaults(module="simulate")
@@ -263,6 +259,15 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     check = commands.add_parser("self-test", parents=[common], help="headless check of this copy")
     check.add_argument("--json", action="store_true")
     check.set_defaults(module="self_test")
+
+
+def _helper(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The desk's own: not listed, not for typing."""
+    extract = commands.add_parser("extract")
+    extract.add_argument("file")
+    extract.add_argument("out")
+    extract.add_argument("--rows", action="store_true")
+    extract.set_defaults(module="extract")
 
 
 if __name__ == "__main__":
