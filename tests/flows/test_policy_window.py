@@ -1,5 +1,7 @@
 """What an organisation forbids stands in the real window too: nothing there opens the cloud or lifts a cap."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -65,7 +67,8 @@ async def test_nothing_in_the_window_opens_the_cloud_or_lifts_a_cap(qtbot, tmp_p
             (local,) = (one for one in header.route.popup_menu.actions() if one.data() == "local:")
             assert not local.isEnabled()
 
-            stage.session.panes.chat.ask("Argue against our case.", model="cloud_reasoning")
+            chat = stage.session.panes.chat
+            chat.session.send(replace(chat.question("Argue against our case."), model="cloud_reasoning"))
             await stage.until(lambda: any("organisation" in str(entry.error) for entry in stage.entries))
             await stage.desk.ledger.refresh()
             assert stage.desk.ledger.state.value.tiers[Tier.EDGE].cap <= 5 * DOLLAR
