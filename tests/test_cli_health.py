@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from ice_desk.cli import main
-from tests.cli_house import Ran
+from tests.cli_house import Ran, in_a_process
 
 
 @pytest.fixture
@@ -54,3 +54,29 @@ def test_diagnostics_are_shown_first_and_saved_where_a_file_is_named(capsys, tmp
     with zipfile.ZipFile(file) as archive:
         assert "health.json" in archive.namelist()
         assert "journal.txt" not in archive.namelist()
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("md", b"# ICE Desk: the last 7 days"), ("html", b"<!doctype html>")])
+def test_a_report_is_one_file(capsys, tmp_path, ending, begins):
+    data = ("--simulate", "--speed", "500", "--data-dir", str(tmp_path / "data"))
+    file = tmp_path / f"report.{ending}"
+    assert main(["report", "--out", str(file), "--days", "7", *data]) == 0
+    content = file.read_bytes()
+    assert content.startswith(begins)
+    assert b"No question was answered." in content
+    assert b"http" not in content.replace(b"http-equiv", b"").replace(b"http://127.0.0.1", b"")
+
+
+def test_a_report_is_laid_out_on_paper_in_a_process_of_its_own(tmp_path):
+    file = tmp_path / "report.pdf"
+    data = ("--simulate", "--speed", "500", "--data-dir", str(tmp_path / "data"))
+    process = in_a_process("report", "--out", str(file), *data)
+    _out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("arguments", [("--out", "a.doc"), ("--out", "a.md", "--days", "0")])
+def test_a_report_that_cannot_be_is_refused_before_anything_is_opened(capsys, tmp_path, arguments):
+    assert main(["report", *arguments, "--data-dir", str(tmp_path / "data")]) == 2
+    assert not (tmp_path / "data").exists()

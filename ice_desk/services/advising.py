@@ -67,7 +67,7 @@ class Advisor:
         """Draw the advice from the last 7 days and publish it. Raises StoreFault."""
         board, values, budget = self._board.value, self._settings.values.value, self._budget.value
         filters = Filters(days=DAYS, by_task=True, simulated=board.host.simulated)
-        groups = await self._performance.groups(filters)
+        groups = (await self._performance.measure(filters)).groups
         comings = await self._performance.comings(DAYS, simulated=board.host.simulated)
         installed = [card.model for card in board.cards if card.installed]
         titles = {tier: self._catalogue.tier(tier).title for tier in Tier}

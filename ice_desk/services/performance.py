@@ -8,7 +8,7 @@ from dataclasses import replace
 from ice_desk.domain.bench import BenchScore
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.cube import Cube, Row
-from ice_desk.domain.measured import Filters, Group, Measured
+from ice_desk.domain.measured import Filters, Measured
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.performance import DAY_SECONDS, Coming, Reading
 from ice_desk.domain.promises import Evidence, Held, hold, promises_of
@@ -94,10 +94,10 @@ class Performance:
         await asyncio.sleep(AHEAD_SECONDS)
         await self.cube()
 
-    async def groups(self, filters: Filters) -> tuple[Group, ...]:
-        """The groups that `filters` lets through, without publishing them. Raises StoreFault."""
+    async def measure(self, filters: Filters) -> Measured:
+        """What `filters` lets through, without memory and without publishing it. Raises StoreFault."""
         cube, today = await self.cube(), int(self._now() // DAY_SECONDS)
-        return (await self._worker.call(lambda: cube.measure(filters, today), DEADLINE_SECONDS)).groups
+        return await self._worker.call(lambda: cube.measure(filters, today), DEADLINE_SECONDS)
 
     async def comings(self, days: int, *, simulated: bool) -> tuple[Coming, ...]:
         """The loads and unloads of the last so many days. Raises StoreFault."""

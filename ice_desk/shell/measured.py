@@ -11,13 +11,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from ice_desk.app import Desk
+from ice_desk.app.reporting import content_of, gather
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.measured import Filters
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.recommend import Act, Advice
 from ice_desk.domain.slots import Card, SizeSource
 from ice_desk.services.csv_file import write_table
+from ice_desk.services.transfer.saving import save
 from ice_desk.shell.feeds import WindowFeeds
+from ice_desk.ui.paper import pdf_of
 from ice_desk.ui.performance import bench, words
 from ice_desk.ui.performance.advice import AdviceSection
 from ice_desk.ui.performance.bench import BenchSection
@@ -26,6 +29,8 @@ from ice_desk.ui.theme import Theme
 from ice_desk.ui.window import MainWindow
 
 PAGE = "Performance"
+# A report of all time.
+ALL_DAYS = 36_500
 
 
 class MeasuredActs:
@@ -112,6 +117,24 @@ class MeasuredActs:
             memory.MemoryPlot(feeds.measured, self._theme),
             quality.BenchPlot(self._desk.benchmarks.scores, self._theme),
         )
+
+    def report(self) -> None:
+        """Ask where to, then write a report of the filters' days."""
+        dialog = QFileDialog(self._window, "Save a report", "", "Web page (*.html);;PDF (*.pdf);;Markdown (*.md)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("html")
+        dialog.selectFile("ice-desk-report.html")
+        dialog.fileSelected.connect(
+            lambda chosen: self._desk.jobs.spawn(self.write_report(Path(chosen)), "write a report", slot="export")
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    async def write_report(self, path: Path) -> None:
+        """Write the report in the form that the name of the file says. Raises DeskError."""
+        report = await gather(self._desk, self._filters.days or ALL_DAYS)
+        await asyncio.to_thread(lambda: save(path, content_of(report, path.suffix, pdf_of)))
+        self._desk.notices.post(f"Saved as {path.name}.", key="export")
 
     def _export(self, name: str) -> None:
         """Ask where to, then write what is shown."""

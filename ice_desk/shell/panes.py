@@ -195,7 +195,7 @@ class Panes:
             for lane in Lane
             if lane is not card.lane
         )
-        return (*moves, *self._money.commands())
+        return (*moves, *self._money.commands(), Command("Save a report…", "", self.measured.report))
 
     def _join(self) -> None:
         desk = self._desk

@@ -34,3 +34,7 @@ async def test_an_answer_is_seen_filtered_and_saved(qtbot: QtBot, tmp_path):
             assert dict(zip(head, row, strict=True))["model"] == model
             assert not QImage(str(tmp_path / "days.png")).isNull()
             assert "Saved as memory.png." in stage.notices
+            for ending, begins in (("html", b"<!doctype html>"), ("md", b"# ICE Desk")):
+                await acts.write_report(tmp_path / f"report.{ending}")
+                assert (tmp_path / f"report.{ending}").read_bytes().startswith(begins)
+            assert model in (tmp_path / "report.html").read_text()

@@ -37,7 +37,11 @@ def rendered(text: str, markdown: MarkdownIt) -> str:
 
 def page_of(chats: Sequence[WholeChat]) -> str:
     name = lines.title(chats[0]) if len(chats) == 1 else f"{len(chats)} chats"
-    body = "\n".join(part for chat in chats for part in _chat(chat, reader()))
+    return alone(name, "\n".join(part for chat in chats for part in _chat(chat, reader())))
+
+
+def alone(name: str, body: str) -> str:
+    """A page called `name` that loads nothing and runs nothing."""
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
