@@ -64,6 +64,7 @@ def build_parser() -> argparse.ArgumentParser:
     _fleet(commands, common)
     _hosts(commands, common)
     _money(commands, common)
+    _looking(commands, common)
     _others(commands, common)
     _helper(commands)
     return parser
@@ -203,6 +204,33 @@ def _money(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", comm
     price.set_defaults(module="price")
 
 
+def _looking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    """What the desk knows about itself."""
+    advice = commands.add_parser("advice", parents=[common], help="what would make this desk faster or cheaper")
+    advice.add_argument("--json", action="store_true")
+    advice.set_defaults(module="advice")
+    bench = commands.add_parser("benchmark", parents=[common], help="measure installed models; answers checked by rule")
+    bench.add_argument("--models", metavar="A,B", help="only these (default: all that are installed)")
+    bench.add_argument("--whole", action="store_true", help="the lengths of context too, and longer answers")
+    bench.add_argument("--resume", action="store_true", help="go on with a run that was broken off")
+    bench.add_argument("--json", action="store_true")
+    bench.set_defaults(module="benchmark")
+    health = commands.add_parser("health", parents=[common], help="is everything well? Exit code 0, 1 look, 2 broken")
+    health.add_argument(
+        "--mend", action="store_true", help="do what the Health page's buttons would, where it is broken"
+    )
+    health.add_argument("--json", action="store_true")
+    health.set_defaults(module="health")
+    report = commands.add_parser("report", parents=[common], help="fleet, performance, spend and advice as one file")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE", help="FILE.html, FILE.pdf or FILE.md")
+    report.add_argument("--days", type=int, default=30, metavar="N", help="how many days it covers (default: 30)")
+    report.set_defaults(module="report")
+    bundle = commands.add_parser("diagnostics", parents=[common], help="what whoever helps you needs to know, to read")
+    bundle.add_argument("--out", type=Path, metavar="FILE.zip", help="save it; without, it is only shown")
+    bundle.add_argument("--without", action="append", metavar="NAME", help="leave a part out, such as ice-desk.log")
+    bundle.set_defaults(module="diagnostics")
+
+
 def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
     setting = commands.add_parser("setting", parents=[common], help="look at the settings, or change one")
     setting.add_argument("name", nargs="?", metavar="NAME")
@@ -237,29 +265,6 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     shot.add_argument("--size", metavar="WxH", default="1440x900")
     shot.add_argument("--state", metavar="NAME", help="a state of the page, such as drag or long-names")
     shot.set_defaults(module="shot")
-    advice = commands.add_parser("advice", parents=[common], help="what would make this desk faster or cheaper")
-    advice.add_argument("--json", action="store_true")
-    advice.set_defaults(module="advice")
-    bench = commands.add_parser("benchmark", parents=[common], help="measure installed models; answers checked by rule")
-    bench.add_argument("--models", metavar="A,B", help="only these (default: all that are installed)")
-    bench.add_argument("--whole", action="store_true", help="the lengths of context too, and longer answers")
-    bench.add_argument("--resume", action="store_true", help="go on with a run that was broken off")
-    bench.add_argument("--json", action="store_true")
-    bench.set_defaults(module="benchmark")
-    health = commands.add_parser("health", parents=[common], help="is everything well? Exit code 0, 1 look, 2 broken")
-    health.add_argument(
-        "--mend", action="store_true", help="do what the Health page's buttons would, where it is broken"
-    )
-    health.add_argument("--json", action="store_true")
-    health.set_defaults(module="health")
-    report = commands.add_parser("report", parents=[common], help="fleet, performance, spend and advice as one file")
-    report.add_argument("--out", type=Path, required=True, metavar="FILE", help="FILE.html, FILE.pdf or FILE.md")
-    report.add_argument("--days", type=int, default=30, metavar="N", help="how many days it covers (default: 30)")
-    report.set_defaults(module="report")
-    bundle = commands.add_parser("diagnostics", parents=[common], help="what whoever helps you needs to know, to read")
-    bundle.add_argument("--out", type=Path, metavar="FILE.zip", help="save it; without, it is only shown")
-    bundle.add_argument("--without", action="append", metavar="NAME", help="leave a part out, such as ice-desk.log")
-    bundle.set_defaults(module="diagnostics")
     check = commands.add_parser("self-test", parents=[common], help="headless check of this copy")
     check.add_argument("--json", action="store_true")
     check.set_defaults(module="self_test")
