@@ -38,6 +38,8 @@ def _pdf(page: str) -> bytes:
 
     from ice_desk.ui.paper import pdf_of
 
-    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    assert app is not None
-    return pdf_of(page)
+    application = QGuiApplication([])
+    try:
+        return pdf_of(page)
+    finally:
+        application.shutdown()
