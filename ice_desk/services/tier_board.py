@@ -1,5 +1,7 @@
 """What the board shows for a tier besides what is installed: its cloud models, and its models that could be pulled."""
 
+from dataclasses import replace
+
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.money import dollars
 from ice_desk.domain.routing import Tier
@@ -27,7 +29,13 @@ class TierBoard:
         spec = self._catalogue.tier(tier)
         seats = self._cloud.seats(tier, TYPICAL_BYTES)
         roles = [role for role in dict.fromkeys(spec.cloud) if role in seats]
-        self._fleet.show_cloud(tuple(self._card(role, tier, shade) for shade, role in enumerate(roles)))
+        cards: dict[str, Card] = {}
+        for role in roles:
+            card = self._card(role, tier, len(cards))
+            known = cards.get(card.model)
+            # A card is known by its model's name: one that has several roles has one card.
+            cards[card.model] = card if known is None else replace(known, note=_both(known.note, card.note))
+        self._fleet.show_cloud(tuple(cards.values()))
         self._fleet.suggest(spec.local)
         self._spend.show_tier(tier)
 
@@ -45,3 +53,8 @@ class TierBoard:
             price_label=price,
             shade=shade,
         )
+
+
+def _both(first: str, second: str) -> str:
+    """ "Cloud, fast" and "Cloud, research" as "Cloud, fast, research"."""
+    return f"{first}, {second.rpartition(', ')[2]}"

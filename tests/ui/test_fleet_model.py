@@ -45,6 +45,16 @@ def test_only_what_changed_is_told() -> None:
     assert told.lines == [("moved", 1)]
 
 
+@given(st.lists(st.lists(st.sampled_from("abcd"), max_size=8), max_size=6))
+def test_a_name_that_comes_twice_is_shown_once(boards: list[list[str]]) -> None:
+    model = LaneModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for names in boards:
+        model.set_rows([row(name) for name in names])
+        assert [item.model for item in model.rows] == list(dict.fromkeys(names))
+    del tester
+
+
 @given(st.lists(st.lists(st.sampled_from("abcdef"), unique=True), max_size=6))
 def test_any_board_follows_any_other(boards: list[list[str]]) -> None:
     model = LaneModel()

@@ -52,8 +52,12 @@ class LaneModel(QAbstractListModel):
         return QModelIndex() if at is None else self.index(at)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        self._drop_missing({row.model for row in rows})
-        for at, row in enumerate(rows):
+        """Show `rows`; of two with one name the first, for a row that moves onto itself ends the program in Qt."""
+        named: dict[str, Row] = {}
+        for row in rows:
+            named.setdefault(row.model, row)
+        self._drop_missing(set(named))
+        for at, row in enumerate(named.values()):
             self._place(at, row)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
