@@ -111,7 +111,7 @@ class Desk:
 
     @property
     def tier(self) -> Tier:
-        return self.options.tier or Tier(self.settings.values.value.tier)
+        return Tier(self.settings.values.value.tier)
 
     async def start(self, service: Service) -> None:
         """Start a service, and close it when the desk closes."""

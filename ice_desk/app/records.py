@@ -25,7 +25,8 @@ async def open_records(desk: Desk) -> None:
     if desk.options.tier is not None:
         desk.rules.now().check_tier(desk.options.tier)
     desk.catalogue = await asyncio.to_thread(load_catalogue, paths.resources() / "catalogue")
-    desk.settings = Settings(desk.places.settings, desk.jobs, desk.policy)
+    given = {} if desk.options.tier is None else {"tier": desk.options.tier.value}
+    desk.settings = Settings(desk.places.settings, desk.jobs, desk.policy, given)
     await desk.start(desk.settings)
     desk.store = Store(desk.places.database, MIGRATIONS)
     await desk.start(desk.store)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,17 @@ log = logging.getLogger(__name__)
 
 
 class Settings:
-    """`values` is what holds now: the user's wishes within `policy`. `notices` says what was repaired at start."""
+    """`values` is what holds now: the user's wishes within `policy`. `notices` says what was repaired at start.
 
-    def __init__(self, path: Path, jobs: Jobs, policy: Feed[Policy] | None = None) -> None:
+    `given` are values that hold for this session until they are set: they are never saved.
+    """
+
+    def __init__(
+        self, path: Path, jobs: Jobs, policy: Feed[Policy] | None = None, given: Mapping[str, object] | None = None
+    ) -> None:
         self._policy = policy or Feed(NO_POLICY)
         self._wished = DEFAULTS
+        self._given = dict(given or {})
         self.values: Feed[SettingsValues] = Feed(bounded(DEFAULTS, self._policy.value))
         self.notices: tuple[str, ...] = ()
         self._path = path
@@ -61,6 +68,7 @@ class Settings:
             ) from fault
         check_bounds(key, checked, self._policy.value)
         self._wished = dataclasses.replace(self._wished, **{key: checked})
+        self._given.pop(key, None)
         self._publish()
         self._changed.add(key)
         self._save_soon()
@@ -74,7 +82,8 @@ class Settings:
             await self._worker.close()
 
     def _publish(self) -> None:
-        self.values.publish(bounded(self._wished, self._policy.value))
+        wished = dataclasses.replace(self._wished, **self._given)
+        self.values.publish(bounded(wished, self._policy.value))
 
     def _save_soon(self) -> None:
         if self._saving:
