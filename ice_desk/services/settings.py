@@ -29,7 +29,7 @@ class Settings:
     """
 
     def __init__(
-        self, path: Path, jobs: Jobs, policy: Feed[Policy] | None = None, given: Mapping[str, object] | None = None
+        self, path: Path, jobs: Jobs, policy: Feed[Policy] | None = None, given: Mapping[str, Any] | None = None
     ) -> None:
         self._policy = policy or Feed(NO_POLICY)
         self._wished = DEFAULTS
