@@ -74,7 +74,7 @@ def _common() -> argparse.ArgumentParser:
     """Options of every command. Defaults are suppressed so that one given before the command is not lost after it."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group("common options")
-    group.add_argument("--simulate", action="store_true", help="use a simulated fleet; nothing is sent anywhere")
+    group.add_argument("--simulate", action="store_true", help="use a simulated fleet; the keyring is left alone")
     group.add_argument("--profile", metavar="P", help="the machine: mac_m3_max, rtx_4090 or laptop_16gb")
     group.add_argument(
         "--and", dest="also", action="append", metavar="P", help="with --simulate: a further machine, by profile"

@@ -12,7 +12,7 @@ from ice_desk.services.cloud.alerts import CapAlerts
 from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.cloud.offers import tier_price
 from ice_desk.services.comparison import TierComparison
-from ice_desk.services.keyring_store import open_platform_store
+from ice_desk.services.keyring_store import no_store, open_platform_store
 from ice_desk.services.ledger import Ledger
 from ice_desk.services.prices import Prices, retired_models
 from ice_desk.services.processes import forbid_core_dumps
@@ -33,7 +33,7 @@ async def open_money(desk: Desk, remember: Callable[[str], None]) -> None:
     )
     desk.prices = Prices(desk.places.data / "prices.toml", catalogue.cloud.values(), retired=retired_models(catalogue))
     forbid_core_dumps()
-    desk.secrets = Secrets(open_platform_store, remember, os.environ)
+    desk.secrets = Secrets(no_store if desk.options.simulate else open_platform_store, remember, os.environ)
     desk.stack.push_async_callback(desk.secrets.close)
     desk.keys = Keys(settings, desk.secrets, open_cloud_engine, desk.rules.now)
     desk.cloud = CloudDesk(

@@ -78,6 +78,11 @@ def open_platform_store(platform: str = sys.platform) -> KeyringStore:
         raise StoreAbsent(str(error)) from error
 
 
+def no_store() -> KeyringStore:
+    """For a simulated fleet, with which nothing may be spent: a key that lies in the keyring is never read."""
+    raise StoreAbsent("A simulated fleet leaves the keyring alone")
+
+
 def meaning(error: Exception) -> type[StoreLocked] | type[StoreAbsent] | None:
     """What a backend's own exception says of the keyring; None where it says nothing of it.
 

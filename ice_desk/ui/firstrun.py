@@ -84,7 +84,7 @@ class FirstRunPage(QScrollArea):
         self.another = WayOn("Use another machine", "An Ollama server on your network.", "Address…")
         self.simulate = WayOn(
             "Look around with a simulated fleet",
-            "Same window, made-up answers, nothing is sent anywhere. Marked “simulated” throughout.",
+            "Same window, made-up answers, marked “simulated”. Only a cloud model with a key is really asked.",
             "Simulate",
         )
         self.suits = WayOn("", "", "See the list")
