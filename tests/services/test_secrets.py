@@ -11,10 +11,8 @@ from pathlib import Path
 import pytest
 from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError
 
-from ice_desk.app import open_desk
 from ice_desk.domain.errors import DataFault
 from ice_desk.domain.keys import KeyringState
-from ice_desk.options import DeskOptions
 from ice_desk.services import secrets as module
 from ice_desk.services.keyring_store import KeyringStore, StoreAbsent, meaning, open_platform_store
 from ice_desk.services.secrets import KeyringUnusable, Secrets
@@ -299,15 +297,3 @@ async def test_without_a_bus_there_is_no_keyring(house, monkeypatch, tmp_path):
     secrets = house(store=open_platform_store)
     await secrets.start()
     assert secrets.state.value is KeyringState.ABSENT
-
-
-async def test_a_simulated_fleet_reads_no_key_from_the_keyring(house, tmp_path, monkeypatch):
-    backend = Memory()
-    await house(backend).save("openai", KEY)
-    monkeypatch.setattr("ice_desk.app.money.open_platform_store", lambda: KeyringStore(backend))
-    options = DeskOptions(data_dir=tmp_path / "real", host="http://127.0.0.1:9")
-    async with open_desk(options) as desk:
-        assert await desk.secrets.get("openai") is not None
-    async with open_desk(DeskOptions(data_dir=tmp_path / "made up", simulate=True)) as desk:
-        with pytest.raises(KeyringUnusable):
-            await desk.secrets.get("openai")

@@ -45,19 +45,6 @@ async def test_without_a_file_the_defaults_hold_and_nothing_is_written(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
-async def test_what_the_command_line_gave_holds_everywhere_until_it_is_set_and_is_never_saved(tmp_path):
-    path = tmp_path / "settings.toml"
-    async with opened(path, tier="professional") as settings:
-        settings.set("warm_minutes", 20)
-        assert settings.values.value.tier == "professional"
-    async with opened(path, tier="enterprise") as settings:
-        assert (settings.values.value.tier, settings.values.value.warm_minutes) == ("enterprise", 20)
-        settings.set("tier", "starter")
-        assert settings.values.value.tier == "starter"
-    async with opened(path) as settings:
-        assert settings.values.value.tier == "starter"
-
-
 async def test_what_was_set_is_announced_at_once_and_there_after_a_restart(tmp_path):
     path = tmp_path / "config" / "settings.toml"
     async with opened(path) as settings:
