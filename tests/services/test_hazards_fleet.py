@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-import tests.services.test_hazards  # noqa: F401  its marks count below
+import tests.services.test_hazards  # its marks count below, like those of the next
+import tests.services.test_health_engine  # noqa: F401
 from ice_desk.domain.errors import EngineError, EngineTimeout, Refused
 from ice_desk.domain.gauge_bands import runner_cache
 from ice_desk.domain.slots import Lane, State
