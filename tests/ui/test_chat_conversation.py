@@ -55,6 +55,7 @@ def test_waiting_is_told_only_after_a_while() -> None:
     _, entry = begun()
     assert words.status_line(entry, 10.5) == ""
     assert words.status_line(entry, 10.8) == "Waiting for the first token …"
+    assert words.status_line(entry, 22.9) == "Waiting for the first token, 12 s …"
 
 
 def test_a_settled_cut_says_so() -> None:

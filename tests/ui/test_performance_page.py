@@ -190,3 +190,12 @@ def test_long_names_do_not_widen_the_page(theme, qtbot):
     QApplication.sendPostedEvents()
     assert house.page.widget().width() <= 1024
     assert house.page.horizontalScrollBar().maximum() == 0
+
+
+def test_one_day_alone_is_shown_among_days_and_not_in_milliseconds(theme: Theme, qtbot: QtBot) -> None:
+    one = replace(MEASURED, days=MEASURED.days[:1])
+    house = House(theme, qtbot, one)
+    house.page.show()
+    house.days.grab()
+    first, last = house.days.plotItem.getViewBox().viewRange()[0]
+    assert last - first >= 2 * 86_400

@@ -15,6 +15,9 @@ HELD = "Not sent yet"
 PATIENCE = 0.75
 """Seconds before an answer that has not begun says so: a fast one shows nothing that flashes."""
 
+LONG_WAIT = 5.0
+"""Seconds of waiting from which on it is said how long it has been."""
+
 
 def task_name(task: str) -> str:
     """A task's key as it stands in a line: "contrarian analysis"."""
@@ -55,7 +58,10 @@ def status_line(entry: Entry, now: float) -> str:
         return ""
     if entry.status:
         return plain(entry.status)
-    return "Waiting for the first token …" if now - entry.asked_at > PATIENCE else ""
+    waited = now - entry.asked_at
+    if waited > LONG_WAIT:
+        return f"Waiting for the first token, {seconds(int(waited))} …"
+    return "Waiting for the first token …" if waited > PATIENCE else ""
 
 
 def ending(entry: Entry) -> str:

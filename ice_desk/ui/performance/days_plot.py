@@ -19,6 +19,8 @@ ANSWERS_HEAD = ("at", "model", "tokens_per_second")
 _DOT_PX = 6
 # So few points are each shown on their lines: dots cost several times what a line does.
 _FEW = 100
+_LEAST_DAYS = 3
+_LEAST_MINUTES = 10
 Drawn = Mapping[str, Sequence[Point]]
 
 
@@ -52,6 +54,7 @@ class DaysPlot(Chart):
         dots = self._view.value == "answers"
         self.label("seconds" if first else "tokens/s")
         drawn = answer_points(self._shown()) if dots else day_points(self._measured.value.days, first=first)
+        self.span_at_least(_LEAST_MINUTES * 60 if dots else _LEAST_DAYS * DAY_SECONDS)
         everything = [point for points in drawn.values() for point in points]
         few = len(everything) <= _FEW
         for place, (model, points) in enumerate(drawn.items()):

@@ -14,6 +14,7 @@ from ice_desk.ui.theme import SMALL_PX, Palette, Theme, ui_font
 HEIGHT_PX = 250
 # The names stand above what is drawn.
 HEADROOM = 1.25
+_LEAST_SPAN = 600.0
 _REACH_PX = 16.0
 
 
@@ -45,6 +46,7 @@ class Chart(pyqtgraph.PlotWidget):
         self._worn: Palette | None = None
         self._range = (0.0, 1.0)
         self._across: float | None = None
+        self._least_span = _LEAST_SPAN
         self._items: list[pyqtgraph.PlotDataItem] = []
         self._names: list[str] = []
         self._named: list[str] = []
@@ -106,6 +108,10 @@ class Chart(pyqtgraph.PlotWidget):
         """The span of the axis at the left; the bottom one follows the points."""
         self._range = (low, high)
 
+    def span_at_least(self, seconds: float) -> None:
+        """Let the bottom axis show this much time even for one point alone; else it would count milliseconds."""
+        self._least_span = seconds
+
     def span_from_zero(self, most: float) -> None:
         """Let the bottom axis reach from 0 to `most`, wherever the points lie."""
         self._across = most
@@ -148,7 +154,9 @@ class Chart(pyqtgraph.PlotWidget):
         if self._across is not None:
             box.setXRange(0.0, self._across, padding=0.0)
         elif self.points:
-            box.setXRange(min(one.x for one in self.points), max(one.x for one in self.points), padding=0.02)
+            first, last = min(one.x for one in self.points), max(one.x for one in self.points)
+            spare = max(0.0, self._least_span - (last - first)) / 2
+            box.setXRange(first - spare, last + spare, padding=0.02)
         for item in self._items[len(self._names) :]:
             item.setData([], [])
         self._name_lines()
