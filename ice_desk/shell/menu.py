@@ -24,6 +24,7 @@ class DeskCommands:
         self._notices = notices
         self._logs = logs
         self.new_chat: Callable[[], None] | None = None
+        self.open_batches: Callable[[], None] | None = None
         self.focus_prompt: Callable[[], None] | None = None
         self.find_in_chat: Callable[[], None] | None = None
         self.show_keys: Callable[[], None] | None = None
@@ -40,6 +41,7 @@ class DeskCommands:
     def all(self) -> tuple[Command, ...]:
         return (
             Command("New chat", "Ctrl+N", lambda: self._do(self.new_chat), "File", "Ctrl+N"),
+            Command("Batch…", "Ctrl+Shift+B", lambda: self._do(self.open_batches), "File", "Ctrl+Shift+B"),
             Command("Settings…", "Ctrl+,", lambda: self._do(self.open_settings), "Edit", "Ctrl+,", "settings"),
             Command("Write a question", "Ctrl+L", lambda: self._do(self.focus_prompt), "Edit", "Ctrl+L"),
             Command("Compare models…", "Ctrl+Shift+M", lambda: self._do(self.compare), "Models", "Ctrl+Shift+M"),

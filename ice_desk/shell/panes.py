@@ -13,6 +13,7 @@ from ice_desk.domain.routing import Route
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.units import GB
 from ice_desk.options import profile_name
+from ice_desk.shell.batches import BatchActs
 from ice_desk.shell.chats import ChatActs
 from ice_desk.shell.checks import CheckActs
 from ice_desk.shell.cloud import CloudActs
@@ -61,6 +62,7 @@ class Panes:
         self._machines = MachineActs(desk)
         self._money = MoneyActs(desk, frame.feeds.month, window)
         self.measured = MeasuredActs(desk, frame.feeds, frame.theme, window)
+        self.batches = BatchActs(desk, frame.theme, self._answering, window)
 
     async def install(self) -> None:
         """Build the columns one after the other, so that the window never stands still for long; let the feeds flow."""
@@ -102,6 +104,7 @@ class Panes:
         commands.find_in_chats = self._find_anywhere
         commands.instruct = self._instruct
         commands.compare = self._compare
+        commands.open_batches = self.batches.open
         commands.show_keys = self._show_keys
         commands.open_settings = self._open_settings
         commands.free_all = desk.fleet.free_all

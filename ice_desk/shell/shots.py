@@ -15,6 +15,7 @@ from ice_desk.domain.errors import DeskError, UsageFault
 from ice_desk.domain.measured import Measured
 from ice_desk.domain.slots import Lane, Link
 from ice_desk.services.dispatcher import Question
+from ice_desk.shell.batch_scenes import batch_empty, batch_new, batch_running
 from ice_desk.shell.samples import (
     read_sample,
     sample_advice,
@@ -222,6 +223,9 @@ SCENES: Mapping[str, Scene] = {
     "performance-advice": Scene("Performance", _advice),
     "health": Scene("Health", _plain),
     "health-diagnostics": Scene("Health", _diagnostics, dialog=True),
+    "batch": Scene(DESK, lambda stage: batch_running(stage.desk, stage.panes.batches), dialog=True),
+    "batch-new": Scene(DESK, lambda stage: batch_new(stage.desk, stage.panes.batches), dialog=True),
+    "batch-empty": Scene(DESK, lambda stage: batch_empty(stage.desk, stage.panes.batches), dialog=True),
     "settings": Scene(DESK, _settings, dialog=True),
     "journal": Scene(DESK, _journal, dialog=True),
     "first-run": Scene(DESK, _no_engine, engine=False),
@@ -272,7 +276,7 @@ async def _after(stage: Stage, name: str) -> None:
         await stage.drop_nowhere()
     if name == "desk-machines":
         stage.desk.fleet.follow(())
-    elif name in ("settings", "health-diagnostics"):
+    elif SCENES[name].dialog or name in ("settings", "health-diagnostics"):
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
             dialog.close()

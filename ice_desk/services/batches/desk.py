@@ -16,6 +16,7 @@ from ice_desk.services.batches.survey import survey
 from ice_desk.services.feed import Feed
 from ice_desk.services.instance import Instance
 from ice_desk.services.jobs import Jobs
+from ice_desk.services.questions import Question
 from ice_desk.services.store import Store
 
 INTERRUPTED = "ICE Desk was closed meanwhile."
@@ -86,6 +87,10 @@ class Batches:
         if found is None:
             raise UsageFault(f"There is no batch {number}", remedy="Run: ice-desk batch list")
         return found
+
+    def question(self, order: Order, cells: tuple[str, ...]) -> Question:
+        """What one row would ask. Raises UsageFault where the template is wrong."""
+        return question_of(order, parse_template(order.template, order.columns), cells, stays=self._stays())
 
     async def look(self, order: Order, table: Table) -> Survey:
         """What a batch would come to. Raises UsageFault where its template is wrong."""
