@@ -277,6 +277,10 @@ def _helper(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     extract.add_argument("out")
     extract.add_argument("--rows", action="store_true")
     extract.set_defaults(module="extract")
+    paper = commands.add_parser("paper")  # likewise
+    paper.add_argument("page")
+    paper.add_argument("out")
+    paper.set_defaults(module="paper")
 
 
 if __name__ == "__main__":

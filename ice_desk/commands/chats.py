@@ -2,9 +2,7 @@
 
 import argparse
 import asyncio
-import os
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from ice_desk.app import Desk
@@ -15,6 +13,7 @@ from ice_desk.domain.errors import UsageFault
 from ice_desk.services.transfer import form_for, written
 from ice_desk.services.transfer.chats_file import chats_of
 from ice_desk.services.transfer.lines import UNTITLED, when
+from ice_desk.services.transfer.paper import pdf_of
 from ice_desk.services.transfer.saving import save
 
 Act = Callable[[Desk, argparse.Namespace], Awaitable[int]]
@@ -59,9 +58,7 @@ async def export(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write the named conversations, or all, into one file of the kind its ending says."""
     path = Path(arguments.words[0])
     chats = await desk.library.take([_number(word) for word in arguments.words[1:]] or None)
-    form = form_for(path)
-    with _paper() if form.suffix == "pdf" else nullcontext():
-        content = await asyncio.to_thread(written, form, chats, _pdf)
+    content = await asyncio.to_thread(written, form_for(path), chats, pdf_of)
     await asyncio.to_thread(save, path, content)
     print(f"{_count(len(chats))} in {path}")
     return 0
@@ -73,23 +70,6 @@ async def bring(desk: Desk, arguments: argparse.Namespace) -> int:
     await desk.library.put(chats)
     print(f"{_count(len(chats))} added")
     return 0
-
-
-@contextmanager
-def _paper() -> Iterator[None]:
-    """What laying text out needs: fonts, and no screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
-
-    application = QGuiApplication([])
-    yield
-    application.shutdown()
-
-
-def _pdf(page: str) -> bytes:
-    from ice_desk.ui.paper import pdf_of
-
-    return pdf_of(page)
 
 
 def _number(word: str) -> int:

@@ -1,13 +1,14 @@
 """`ice-desk report`: fleet, performance, spend, advice and health of some days as one file."""
 
 import argparse
-import os
+import asyncio
 import sys
 
 from ice_desk.app import Desk
 from ice_desk.app.reporting import content_of, gather
 from ice_desk.commands.common import with_desk
 from ice_desk.domain.errors import UsageFault
+from ice_desk.services.transfer.paper import pdf_of
 from ice_desk.services.transfer.saving import save
 
 ENDINGS = (".html", ".md", ".pdf")
@@ -27,19 +28,7 @@ async def write(desk: Desk, arguments: argparse.Namespace) -> int:
     await desk.sampler.read()
     await desk.health.run_once()
     report = await gather(desk, arguments.days)
-    save(arguments.out, content_of(report, arguments.out.suffix, _pdf))
+    content = await asyncio.to_thread(content_of, report, arguments.out.suffix, pdf_of)
+    await asyncio.to_thread(save, arguments.out, content)
     print(f"Saved as {arguments.out}.", file=sys.stderr)
     return 0
-
-
-def _pdf(page: str) -> bytes:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
-
-    from ice_desk.ui.paper import pdf_of
-
-    application = QGuiApplication([])
-    try:
-        return pdf_of(page)
-    finally:
-        application.shutdown()

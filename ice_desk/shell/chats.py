@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ice_desk.app import Desk
 from ice_desk.services.transfer import FORMS, form_for, written
 from ice_desk.services.transfer.chats_file import chats_of
+from ice_desk.services.transfer.paper import pdf_of
 from ice_desk.services.transfer.saving import save
 from ice_desk.ui.chat.chats_popup import ChatsPopup
-from ice_desk.ui.paper import pdf_of
 from ice_desk.ui.text import plural
 
 _KINDS = ";;".join(f"{form.name} (*.{form.suffix})" for form in FORMS)

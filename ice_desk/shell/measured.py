@@ -18,9 +18,9 @@ from ice_desk.domain.models import normal_name
 from ice_desk.domain.recommend import Act, Advice
 from ice_desk.domain.slots import Card, SizeSource
 from ice_desk.services.csv_file import write_table
+from ice_desk.services.transfer.paper import pdf_of
 from ice_desk.services.transfer.saving import save
 from ice_desk.shell.feeds import WindowFeeds
-from ice_desk.ui.paper import pdf_of
 from ice_desk.ui.performance import bench, words
 from ice_desk.ui.performance.advice import AdviceSection
 from ice_desk.ui.performance.bench import BenchSection

@@ -1,13 +1,9 @@
 """One source of colours, readable in every variant."""
 
-import re
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-import ice_desk
 from ice_desk.domain.slots import Lane
 from ice_desk.ui.style import sheet
 from ice_desk.ui.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Palette, Theme, ui_font
@@ -84,10 +80,3 @@ def test_figures_have_equal_widths(qapp: QApplication) -> None:
 
     metrics = QFontMetricsF(ui_font())
     assert len({round(metrics.horizontalAdvance(digit * 10)) for digit in "0123456789"}) == 1
-
-
-def test_no_other_file_names_a_colour() -> None:
-    package = Path(ice_desk.__file__).parent
-    named = re.compile(r"#[0-9A-Fa-f]{6}\b|#[0-9A-Fa-f]{3}\b(?=[\"';])")
-    guilty = [path.name for path in package.rglob("*.py") if path.name != "theme.py" and named.search(path.read_text())]
-    assert guilty == []
