@@ -83,6 +83,11 @@ def test_all_memory_is_freed_at_once(simulated):
     assert (ran.code, ran.json) == (0, {"unloaded": [], "freed": 0, "complete": True})
 
 
+def test_what_is_not_in_memory_cannot_be_evicted_and_nobody_is_told_to_pull_it(simulated):
+    ran = simulated("evict", "mistral")
+    assert (ran.code, ran.err) == (4, "ice-desk: mistral is not in memory. Run: ice-desk fleet.\n")
+
+
 def test_an_unheard_of_model_is_not_estimated(simulated):
     ran = simulated("plan", "unheard-of:7b", "--json")
     assert (ran.code, ran.json["title"], ran.json["estimate"]["total"]) == (4, "Not known", {})

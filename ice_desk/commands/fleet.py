@@ -11,7 +11,7 @@ from typing import Any
 from ice_desk.app import Desk
 from ice_desk.commands.common import check_context, host_record, host_words, print_json, require_engine, with_desk
 from ice_desk.commands.plan import plan_record
-from ice_desk.domain.errors import DoesNotFit, UsageFault
+from ice_desk.domain.errors import DoesNotFit, Refused, UsageFault
 from ice_desk.domain.gauge_bands import runner_cache
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.slots import RESIDENT, Board, Card, JournalEntry, Lane, State
@@ -91,14 +91,22 @@ async def evict(desk: Desk, arguments: argparse.Namespace) -> int:
     if arguments.all:
         return await free_all(desk, arguments)
     plan = desk.fleet.plan(arguments.model, Lane.COLD)
+    named = normal_name(arguments.model)
+    if not plan.allowed and not any(normal_name(card.model) == named for card in held_cards(desk)):
+        raise Refused(f"{arguments.model} is not in memory", remedy="Run: ice-desk fleet")
     print(f"{plan.title}. {plan.sentence}", file=sys.stderr)
     await desk.fleet.move(arguments.model, Lane.COLD)
     return _done(desk, arguments, plan_record(plan))
 
 
+def held_cards(desk: Desk) -> list[Card]:
+    """What is in memory on any machine."""
+    return [card for card in desk.fleet.board.value.cards if card.resident]
+
+
 async def free_all(desk: Desk, arguments: argparse.Namespace) -> int:
     """Unload what is not answering and say what that freed."""
-    leaving = [card for card in desk.fleet.board.value.cards if card.resident and not card.busy]
+    leaving = [card for card in held_cards(desk) if not card.busy]
     desk.fleet.free_all()
     names = {card.model for card in leaving}
     gone = await until(
