@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from ice_desk.services.batches.desk import INTERRUPTED
 from ice_desk.services.batches.export import export
 from ice_desk.services.batches.sources import PATTERNS, rows_from
 from ice_desk.ui.batch.dialog import BatchDialog
-from ice_desk.ui.batch.words import survey_words, title_of
+from ice_desk.ui.batch.words import progress_words, survey_words, title_of
 from ice_desk.ui.dialogs import ConfirmDialog, ask
 from ice_desk.ui.text import money, plural
 from ice_desk.ui.theme import Theme
@@ -34,10 +35,12 @@ class BatchActs:
         self._parent = parent
         self.dialog: BatchDialog | None = None
         self._told: set[int] = set()
+        self._running: set[int] = set()
         desk.batches.all.subscribe(self._tell_interrupted)
+        desk.batches.all.subscribe(self._tell_ended)
 
-    def open(self) -> None:
-        """Open the dialog, at the batch that is under way where there is one."""
+    def open(self, number: int = 0) -> None:
+        """Open the dialog at a batch, else at the one that is under way, else at one that is not finished."""
         if self.dialog is not None:
             self.dialog.raise_()
             return
@@ -55,7 +58,8 @@ class BatchActs:
         dialog.finished.connect(self._closed)
         open_ones = [one for one in batches.all.value if one.state is not BatchState.DONE]
         running = next((one.id for one in sorted(open_ones, key=lambda one: one.state is not BatchState.RUNNING)), 0)
-        dialog.show_batch(running)
+        known = any(one.id == number for one in batches.all.value)
+        dialog.show_batch(number if known else running)
         self._spawn(batches.refresh(), "refresh")
         dialog.open()
 
@@ -69,7 +73,18 @@ class BatchActs:
             if batch.reason == INTERRUPTED and batch.waiting and batch.id not in self._told:
                 self._told.add(batch.id)
                 words = f"Batch {title_of(batch)} was interrupted; {plural(batch.waiting, 'row')} not asked yet."
-                self._desk.notices.post(words, key="batch", seconds=None, action="Show", act=self.open)
+                self._desk.notices.post(
+                    words, key="batch", seconds=None, action="Show", act=partial(self.open, batch.id)
+                )
+
+    def _tell_ended(self, batches: Sequence[Batch]) -> None:
+        """A batch that ends or pauses while nobody looks at it says so."""
+        ended = [one for one in batches if one.id in self._running and one.state is not BatchState.RUNNING]
+        self._running = {one.id for one in batches if one.state is BatchState.RUNNING}
+        for batch in ended if self.dialog is None else ():
+            words = f"Batch {title_of(batch)}: {progress_words(batch)}. {batch.reason}".rstrip()
+            level = "warning" if batch.reason or batch.failed else "info"
+            self._desk.notices.post(words, key="batch", level=level, action="Show", act=partial(self.open, batch.id))
 
     def _closed(self) -> None:
         if self.dialog is not None:

@@ -106,6 +106,21 @@ async def test_an_interrupted_batch_is_told_of_and_waits_for_a_word(qtbot, tmp_p
         await stage.until(dialog.new.isVisible)
 
 
+async def test_a_batch_that_ends_while_nobody_looks_says_so(qtbot, tmp_path, engine, rows):
+    async with open_window(qtbot, tmp_path / "data", engine) as stage:
+        acts, dialog = await chosen(stage, rows)
+        qtbot.keyClicks(dialog.new.template, "Who leads {company}?")
+        await stage.until(dialog.new.start.isEnabled)
+        qtbot.mouseClick(dialog.new.start, LEFT)
+        await stage.until(lambda: dialog.view.isVisible())
+        dialog.accept()
+        ended = "Batch 1. companies.csv: Finished · 8 of 8 rows answered."
+        await stage.until(lambda: ended in stage.notices, 20.0)
+        [notice] = [one for one in stage.desk.notices.feed.value if one.text == ended]
+        notice.act()
+        await stage.until(lambda: acts.dialog is not None and acts.dialog.number == 1)
+
+
 async def test_rows_that_cannot_be_read_are_told_where_they_were_chosen(qtbot, tmp_path, engine, rows):
     async with open_window(qtbot, tmp_path / "data", engine) as stage:
         rows.write_text("Company\n", "utf-8")

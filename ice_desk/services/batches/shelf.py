@@ -68,10 +68,11 @@ class Shelf:
 
     async def rows(self, batch: int) -> tuple[BatchRow, ...]:
         """All rows in their order, without the whole of their texts."""
-        found = await self._store.run(
-            lambda db: db.execute(f"SELECT {_ROW} WHERE batch = ? ORDER BY number", (batch,)).fetchall()
-        )
-        return tuple(_row(row) for row in found)
+
+        def work(db: sqlite3.Connection) -> tuple[BatchRow, ...]:
+            return tuple(map(_row, db.execute(f"SELECT {_ROW} WHERE batch = ? ORDER BY number", (batch,))))
+
+        return await self._store.run(work)
 
     async def cells(self, batch: int, number: int) -> tuple[str, ...]:
         found = await self._store.run(
@@ -90,14 +91,15 @@ class Shelf:
         return str(found[0]) if found is not None else ""
 
     async def results(self, batch: int) -> tuple[Result, ...]:
-        found = await self._store.run(
-            lambda db: db.execute(
+        def work(db: sqlite3.Connection) -> tuple[Result, ...]:
+            found = db.execute(
                 "SELECT number, label, state, answer, problem, model, seconds, micro_dollars + held, cells"
                 " FROM batch_rows WHERE batch = ? ORDER BY number",
                 (batch,),
-            ).fetchall()
-        )
-        return tuple(Result(_row(row[:8]), tuple(json.loads(row[8])), row[3]) for row in found)
+            )
+            return tuple(Result(_row(row[:8]), tuple(json.loads(row[8])), row[3]) for row in found)
+
+        return await self._store.run(work)
 
     async def set_state(self, batch: int, state: BatchState, reason: str = "", limit: int | None = None) -> None:
         await self._store.write(

@@ -44,6 +44,7 @@ class BatchDialog(QDialog):
         self.resize(SIZE.boundedTo(room))
         self.number = 0
         self._batches = batches
+        self._offered: list[tuple[str, str]] | None = None
         self.which = MenuButton("Batch")
         self.which.chosen.connect(lambda key: self.show_batch(0 if key == NEW else int(key)))
         self.new = NewBatch(tasks, models)
@@ -75,7 +76,9 @@ class BatchDialog(QDialog):
 
     def _show_all(self, batches: tuple[Batch, ...]) -> None:
         options = [(str(one.id), f"{title_of(one)} ({HEADS[one.state].lower()})") for one in batches]
-        self.which.set_options([(NEW, "New batch"), *([("", "")] if options else []), *options])
+        if options != self._offered:  # an open menu is not made anew with every answer
+            self._offered = options
+            self.which.set_options([(NEW, "New batch"), *([("", "")] if options else []), *options])
         present = next((one for one in batches if one.id == self.number), None)
         self.which.set_value(title_of(present) if present is not None else "New batch")
         self.which.mark(str(self.number) if present is not None else NEW)
