@@ -193,6 +193,7 @@ EVENTS = (
     "loaded", "loaded ahead", "shrunk", "reloaded", "unloaded", "shortened", "pinned again", "refused", "failed",
     "hung", "pulled",
 )  # fmt: skip
+CAME = frozenset(EVENTS[:4]) | {"shortened", "pinned again"}
 
 
 @dataclass(frozen=True, slots=True)

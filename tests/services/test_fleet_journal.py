@@ -3,7 +3,7 @@
 import pytest
 
 from ice_desk.domain.errors import DoesNotFit
-from ice_desk.domain.slots import EVENTS, JournalEntry, Lane
+from ice_desk.domain.slots import EVENTS, JournalEntry, Lane, State
 from ice_desk.services.fleet import FleetPolicy
 from ice_desk.services.fleet import journal as stored
 from ice_desk.services.fleet.core import Core
@@ -70,6 +70,15 @@ async def test_a_card_remembers_its_last_reason_after_a_restart(tmp_path):
         here.core.book.drop(PHI)
         await here.fleet.refresh()
         assert here.card(PHI).reason == "you moved it to cold"
+
+
+async def test_why_a_model_came_is_not_told_of_one_that_is_gone(tmp_path):
+    async with house(tmp_path) as here:
+        await here.fleet.move(PHI, Lane.WARM)
+        here.core.book.drop(PHI)
+        await here.other.unload(PHI)
+        await here.fleet.refresh()
+        assert (here.card(PHI).state, here.card(PHI).reason) == (State.COLD, "")
 
 
 async def test_a_shorter_context_than_usual_is_told_as_shrunk(tmp_path):

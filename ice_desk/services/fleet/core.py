@@ -14,7 +14,7 @@ from ice_desk.domain.memory import Pool
 from ice_desk.domain.models import RunnerOptions
 from ice_desk.domain.planner import places_of
 from ice_desk.domain.pools import REMOTE_POOL, pools_of
-from ice_desk.domain.slots import Board, Card, Host, JournalEntry, Link, State
+from ice_desk.domain.slots import CAME, Board, Card, Host, JournalEntry, Link, State
 from ice_desk.domain.snapshot import Snapshot, Target
 from ice_desk.domain.telemetry import NO_SAMPLE, Sample
 from ice_desk.engines.base import Engine
@@ -143,9 +143,13 @@ class Core:
         if self.keep is not None:
             self.keep(entry)
 
-    def last_reason(self, model: str) -> str:
-        """Why `model` was last loaded, unloaded or refused, as far as the journal goes back."""
-        return next((entry.reason for entry in self.journal.value if entry.model == model), "")
+    def last_reason(self, model: str, *, held: bool) -> str:
+        """Why `model` was last loaded, unloaded or refused, as far as the journal goes back.
+
+        Why it once came says nothing of a model that is not `held` in memory any more.
+        """
+        entry = next((one for one in self.journal.value if one.model == model), None)
+        return "" if entry is None or (entry.event in CAME and not held) else entry.reason
 
     def disk_short(self, wanted: int) -> int:
         """Bytes missing on the disk for a download of `wanted` bytes; 0 where it fits or cannot be known."""

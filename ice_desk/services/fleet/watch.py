@@ -155,7 +155,7 @@ class Watch:
         measured = core.calibration.size(known_by)
         slot.size = measured or core.computed(slot, options)
         slot.deviation = core.calibration.deviation(known_by)
-        slot.reason = slot.reason or core.last_reason(slot.model)
+        slot.reason = slot.reason or core.last_reason(slot.model, held=slot.running is not None)
         slot.size_source = SizeSource.MEASURED if measured else SizeSource.ESTIMATED
 
     def _usual_load_seconds(self, slot: Slot) -> float | None:
