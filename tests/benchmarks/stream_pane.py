@@ -53,6 +53,9 @@ class Asker:
         self._world = World(catalogue, options)
         self.route = self.preview(Question("Why did margins fall?"))
 
+    async def foresee(self, question: Question) -> None:
+        """No loaded model knows more of the task."""
+
     def preview(self, question: Question) -> Route | Refused:
         return route(RouteRequest(question.prompt, Tier.EDGE), self._world)
 
