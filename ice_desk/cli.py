@@ -221,6 +221,7 @@ def _looking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", co
     )
     health.add_argument("--json", action="store_true")
     health.set_defaults(module="health")
+    _engine(commands, common)
     report = commands.add_parser("report", parents=[common], help="fleet, performance, spend and advice as one file")
     report.add_argument("--out", type=Path, required=True, metavar="FILE", help="FILE.html, FILE.pdf or FILE.md")
     report.add_argument("--days", type=int, default=30, metavar="N", help="how many days it covers (default: 30)")
@@ -229,6 +230,20 @@ def _looking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", co
     bundle.add_argument("--out", type=Path, metavar="FILE.zip", help="save it; without, it is only shown")
     bundle.add_argument("--without", action="append", metavar="NAME", help="leave a part out, such as ice-desk.log")
     bundle.set_defaults(module="diagnostics")
+
+
+def _engine(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    engine = commands.add_parser(
+        "engine", parents=[common], help="the Ollama of this computer: start, stop, restart it"
+    )
+    engine.add_argument("act", choices=("status", "start", "stop", "restart", "log"), nargs="?", default="status")
+    engine.add_argument("--now", action="store_true", help="with stop, restart: do not wait for running answers")
+    engine.add_argument(
+        "--another", action="store_true", help="with stop, restart: also one that ICE Desk did not start"
+    )
+    engine.add_argument("--lines", type=int, default=100, metavar="N", help="with log: how many of its last lines")
+    engine.add_argument("--json", action="store_true")
+    engine.set_defaults(module="engine")
 
 
 def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:

@@ -81,6 +81,7 @@ async def _connect(desk: Desk) -> None:
     desk.fleet.watch_pressure(lambda: desk.sampler.samples.value, desk.notices.post)
     for service in (
         desk.sampler,
+        desk.engine,
         desk.batches,
         desk.spend,
         desk.health,

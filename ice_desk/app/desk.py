@@ -19,6 +19,7 @@ from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.comparison import TierComparison
 from ice_desk.services.dispatcher import Dispatcher
 from ice_desk.services.documents import Documents
+from ice_desk.services.engine_control import EngineControl
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet import Hosts
 from ice_desk.services.fleet.core import Core
@@ -95,6 +96,7 @@ class Desk:
     batches: Batches = field(init=False)
     answering: Answering = field(init=False)
     health: Health = field(init=False)
+    engine: EngineControl = field(init=False)
     memory_log: MemoryLog = field(init=False)
     advisor: Advisor = field(init=False)
     benchmarks: Benchmarks = field(init=False)

@@ -2,6 +2,7 @@
 
 from ice_desk import paths
 from ice_desk.app.desk import Desk
+from ice_desk.app.local_engine import open_engine_control
 from ice_desk.engines.update_feed import fetch_feed
 from ice_desk.options import caps_of
 from ice_desk.services.advising import Advisor
@@ -32,6 +33,7 @@ def open_watching(desk: Desk) -> None:
         policy=desk.policy,
         parts=(engine, money),
     )
+    desk.engine = open_engine_control(desk)
     desk.updates = Updates(
         paths.resources() / "updates.json",
         lambda address: fetch_feed(address, desk.settings.values.value.cloud_proxy),

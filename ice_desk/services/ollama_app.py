@@ -29,22 +29,36 @@ def place_words(program: Path) -> str:
     return f"Found at {program}."
 
 
-def start_ollama(program: Path, environment: Mapping[str, str] = os.environ) -> None:
-    """Start `ollama serve` in the background; it stays when ICE Desk ends. Raises DeskError.
+def environment_for(
+    place: str, cache_type: str, models: int, environment: Mapping[str, str] = os.environ
+) -> dict[str, str]:
+    """What an Ollama started from here finds set. `place` is host and port on this computer.
 
-    It listens on this computer only, keeps its hidden prompt cache small, allows one model more than ICE Desk will
-    load so that it never evicts by count, and inherits no keys.
+    Its hidden prompt cache is kept small, it holds `models` at once so that it never evicts by count, and it inherits
+    no keys. A context in fewer than 16 bits needs flash attention.
     """
     kept = {name: value for name, value in environment.items() if not _secret(name)}
-    kept |= {"OLLAMA_HOST": "127.0.0.1:11434", "LLAMA_ARG_CACHE_RAM": "512", "OLLAMA_MAX_LOADED_MODELS": "6"}
+    kept |= {
+        "OLLAMA_HOST": place,
+        "LLAMA_ARG_CACHE_RAM": "512",
+        "OLLAMA_MAX_LOADED_MODELS": str(models),
+        "OLLAMA_KV_CACHE_TYPE": cache_type,
+    }
+    if cache_type != "f16":
+        kept["OLLAMA_FLASH_ATTENTION"] = "1"
     kept.pop("OLLAMA_DEBUG", None)
+    return kept
+
+
+def launch(program: Path, environment: Mapping[str, str], output: int) -> "subprocess.Popen[bytes]":
+    """Start `ollama serve` in the background, apart from our terminal; it writes to `output`. Raises DeskError."""
     try:
-        subprocess.Popen(
+        return subprocess.Popen(
             [str(program), "serve"],
-            env=kept,
+            env=dict(environment),
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
             start_new_session=sys.platform != "win32",
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             cwd=str(program.parent),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ice_desk.domain.local_engine import CACHE_TYPES
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
 from ice_desk.domain.tasks import TASKS
@@ -118,6 +119,27 @@ class SettingsValues:
     )
     memory_buffer_gb: float = _setting(
         2.0, float, "Memory kept free", help="For the system and other programs.", low=0.0, high=256.0, unit="GB"
+    )
+    engine_cache_type: str = _setting(
+        "f16",
+        str,
+        "KV cache",
+        help="Of an Ollama started from here, from its next start. q8_0 takes half the memory of f16, q4_0 a quarter.",
+        choices=CACHE_TYPES,
+    )
+    engine_models: int = _setting(
+        6,
+        int,
+        "Models it may hold",
+        help="Never fewer than models at once and two more, so that Ollama does not unload by its own rules.",
+        low=1,
+        high=32,
+    )
+    engine_stops: bool = _setting(
+        False,
+        bool,
+        "Stop Ollama on quit",
+        help="Only one that was started from here. Off: it stays, and is known again at the next start.",
     )
     documents_stay: bool = _setting(
         True,

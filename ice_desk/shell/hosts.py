@@ -1,6 +1,5 @@
 """Which engine: connect again, this computer, another machine, a simulated fleet, or start Ollama."""
 
-import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from functools import partial
@@ -9,19 +8,16 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 
 from ice_desk.app import Desk
+from ice_desk.app.local_engine import local_address
 from ice_desk.domain.advice import suggest_tier
-from ice_desk.domain.errors import DeskError, EngineUnreachable
-from ice_desk.domain.slots import Link
+from ice_desk.domain.errors import DeskError
 from ice_desk.engines.hosts import read_address
 from ice_desk.options import policy_for
 from ice_desk.services.feed import Feed
-from ice_desk.services.ollama_app import find_ollama, place_words, start_ollama
+from ice_desk.services.ollama_app import find_ollama, place_words
 from ice_desk.services.settings import DEFAULTS
 from ice_desk.ui.firstrun import FirstRunFacts, FirstRunPage
 from ice_desk.ui.window import MainWindow
-
-START_SECONDS = 20.0
-LOOK_SECONDS = 0.5
 
 
 class Hosts:
@@ -37,6 +33,7 @@ class Hosts:
         page.simulate_clicked.connect(lambda: self._spawn(self._simulate, "simulate"))
         page.list_clicked.connect(self._list)
         window.host_action.connect(self._act)
+        desk.engine.ends_with_us()
         desk.sampler.samples.subscribe(lambda _sample: self._look())
 
     def _look(self) -> None:
@@ -49,6 +46,7 @@ class Hosts:
             replace(
                 self._facts.value,
                 found=place_words(program) if program is not None else "",
+                stays=not self._desk.settings.values.value.engine_stops,
                 suits=suggestion.title if suggestion else "",
                 list_text=suggestion.sentence if suggestion else "",
             )
@@ -89,23 +87,12 @@ class Hosts:
         desk.fleet.follow(desk.machines.others())
 
     async def _start_ollama(self) -> None:
-        """Start it and look until it answers. Raises EngineUnreachable when it does not in time."""
-        program = find_ollama()
-        if program is None:
-            raise EngineUnreachable("Ollama was not found here", remedy="Install it from ollama.com, then try again")
+        """Start it and wait until it answers. Raises DeskError with its last words when it does not in time."""
         self._facts.publish(replace(self._facts.value, starting=True))
         try:
-            start_ollama(program)
-            async with asyncio.timeout(START_SECONDS):
-                while True:
-                    await self._desk.fleet.reconnect(DEFAULTS.host)
-                    if self._desk.fleet.board.value.host.link is Link.UP:
-                        return
-                    await asyncio.sleep(LOOK_SECONDS)
-        except TimeoutError:
-            raise EngineUnreachable(
-                f"Ollama was started but has not answered for {START_SECONDS:.0f} s", remedy="Look at its log"
-            ) from None
+            if not self._desk.fleet.board.value.host.here:
+                await self._desk.fleet.reconnect(local_address(self._desk))
+            await self._desk.engine.begin()
         finally:
             self._facts.publish(replace(self._facts.value, starting=False))
 

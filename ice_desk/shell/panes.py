@@ -21,6 +21,7 @@ from ice_desk.shell.eject import EjectActs
 from ice_desk.shell.feeds import relay
 from ice_desk.shell.frame import Frame
 from ice_desk.shell.keepers import StatusKeeper
+from ice_desk.shell.local_engine import LocalEngineActs
 from ice_desk.shell.machines import MachineActs
 from ice_desk.shell.measured import MeasuredActs
 from ice_desk.shell.menu import DeskCommands
@@ -58,6 +59,7 @@ class Panes:
         self._frame = frame
         self._window = window
         self.checks = CheckActs(desk, window)
+        self.local_engine = LocalEngineActs(desk, window)
         self._cloud = CloudActs(desk, window)
         self._machines = MachineActs(desk)
         self._money = MoneyActs(desk, frame.feeds.month, window)
@@ -238,6 +240,7 @@ class Panes:
             self.measured.join(page)
         if isinstance(page, HealthPage):
             self.checks.join(page)
+            self.local_engine.join(page)
 
     def _move(self, model: str, lane: Lane) -> None:
         self._desk.jobs.spawn(self._desk.fleet.move(model, lane), f"move {model}", slot=f"fleet:{model}")

@@ -23,12 +23,13 @@ _HERE = ("127.0.0.1", "localhost", "[::1]")
 class FirstRunFacts:
     """What the program found out about this machine.
 
-    `found` says where Ollama lies ("Found in Applications."), empty where it is not installed. `suits` and `list_text`
-    are the last card's title and sentence; the card is hidden without them.
+    `found` says where Ollama lies ("Found in Applications."), empty where it is not installed; `stays` whether it
+    outlives the program. `suits` and `list_text` are the last card's title and sentence; the card is hidden without.
     """
 
     found: str = ""
     starting: bool = False
+    stays: bool = True
     suits: str = ""
     list_text: str = ""
 
@@ -143,7 +144,8 @@ class FirstRunPage(QScrollArea):
         if facts.starting:
             words = "Starting. This takes a few seconds."
         elif facts.found:
-            words = f"{facts.found} It starts in the background and stays when you quit."
+            end = "stays when you quit" if facts.stays else "stops when you quit"
+            words = f"{facts.found} It starts in the background and {end}."
         else:
             words = "Not installed here. Get it from ollama.com/download, then come back: it is found by itself."
         self.start.say("Start Ollama", words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushBut
 
 from ice_desk.domain.budget import Budget
 from ice_desk.domain.health import Check, Verdict, worst_of
+from ice_desk.domain.local_engine import LocalEngine, Takes
 from ice_desk.domain.policy import BY_ORGANISATION, THIS_COMPUTER, Policy
 from ice_desk.domain.slots import Board, Host, Link
 from ice_desk.ui import text
@@ -28,6 +29,10 @@ HOST_ACTIONS = (
     ("address", "Use another machine…"),
     ("machines", "Add a machine to the fleet…"),
     ("simulate", "Look around with a simulated fleet"),
+    ("start", "Start Ollama"),
+    ("restart", "Restart Ollama…"),
+    ("stop", "Stop Ollama…"),
+    ("log", "Ollama's log…"),
 )
 _VERDICTS = {
     Verdict.HEALTHY: ("ok", "Healthy"),
@@ -193,6 +198,13 @@ class TopBar(QFrame):
             action = self._host_actions[key]
             action.setEnabled(is_open)
             action.setToolTip("" if is_open else f"{BY_ORGANISATION.capitalize()}.")
+
+    def set_engine(self, engine: LocalEngine, taken: Takes) -> None:
+        """Which acts on this computer's Ollama are open now; what each takes stands in its tooltip."""
+        words = text.tip(text.plain(f"{engine.sentence} {taken.sentence if engine.can_stop else ''}", 400))
+        for key, is_open in (("start", engine.can_start), ("stop", engine.can_stop), ("restart", engine.can_restart)):
+            self._host_actions[key].setEnabled(is_open)
+            self._host_actions[key].setToolTip(words)
 
     def open_menu(self) -> None:
         self._menu.popup(self._below(self.name))

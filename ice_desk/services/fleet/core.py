@@ -78,6 +78,7 @@ class Core:
     keep: Callable[[JournalEntry], None] | None = None
     tell: Tell | None = None
     changed: asyncio.Event = field(default_factory=asyncio.Event)
+    held: bool = False
 
     @property
     def engine(self) -> Engine:
@@ -104,6 +105,11 @@ class Core:
         self.board.publish(Board(host, cards + self.cloud_cards))
         self.changed.set()
         self.changed = asyncio.Event()
+
+    def hold(self, held: bool) -> None:
+        """While the engine is about to stop, no question begins; those that wait begin once it is back."""
+        self.held = held
+        self.publish()
 
     async def wait_change(self, at_most: float) -> None:
         """Return after the next change, or after `at_most` seconds."""

@@ -48,7 +48,7 @@ class Leases:
     async def borrow(self, slot: Slot) -> AsyncIterator[Lease]:
         """Hold a model that is loaded and idle, without counting it as used. Raises Refused where it is not."""
         options = slot.options
-        if slot.state is not State.READY or options is None or slot.leases:
+        if self.core.held or slot.state is not State.READY or options is None or slot.leases:
             raise Refused(f"{slot.model} is not loaded and idle")
         slot.leases += 1
         slot.heard_at = self.core.clock()
@@ -68,6 +68,8 @@ class Leases:
         self.ahead.give_way(self.core.book.holder(wanted))
         try:
             for _ in range(MOST_ROUNDS):
+                while self.core.held:
+                    await self.core.wait_change(1.0)
                 slot = self.core.book.holder(wanted)
                 if slot.serves(context):
                     return slot

@@ -1,0 +1,89 @@
+"""Ollama started, watched, restarted and stopped from the real window, with real processes."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from ice_desk.domain.local_engine import Whose
+from ice_desk.ui.dialogs import ConfirmDialog
+from ice_desk.ui.health.local_engine import LocalEngineSection
+from ice_desk.ui.health.log_view import LogView
+from tests.engine_house import end, foreign, free_address, ollama, runs
+from tests.flows.window_house import LEFT, Stage, open_window
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch) -> Path:
+    place = tmp_path / "bin"
+    monkeypatch.setattr("ice_desk.services.ollama_app._usual_places", lambda _platform, _environment: ())
+    monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
+    return place
+
+
+def section_of(stage: Stage) -> LocalEngineSection:
+    page = stage.session.frame.pages["Health"]
+    return page.findChild(LocalEngineSection)
+
+
+def opened(kind: type[QDialog]) -> QDialog | None:
+    return next((one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()), None)
+
+
+async def test_start_log_restart_and_stop_from_the_health_page(qtbot: QtBot, folder, tmp_path):
+    ollama(folder)
+    async with open_window(qtbot, tmp_path / "data", free_address()) as stage:
+        pids = []
+        try:
+            stage.window.show_page("Health")
+            section = section_of(stage)
+            await stage.until(lambda: section.start.isVisible())
+            assert not section.stop.isVisible()
+            qtbot.mouseClick(section.start, LEFT)
+            await stage.until(lambda: section.stop.isVisible(), seconds=20)
+            pids.append(stage.desk.engine.state.value.pid)
+            assert f"process {pids[0]}" in section.sentence.text()
+            assert "No model is loaded and no answer is running." in section.takes.text()
+            qtbot.mouseClick(section.log, LEFT)
+            await stage.until(lambda: opened(LogView))
+            view = opened(LogView)
+            await stage.until(lambda: "Simulated Ollama on" in view.text.toPlainText())
+            qtbot.mouseClick(view.copy, LEFT)
+            assert "Simulated Ollama on" in QApplication.clipboard().text()
+            view.accept()
+            qtbot.mouseClick(section.restart, LEFT)
+            await stage.until(lambda: section.stop.isVisible() and stage.desk.engine.state.value.pid != pids[0], 20)
+            pids.append(stage.desk.engine.state.value.pid)
+            assert not runs(pids[0])
+            qtbot.mouseClick(section.stop, LEFT)
+            await stage.until(lambda: stage.desk.engine.state.value.whose is Whose.ABSENT, seconds=20)
+            await stage.until(lambda: section.start.isVisible())
+            assert not runs(pids[1])
+        finally:
+            for pid in pids:
+                end(pid)
+
+
+async def test_somebody_elses_is_named_and_asked_about_first(qtbot: QtBot, folder, tmp_path):
+    address = free_address()
+    with foreign(ollama(folder), address) as process:
+        async with open_window(qtbot, tmp_path / "data", address) as stage:
+            stage.window.show_page("Health")
+            section = section_of(stage)
+            await stage.until(lambda: section.stop.isVisible())
+            qtbot.mouseClick(section.stop, LEFT)
+            await stage.until(lambda: opened(ConfirmDialog))
+            dialog = opened(ConfirmDialog)
+            said = " ".join(label.text() for label in dialog.findChildren(type(section.sentence)))
+            assert f"process {process.pid}" in said
+            assert "did not start" in said
+            dialog.reject()
+            await stage.until(lambda: not stage.desk.jobs.running("engine act"))
+            assert process.poll() is None
+            qtbot.mouseClick(section.stop, LEFT)
+            await stage.until(lambda: opened(ConfirmDialog))
+            qtbot.mouseClick(opened(ConfirmDialog).go_on, LEFT)
+            await stage.until(lambda: stage.desk.engine.state.value.whose is Whose.ABSENT, seconds=20)
+            assert process.wait(10) is not None

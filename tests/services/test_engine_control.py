@@ -1,0 +1,289 @@
+"""Starting and stopping Ollama on this computer, with real processes: ours, somebody else's, and none."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+import pytest
+
+from ice_desk.app import Desk, open_desk
+from ice_desk.domain.errors import EngineUnreachable, Refused
+from ice_desk.domain.local_engine import Whose
+from ice_desk.domain.slots import Lane, Link
+from ice_desk.options import DeskOptions
+from ice_desk.services.engine_log import EngineLog
+from tests.engine_house import end, foreign, free_address, ollama, runs
+from tests.services.fleet_house import TINY
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch) -> Path:
+    """Where the program called ollama is found; a real one of this computer is not."""
+    place = tmp_path / "bin"
+    monkeypatch.setattr("ice_desk.services.ollama_app._usual_places", lambda _platform, _environment: ())
+    monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
+    return place
+
+
+@asynccontextmanager
+async def desk_at(address: str, data: Path, *, leave: bool = False) -> AsyncIterator[Desk]:
+    async with open_desk(DeskOptions(data_dir=data, host=address)) as desk:
+        try:
+            yield desk
+        finally:
+            if not leave:
+                end(recorded(data))
+
+
+def recorded(data: Path) -> int | None:
+    file = data / "ollama.json"
+    return json.loads(file.read_text())["pid"] if file.exists() else None
+
+
+async def test_it_starts_with_what_the_settings_say_and_stops(folder, tmp_path, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-not-for-children")
+    ollama(folder)
+    address = free_address()
+    async with desk_at(address, tmp_path / "data") as desk:
+        assert (await desk.engine.look()).whose is Whose.ABSENT
+        desk.settings.set("engine_cache_type", "q8_0")
+        desk.settings.set("engine_models", 3)
+        desk.settings.set("max_concurrent_models", 4)
+        await desk.engine.begin()
+        state = desk.engine.state.value
+        assert state.whose is Whose.OURS
+        assert desk.fleet.board.value.host.link is Link.UP
+        assert desk.core.policy.cache_type == "q8_0"
+        environment = psutil.Process(state.pid).environ()
+        assert environment["OLLAMA_KV_CACHE_TYPE"] == "q8_0"
+        assert environment["OLLAMA_FLASH_ATTENTION"] == "1"
+        assert environment["OLLAMA_MAX_LOADED_MODELS"] == "6"
+        assert environment["LLAMA_ARG_CACHE_RAM"] == "512"
+        assert "OPENAI_API_KEY" not in environment
+        assert "Simulated Ollama on" in await desk.engine.tail()
+        await desk.engine.stop()
+        assert not runs(state.pid)
+        assert desk.engine.state.value.whose is Whose.ABSENT
+        assert desk.fleet.board.value.host.link is Link.DOWN
+
+
+async def test_ours_is_known_again_after_the_desk_was_closed(folder, tmp_path):
+    ollama(folder)
+    address, data = free_address(), tmp_path / "data"
+    async with desk_at(address, data, leave=True) as desk:
+        await desk.engine.begin()
+        pid = desk.engine.state.value.pid
+    assert runs(pid)
+    async with desk_at(address, data) as desk:
+        state = await desk.engine.look()
+        assert (state.whose, state.pid, state.cache_type) == (Whose.OURS, pid, "f16")
+        await desk.engine.restart()
+        assert desk.engine.state.value.whose is Whose.OURS
+        assert desk.engine.state.value.pid != pid
+        assert not runs(pid)
+
+
+@pytest.mark.parametrize("stops", [True, False])
+async def test_whether_it_outlives_the_window_is_a_setting(folder, tmp_path, stops):
+    ollama(folder)
+    data = tmp_path / "data"
+    async with desk_at(free_address(), data, leave=True) as desk:
+        desk.engine.ends_with_us()
+        desk.settings.set("engine_stops", stops)
+        await desk.engine.begin()
+    pid = recorded(data)
+    try:
+        assert runs(pid) is not stops
+    finally:
+        end(pid)
+
+
+async def test_somebody_elses_survives_unless_a_person_says_so(folder, tmp_path):
+    program, address = ollama(folder), free_address()
+    with foreign(program, address) as process:
+        async with desk_at(address, tmp_path / "data") as desk:
+            state = await desk.engine.look()
+            assert (state.whose, state.pid) == (Whose.OTHER, process.pid)
+            assert state.owner == psutil.Process().username()
+            with pytest.raises(Refused, match="not started by ICE Desk"):
+                await desk.engine.stop()
+            with pytest.raises(Refused, match="not started by ICE Desk"):
+                await desk.engine.restart()
+            with pytest.raises(Refused, match="Something else answers"):
+                await desk.engine.begin()
+            assert process.poll() is None
+            await desk.engine.stop(another=True)
+            assert process.wait(10) is not None
+            assert desk.engine.state.value.whose is Whose.ABSENT
+
+
+async def test_a_killed_one_is_absent_and_starts_again(folder, tmp_path):
+    ollama(folder)
+    async with desk_at(free_address(), tmp_path / "data") as desk:
+        await desk.engine.begin()
+        pid = desk.engine.state.value.pid
+        psutil.Process(pid).kill()
+        psutil.Process(pid).wait(10)
+        assert (await desk.engine.look()).whose is Whose.ABSENT
+        await desk.engine.restart()
+        assert desk.engine.state.value.whose is Whose.OURS
+
+
+async def test_one_that_does_not_listen_to_the_polite_word_is_ended_all_the_same(folder, tmp_path):
+    ollama(folder, first="import asyncio, signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+           "asyncio.unix_events._UnixSelectorEventLoop.add_signal_handler = lambda *_: None")  # fmt: skip
+    async with desk_at(free_address(), tmp_path / "data") as desk:
+        desk.engine._grace = 0.3
+        await desk.engine.begin()
+        pid = desk.engine.state.value.pid
+        await desk.engine.stop()
+        assert not runs(pid)
+
+
+@pytest.mark.parametrize("lie", ["start", "command"])
+async def test_a_record_that_points_at_another_process_harms_nobody(folder, tmp_path, lie):
+    """Numbers are used again: the start has to agree, and the command line too."""
+    ollama(folder)
+    address, data = free_address(), tmp_path / "data"
+    data.mkdir()
+    bystander = subprocess.Popen([sys.executable, "-c", "input()", "serve"], stdin=subprocess.PIPE)  # noqa: ASYNC220
+    try:
+        started = psutil.Process(bystander.pid).create_time() - (3600 if lie == "start" else 0)
+        program = sys.executable if lie == "start" else str(folder / "ollama")
+        record = {"pid": bystander.pid, "started": started, "program": program, "address": address, "cache_type": "f16"}
+        (data / "ollama.json").write_text(json.dumps(record))
+        async with desk_at(address, data, leave=True) as desk:
+            assert (await desk.engine.look()).whose is Whose.ABSENT
+            with pytest.raises(Refused, match="no Ollama to stop"):
+                await desk.engine.stop()
+            assert bystander.poll() is None
+    finally:
+        bystander.communicate(b"\n", timeout=10)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"pid": -1}', '{"pid": "x"}', '{"pid": 1, "started": 0}'])
+async def test_a_damaged_record_means_that_nothing_is_ours(folder, tmp_path, content):
+    ollama(folder)
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "ollama.json").write_text(content)
+    async with desk_at(free_address(), data, leave=True) as desk:
+        assert (await desk.engine.look()).whose is Whose.ABSENT
+
+
+async def test_one_that_fails_at_once_says_why(folder, tmp_path):
+    ollama(folder, first="sys.exit('Error: no space left\\x1b[31m on device')")
+    async with desk_at(free_address(), tmp_path / "data") as desk:
+        with pytest.raises(EngineUnreachable) as caught:
+            await desk.engine.begin()
+        assert "exit code 1" in caught.value.what
+        assert "no space left\ufffd[31m on device" in caught.value.why
+        assert desk.engine.state.value.whose is Whose.ABSENT
+        assert desk.engine.state.value.doing == ""
+
+
+async def test_without_the_program_the_remedy_is_told(folder, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    async with desk_at(free_address(), tmp_path / "data") as desk:
+        assert not (await desk.engine.look()).can_start
+        with pytest.raises(EngineUnreachable, match=r"Install it from ollama\.com"):
+            await desk.engine.begin()
+
+
+async def test_a_restart_waits_for_a_running_answer_and_new_questions_wait_for_it(folder, tmp_path):
+    ollama(folder, "--speed", "200")
+    async with desk_at(free_address(), tmp_path / "data") as desk:
+        await desk.engine.begin()
+        pid = desk.engine.state.value.pid
+        await desk.fleet.move(TINY, Lane.HOT)
+        async with desk.fleet.lease(TINY, 0):
+            assert desk.engine.takes.answers == 1
+            again = desk.jobs.spawn(desk.engine.restart(), "restart")
+            await until(lambda: "waiting" in desk.engine.state.value.doing)
+            later = desk.jobs.spawn(ask(desk), "ask later")
+            assert runs(pid)
+        await again
+        assert desk.engine.state.value.pid != pid
+        assert await later == TINY
+
+
+async def test_a_person_may_say_now_while_it_waits(folder, tmp_path):
+    ollama(folder, "--speed", "200")
+    async with desk_at(free_address(), tmp_path / "data") as desk:
+        await desk.engine.begin()
+        await desk.fleet.move(TINY, Lane.HOT)
+        async with desk.fleet.lease(TINY, 0):
+            stop = desk.jobs.spawn(desk.engine.stop(), "stop")
+            await until(lambda: "waiting" in desk.engine.state.value.doing)
+            desk.engine.now()
+            await stop
+        assert desk.engine.state.value.whose is Whose.ABSENT
+
+
+async def test_an_answer_that_never_ends_is_not_cut_by_a_wait_that_gives_up(folder, tmp_path):
+    ollama(folder, "--speed", "200")
+    async with desk_at(free_address(), tmp_path / "data") as desk:
+        desk.engine._drain_seconds = 0.1
+        await desk.engine.begin()
+        await desk.fleet.move(TINY, Lane.HOT)
+        async with desk.fleet.lease(TINY, 0):
+            with pytest.raises(Refused, match="An answer still runs"):
+                await desk.engine.stop()
+        assert desk.engine.state.value.whose is Whose.OURS
+        assert not desk.core.held
+
+
+async def test_the_organisation_decides_which_address_may_be_served(folder, tmp_path):
+    ollama(folder)
+    async with desk_at(free_address(), tmp_path / "data") as desk:
+        rules = replace(desk.policy.value, source="policy.json", hosts=("http://10.0.0.9:11434",))
+        desk.rules.policy._value = rules
+        assert not (await desk.engine.look()).can_start
+        with pytest.raises(Refused, match="may not be used here"):
+            await desk.engine.begin()
+        assert recorded(tmp_path / "data") is None
+
+
+async def test_a_simulated_fleet_starts_and_stops_nothing(folder, tmp_path):
+    ollama(folder)
+    async with open_desk(DeskOptions(data_dir=tmp_path / "data", simulate=True)) as desk:
+        assert (await desk.engine.look()).whose is Whose.SIMULATED
+        for act in (desk.engine.begin, desk.engine.stop, desk.engine.restart):
+            with pytest.raises(Refused):
+                await act()
+
+
+def test_the_log_is_bounded_and_its_writer_goes_on_after_the_cut(tmp_path):
+    log = EngineLog(tmp_path, limit=1000)
+    handle = log.open()
+    try:
+        for number in range(500):
+            os.write(handle, f"line {number:05d}\n".encode())
+        log.trim()
+        os.write(handle, b"after\n")
+    finally:
+        os.close(handle)
+    assert log.path.read_text() == "after\n"
+    kept = (tmp_path / "ollama.log.1").read_text()
+    assert len(kept) == 1000
+    assert kept.endswith("line 00499\n")
+    assert (tmp_path / "ollama.log").stat().st_mode & 0o777 == 0o600
+    assert log.tail() == "after"
+
+
+async def ask(desk: Desk) -> str:
+    async with desk.fleet.lease(TINY, 0) as lease:
+        return lease.model
+
+
+async def until(holds, seconds: float = 5.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not holds():  # noqa: ASYNC110  the feed is read by others too
+            await asyncio.sleep(0.01)

@@ -1,0 +1,68 @@
+"""`ice-desk engine`: the Ollama of this computer from the command line, with real processes."""
+
+import json
+import os
+
+import psutil
+import pytest
+
+from ice_desk.cli import main
+from tests.cli_house import Ran
+from tests.engine_house import end, foreign, free_address, ollama, runs
+
+
+@pytest.fixture
+def engine(capsys, tmp_path, monkeypatch):
+    """Run a command on a data folder and an address of their own; what it started is ended after the test."""
+    monkeypatch.setattr("ice_desk.services.ollama_app._usual_places", lambda _platform, _environment: ())
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    address = free_address()
+
+    def run(*arguments: str) -> Ran:
+        code = main(["engine", *arguments, "--data-dir", str(tmp_path / "data"), "--host", address])
+        return Ran(code, *capsys.readouterr())
+
+    run.address = address
+    yield run
+    record = tmp_path / "data" / "ollama.json"
+    if record.exists():
+        end(json.loads(record.read_text())["pid"])
+
+
+def test_start_status_restart_log_and_stop(engine, tmp_path):
+    ollama(tmp_path / "bin")
+    assert engine("status").code == 3
+    ran = engine("start", "--json")
+    assert (ran.code, ran.json["whose"], ran.json["cache_type"]) == (0, "ours", "f16")
+    pid = ran.json["pid"]
+    status = engine("status")
+    assert status.code == 0
+    assert f"Started by ICE Desk (process {pid})" in status.out
+    assert "Stopping it takes: No model is loaded and no answer is running." in status.out
+    again = engine("restart", "--json").json
+    assert again["pid"] != pid
+    assert not runs(pid)
+    log = engine("log", "--json").json
+    assert sum("ICE Desk starts Ollama" in line for line in log["lines"]) == 2
+    assert "OLLAMA_KV_CACHE_TYPE=f16" in log["lines"]
+    assert engine("stop").code == 0
+    assert not runs(again["pid"])
+
+
+def test_somebody_elses_is_stopped_only_where_that_is_said(engine, tmp_path):
+    with foreign(ollama(tmp_path / "bin"), engine.address) as process:
+        ran = engine("stop")
+        assert ran.code == 4
+        assert f"process {process.pid}, of {psutil.Process().username()}" in ran.err
+        assert "Add --another" in ran.err
+        assert process.poll() is None
+        assert engine("stop", "--another").code == 0
+        assert process.wait(10) is not None
+
+
+def test_what_fails_at_once_is_told_with_its_last_words(engine, tmp_path):
+    ollama(tmp_path / "bin", first="sys.exit('Error: listen tcp: address already in use')")
+    ran = engine("start")
+    assert ran.code == 3
+    assert "Ollama ended at once (exit code 1)" in ran.err
+    assert "address already in use" in ran.err
