@@ -19,14 +19,15 @@ assert sys.argv[1:] == ["serve"], sys.argv
 for name in sorted(os.environ):
     if name.startswith(("OLLAMA_", "LLAMA_")):
         print(f"{{name}}={{os.environ[name]}}", flush=True)
+more = []
 {first}
 from ice_desk.cli import main
-sys.exit(main(["simulate", "--port", os.environ["OLLAMA_HOST"].rpartition(":")[2], *{options!r}]))
+sys.exit(main(["simulate", "--port", os.environ["OLLAMA_HOST"].rpartition(":")[2], *{options!r}, *more]))
 """
 
 
 def ollama(folder: Path, *options: str, first: str = "") -> Path:
-    """The program in `folder`; `first` is what it does before it serves."""
+    """The program in `folder`; `first` is what it does before it serves; it may add options to `more`."""
     folder.mkdir(exist_ok=True)
     program = folder / "ollama"
     paths = [str(Path(__file__).parent.parent), *filter(None, sys.path)]

@@ -73,11 +73,13 @@ class LocalEngine:
 
     @property
     def can_stop(self) -> bool:
-        return self.whose in (Whose.OURS, Whose.OTHER) and not self.doing and not self.refused
+        """Ours always; another's only where the system tells which process it is, and the organisation lets us."""
+        known = self.whose is Whose.OTHER and self.pid is not None and not self.refused
+        return (self.whose is Whose.OURS or known) and not self.doing
 
     @property
     def can_restart(self) -> bool:
-        return self.can_stop and self.installed
+        return self.can_stop and self.installed and not self.refused
 
 
 @dataclass(frozen=True, slots=True)

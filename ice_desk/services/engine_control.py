@@ -157,13 +157,14 @@ class EngineControl:
 
     async def _stop(self, *, another: bool, at_once: bool, again: bool) -> None:
         state = await self.look()
-        self._check(state.address)
+        if again or state.whose is not Whose.OURS:
+            self._check(state.address)
         if state.whose is Whose.ABSENT and again:
             async with self._doing("starting, which takes a few seconds"):
                 await self._starter.begin(state)
             return
         if not state.can_stop:
-            raise Refused("There is no Ollama to stop here", why=state.sentence)
+            raise Refused("No Ollama is stopped from here", why=state.sentence)
         if state.whose is Whose.OTHER and not another:
             raise Refused(
                 "This Ollama was not started by ICE Desk",
@@ -233,7 +234,7 @@ class EngineControl:
         try:
             self._check(address)
         except Refused as error:
-            return replace(state, refused=str(error))
+            state = replace(state, refused=str(error))
         return processes.look(state, processes.read_record(self._file))
 
     async def _call(self, work: Callable[[], T]) -> T:

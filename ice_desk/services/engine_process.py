@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -74,7 +74,7 @@ def look(state: LocalEngine, record: Record | None) -> LocalEngine:
     if process is not None and record is not None and record.address == state.address:
         pid, owner, command, started = told_of(process)
         kept = replace(state, whose=Whose.OURS, cache_type=record.cache_type)
-    elif answers_at(state.address):
+    elif not state.refused and answers_at(state.address):
         pid, owner, command, started = told_of(listener(state.address))
         kept = replace(state, whose=Whose.OTHER)
     else:
@@ -104,30 +104,36 @@ def answers_at(address: str) -> bool:
 
 def listener(address: str) -> psutil.Process | None:
     """The process that listens there; None where the system does not tell."""
-    port = urlsplit(address).port
+    place = urlsplit(address)
+    served = (place.hostname or "", f"::ffff:{place.hostname}", "0.0.0.0", "::")
+
+    def there(one: Any) -> bool:
+        if one.status != psutil.CONN_LISTEN or not one.laddr:
+            return False
+        return bool(one.laddr.port == place.port and one.laddr.ip in served)
+
+    def nearness(one: Any) -> int:
+        return served.index(one.laddr.ip)
+
     pid: int | None = None
     try:
-        found = psutil.net_connections(kind="tcp")
-        pid = next(
-            (one.pid for one in found if one.status == psutil.CONN_LISTEN and one.laddr and one.laddr.port == port),
-            None,
-        )
+        found = [one for one in psutil.net_connections(kind="tcp") if there(one)]
+        pid = next((one.pid for one in sorted(found, key=nearness)), None)
     except psutil.AccessDenied:  # macOS tells only of one's own processes, one by one
-        pid = next((one.pid for one in psutil.process_iter(["name"]) if _listens(one, port)), None)
+        pid = next((one.pid for one in psutil.process_iter(["name"]) if _listens(one, there)), None)
     try:
         return psutil.Process(pid) if pid else None
     except psutil.Error:
         return None
 
 
-def _listens(process: psutil.Process, port: int | None) -> bool:
+def _listens(process: psutil.Process, there: Callable[[Any], bool]) -> bool:
     if "ollama" not in (process.info["name"] or "").lower():
         return False
     try:
-        found = process.net_connections(kind="tcp")
+        return any(there(one) for one in process.net_connections(kind="tcp"))
     except psutil.Error:
         return False
-    return any(one.status == psutil.CONN_LISTEN and one.laddr and one.laddr.port == port for one in found)
 
 
 def told_of(process: psutil.Process | None) -> tuple[int | None, str, str, float | None]:

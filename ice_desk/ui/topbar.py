@@ -220,6 +220,8 @@ class TopBar(QFrame):
         menu.setAccessibleName("Host")
         menu.setToolTipsVisible(True)
         for key, words in HOST_ACTIONS:
+            if key == "start":
+                menu.addSeparator()
             action = menu.addAction(words)
             self._host_actions[key] = action
             action.triggered.connect(lambda _checked=False, key=key: self.host_action.emit(key))

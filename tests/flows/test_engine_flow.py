@@ -4,15 +4,19 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from ice_desk.domain.local_engine import Whose
+from ice_desk.domain.slots import Lane
 from ice_desk.ui.dialogs import ConfirmDialog
+from ice_desk.ui.firstrun import FirstRunPage
 from ice_desk.ui.health.local_engine import LocalEngineSection
 from ice_desk.ui.health.log_view import LogView
 from tests.engine_house import end, foreign, free_address, ollama, runs
 from tests.flows.window_house import LEFT, Stage, open_window
+from tests.services.fleet_house import TINY
 
 
 @pytest.fixture
@@ -40,6 +44,7 @@ async def test_start_log_restart_and_stop_from_the_health_page(qtbot: QtBot, fol
             stage.window.show_page("Health")
             section = section_of(stage)
             await stage.until(lambda: section.start.isVisible())
+            assert section.mapTo(stage.window, QPoint()).y() < 120, "it stands above the parts of the desk"
             assert not section.stop.isVisible()
             qtbot.mouseClick(section.start, LEFT)
             await stage.until(lambda: section.stop.isVisible(), seconds=20)
@@ -64,6 +69,35 @@ async def test_start_log_restart_and_stop_from_the_health_page(qtbot: QtBot, fol
         finally:
             for pid in pids:
                 end(pid)
+
+
+async def test_one_that_hangs_is_restarted_from_the_health_page(qtbot: QtBot, folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("ice_desk.app.watching.DEADLINE_SECONDS", 1.0)
+    mark = tmp_path / "was here"
+    hangs_at_first = (
+        f"if not os.path.exists({str(mark)!r}): more += ['--fault', 'wedged-runner']\nopen({str(mark)!r}, 'w')"
+    )
+    ollama(folder, "--speed", "50", first=hangs_at_first)
+    async with open_window(qtbot, tmp_path / "data", free_address()) as stage:
+        try:
+            qtbot.mouseClick(stage.window.findChild(FirstRunPage).start.button, LEFT)
+            await stage.until(lambda: stage.lane(TINY) is Lane.COLD and stage.desk.engine.state.value.pid, seconds=20)
+            pid = stage.desk.engine.state.value.pid
+            qtbot.keyClick(stage.pick(TINY), Qt.Key.Key_H)
+            await stage.is_ready(TINY)
+            stage.window.show_page("Health")
+            section = section_of(stage)
+            await stage.until(lambda: section.restart.property("kind") == "primary")
+            assert "hangs" in section.takes.text()
+            assert f"1 model leaves memory (0.8 GB): {TINY}." in section.takes.text()
+            qtbot.mouseClick(section.restart, LEFT)
+            await stage.until(lambda: stage.desk.engine.state.value.pid not in (pid, None), seconds=20)
+            await stage.until(
+                lambda: section.restart.isVisible() and section.restart.property("kind") == "", seconds=20
+            )
+            assert not runs(pid)
+        finally:
+            await stage.desk.engine.stop(at_once=True)
 
 
 async def test_somebody_elses_is_named_and_asked_about_first(qtbot: QtBot, folder, tmp_path):

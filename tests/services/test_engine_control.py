@@ -19,6 +19,7 @@ from ice_desk.domain.local_engine import Whose
 from ice_desk.domain.slots import Lane, Link
 from ice_desk.options import DeskOptions
 from ice_desk.services.engine_log import EngineLog
+from tests.cli_house import in_a_process
 from tests.engine_house import end, foreign, free_address, ollama, runs
 from tests.services.fleet_house import TINY
 
@@ -161,7 +162,7 @@ async def test_a_record_that_points_at_another_process_harms_nobody(folder, tmp_
         (data / "ollama.json").write_text(json.dumps(record))
         async with desk_at(address, data, leave=True) as desk:
             assert (await desk.engine.look()).whose is Whose.ABSENT
-            with pytest.raises(Refused, match="no Ollama to stop"):
+            with pytest.raises(Refused, match="No Ollama is stopped"):
                 await desk.engine.stop()
             assert bystander.poll() is None
     finally:
@@ -258,6 +259,33 @@ async def test_a_simulated_fleet_starts_and_stops_nothing(folder, tmp_path):
         for act in (desk.engine.begin, desk.engine.stop, desk.engine.restart):
             with pytest.raises(Refused):
                 await act()
+
+
+async def test_ours_can_be_stopped_although_its_address_is_forbidden_by_now(folder, tmp_path):
+    ollama(folder)
+    async with desk_at(free_address(), tmp_path / "data") as desk:
+        await desk.engine.begin()
+        pid = desk.engine.state.value.pid
+        desk.rules.policy._value = replace(desk.policy.value, source="policy.json", hosts=())
+        state = await desk.engine.look()
+        assert (state.can_stop, state.can_restart, state.can_start) == (True, False, False)
+        with pytest.raises(Refused, match="may not be used here"):
+            await desk.engine.restart()
+        assert runs(pid)
+
+
+async def test_it_goes_on_after_the_command_that_started_it(folder, tmp_path):
+    ollama(folder)
+    address, data = free_address(), tmp_path / "data"
+    command = in_a_process("engine", "start", "--json", "--data-dir", str(data), "--host", address)
+    out, err = await asyncio.to_thread(command.communicate, timeout=60)
+    try:
+        assert command.returncode == 0, err
+        pid = json.loads(out)["pid"]
+        assert runs(pid)
+        assert os.getsid(pid) != os.getsid(0)
+    finally:
+        end(recorded(data))
 
 
 def test_the_log_is_bounded_and_its_writer_goes_on_after_the_cut(tmp_path):

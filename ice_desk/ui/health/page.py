@@ -102,9 +102,9 @@ class HealthPage(Page):
         self._section.head.add(self.bundle)
         self._section.head.add(self.again)
         self._list = QFrame()
-        self._box = QVBoxLayout(self._list)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
+        self._row_box = QVBoxLayout(self._list)
+        self._row_box.setContentsMargins(0, 0, 0, 0)
+        self._row_box.setSpacing(0)
         self._section.add(self._list)
         self.add_section(self._section)
         watch(checks, self, self._show)
@@ -117,7 +117,7 @@ class HealthPage(Page):
         names = {check.name for check in checks}
         for gone in [name for name in self._rows if name not in names]:
             row = self._rows.pop(gone)
-            self._box.removeWidget(row)
+            self._row_box.removeWidget(row)
             row.hide()
             row.deleteLater()
         for place, check in enumerate(checks):
@@ -126,6 +126,6 @@ class HealthPage(Page):
             else:
                 self._rows[check.name] = CheckRow(check, self._theme)
                 self._rows[check.name].action_clicked.connect(self.action_clicked)
-            self._box.insertWidget(place, self._rows[check.name])
+            self._row_box.insertWidget(place, self._rows[check.name])
         self._section.head.set_note(_SUMMARIES[worst_of(checks)] if checks else "")
         self._section.show_empty("" if checks else "Nothing has been checked yet.")
