@@ -1,16 +1,21 @@
 """A program that is called ollama and answers to `serve`: the simulator, at the place that OLLAMA_HOST names."""
 
 import contextlib
+import json
 import os
 import socket
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import psutil
+import pytest
+
+from ice_desk.app import Desk, open_desk
+from ice_desk.options import DeskOptions
 
 SCRIPT = """#!{python}
 import os, sys
@@ -77,3 +82,25 @@ def runs(pid: int | None) -> bool:
         return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return False
+
+
+def find_in(place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the program be found in `place`, and a real one of this computer not."""
+    monkeypatch.setattr("ice_desk.services.ollama_app._usual_places", lambda _platform, _environment: ())
+    monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
+    return place
+
+
+@asynccontextmanager
+async def desk_at(address: str, data: Path, *, leave: bool = False) -> AsyncIterator[Desk]:
+    async with open_desk(DeskOptions(data_dir=data, host=address)) as desk:
+        try:
+            yield desk
+        finally:
+            if not leave:
+                end(recorded(data))
+
+
+def recorded(data: Path) -> int | None:
+    file = data / "ollama.json"
+    return json.loads(file.read_text())["pid"] if file.exists() else None

@@ -1,21 +1,19 @@
 """`ice-desk engine`: the Ollama of this computer from the command line, with real processes."""
 
 import json
-import os
 
 import psutil
 import pytest
 
 from ice_desk.cli import main
 from tests.cli_house import Ran
-from tests.engine_house import end, foreign, free_address, ollama, runs
+from tests.engine_house import end, find_in, foreign, free_address, ollama, runs
 
 
 @pytest.fixture
 def engine(capsys, tmp_path, monkeypatch):
     """Run a command on a data folder and an address of their own; what it started is ended after the test."""
-    monkeypatch.setattr("ice_desk.services.ollama_app._usual_places", lambda _platform, _environment: ())
-    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    find_in(tmp_path / "bin", monkeypatch)
     address = free_address()
 
     def run(*arguments: str) -> Ran:

@@ -1,6 +1,5 @@
 """Ollama started, watched, restarted and stopped from the real window, with real processes."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,14 @@ from ice_desk.ui.dialogs import ConfirmDialog
 from ice_desk.ui.firstrun import FirstRunPage
 from ice_desk.ui.health.local_engine import LocalEngineSection
 from ice_desk.ui.health.log_view import LogView
-from tests.engine_house import end, foreign, free_address, ollama, runs
+from tests.engine_house import end, find_in, foreign, free_address, ollama, runs
 from tests.flows.window_house import LEFT, Stage, open_window
 from tests.services.fleet_house import TINY
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch) -> Path:
-    place = tmp_path / "bin"
-    monkeypatch.setattr("ice_desk.services.ollama_app._usual_places", lambda _platform, _environment: ())
-    monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
-    return place
+    return find_in(tmp_path / "bin", monkeypatch)
 
 
 def section_of(stage: Stage) -> LocalEngineSection:

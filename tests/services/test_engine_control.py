@@ -5,47 +5,25 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import psutil
 import pytest
 
-from ice_desk.app import Desk, open_desk
+from ice_desk.app import open_desk
 from ice_desk.domain.errors import EngineUnreachable, Refused
 from ice_desk.domain.local_engine import Whose
-from ice_desk.domain.slots import Lane, Link
+from ice_desk.domain.slots import Link
 from ice_desk.options import DeskOptions
 from ice_desk.services.engine_log import EngineLog
 from tests.cli_house import in_a_process
-from tests.engine_house import end, foreign, free_address, ollama, runs
-from tests.services.fleet_house import TINY
+from tests.engine_house import desk_at, end, find_in, foreign, free_address, ollama, recorded, runs
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch) -> Path:
-    """Where the program called ollama is found; a real one of this computer is not."""
-    place = tmp_path / "bin"
-    monkeypatch.setattr("ice_desk.services.ollama_app._usual_places", lambda _platform, _environment: ())
-    monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
-    return place
-
-
-@asynccontextmanager
-async def desk_at(address: str, data: Path, *, leave: bool = False) -> AsyncIterator[Desk]:
-    async with open_desk(DeskOptions(data_dir=data, host=address)) as desk:
-        try:
-            yield desk
-        finally:
-            if not leave:
-                end(recorded(data))
-
-
-def recorded(data: Path) -> int | None:
-    file = data / "ollama.json"
-    return json.loads(file.read_text())["pid"] if file.exists() else None
+    return find_in(tmp_path / "bin", monkeypatch)
 
 
 async def test_it_starts_with_what_the_settings_say_and_stops(folder, tmp_path, monkeypatch):
@@ -198,49 +176,6 @@ async def test_without_the_program_the_remedy_is_told(folder, tmp_path, monkeypa
             await desk.engine.begin()
 
 
-async def test_a_restart_waits_for_a_running_answer_and_new_questions_wait_for_it(folder, tmp_path):
-    ollama(folder, "--speed", "200")
-    async with desk_at(free_address(), tmp_path / "data") as desk:
-        await desk.engine.begin()
-        pid = desk.engine.state.value.pid
-        await desk.fleet.move(TINY, Lane.HOT)
-        async with desk.fleet.lease(TINY, 0):
-            assert desk.engine.takes.answers == 1
-            again = desk.jobs.spawn(desk.engine.restart(), "restart")
-            await until(lambda: "waiting" in desk.engine.state.value.doing)
-            later = desk.jobs.spawn(ask(desk), "ask later")
-            assert runs(pid)
-        await again
-        assert desk.engine.state.value.pid != pid
-        assert await later == TINY
-
-
-async def test_a_person_may_say_now_while_it_waits(folder, tmp_path):
-    ollama(folder, "--speed", "200")
-    async with desk_at(free_address(), tmp_path / "data") as desk:
-        await desk.engine.begin()
-        await desk.fleet.move(TINY, Lane.HOT)
-        async with desk.fleet.lease(TINY, 0):
-            stop = desk.jobs.spawn(desk.engine.stop(), "stop")
-            await until(lambda: "waiting" in desk.engine.state.value.doing)
-            desk.engine.now()
-            await stop
-        assert desk.engine.state.value.whose is Whose.ABSENT
-
-
-async def test_an_answer_that_never_ends_is_not_cut_by_a_wait_that_gives_up(folder, tmp_path):
-    ollama(folder, "--speed", "200")
-    async with desk_at(free_address(), tmp_path / "data") as desk:
-        desk.engine._drain_seconds = 0.1
-        await desk.engine.begin()
-        await desk.fleet.move(TINY, Lane.HOT)
-        async with desk.fleet.lease(TINY, 0):
-            with pytest.raises(Refused, match="An answer still runs"):
-                await desk.engine.stop()
-        assert desk.engine.state.value.whose is Whose.OURS
-        assert not desk.core.held
-
-
 async def test_the_organisation_decides_which_address_may_be_served(folder, tmp_path):
     ollama(folder)
     async with desk_at(free_address(), tmp_path / "data") as desk:
@@ -304,14 +239,3 @@ def test_the_log_is_bounded_and_its_writer_goes_on_after_the_cut(tmp_path):
     assert kept.endswith("line 00499\n")
     assert (tmp_path / "ollama.log").stat().st_mode & 0o777 == 0o600
     assert log.tail() == "after"
-
-
-async def ask(desk: Desk) -> str:
-    async with desk.fleet.lease(TINY, 0) as lease:
-        return lease.model
-
-
-async def until(holds, seconds: float = 5.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not holds():  # noqa: ASYNC110  the feed is read by others too
-            await asyncio.sleep(0.01)
