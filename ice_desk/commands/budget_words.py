@@ -5,6 +5,7 @@ from typing import Any
 
 from ice_desk.domain.budget import Budget, Comparison, LedgerRow, TierWorth
 from ice_desk.domain.money import dollars
+from ice_desk.domain.units import percent_words
 
 SHOWN_ROWS = 20
 
@@ -24,7 +25,7 @@ def budget_lines(month: Budget) -> Iterator[str]:
         yield f"Forecast for the month: {dollars(month.forecast)}, {low} to {high} in four of five cases"
     if month.kept_local is not None:
         saved = "" if month.saved is None else f", about {dollars(month.saved)} saved at the price of {month.saved_at}"
-        yield f"{month.kept_local:.0%} answered on this machine{saved}"
+        yield f"{percent_words(month.kept_local)} answered on this machine{saved}"
     for row in month.ledger[:SHOWN_ROWS]:
         settled = dollars(row.settled) if row.settled is not None else row.state
         yield f"  {row.model} · {row.task} · {row.tokens_in}/{row.tokens_out} tokens · {settled}"
@@ -43,7 +44,8 @@ def _tier_lines(comparison: Comparison) -> Iterator[str]:
     )
     for worth in comparison.tiers:
         cost = "cost unknown" if worth.micro_dollars is None else f"{dollars(worth.micro_dollars)} a month"
-        yield f"  {worth.tier.value}: {cost}, quality {worth.quality:.0%}, {worth.local:.0%} local"
+        quality, local = percent_words(worth.quality), percent_words(worth.local)
+        yield f"  {worth.tier.value}: {cost}, quality {quality}, {local} local"
 
 
 def budget_record(month: Budget) -> dict[str, Any]:

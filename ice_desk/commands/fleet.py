@@ -16,7 +16,7 @@ from ice_desk.domain.gauge_bands import runner_cache
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.slots import RESIDENT, Board, Card, JournalEntry, Lane, State
 from ice_desk.domain.telemetry import Memory, Sample
-from ice_desk.domain.units import context_words, gigabytes, seconds_words
+from ice_desk.domain.units import context_words, gigabytes, percent_words, seconds_words
 from ice_desk.services.feed import until
 from ice_desk.services.foresight import COUNTED_DAYS
 
@@ -245,7 +245,7 @@ def _words(board: Board, sample: Sample) -> str:
 def _gauge(memory: Memory | None) -> str:
     if memory is None:
         return "not readable"
-    return f"{gigabytes(memory.used)} / {gigabytes(memory.total)} GB  {memory.share:.0%}"
+    return f"{gigabytes(memory.used)} / {gigabytes(memory.total)} GB  {percent_words(memory.share)}"
 
 
 def _line(card: Card) -> str:

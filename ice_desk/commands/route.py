@@ -24,6 +24,7 @@ from ice_desk.domain.router import route as decide
 from ice_desk.domain.routing import Candidate, Route, RouteRequest, Tier
 from ice_desk.domain.routing_rules import ruled
 from ice_desk.domain.telemetry import Sample
+from ice_desk.domain.units import percent_words
 from ice_desk.domain.world import World, seats_without_keys
 from ice_desk.options import places_for, policy_in_force
 from ice_desk.services.catalogue import load_catalogue
@@ -176,7 +177,10 @@ def _objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 
 def _words(route: Route) -> str:
     task = route.task.replace("_", " ")
-    lines = [f"{route.model} · {task} ({route.confidence:.0%}) · complexity {route.complexity:.2f}", route.reason]
+    lines = [
+        f"{route.model} · {task} ({percent_words(route.confidence)}) · complexity {route.complexity:.2f}",
+        route.reason,
+    ]
     lines += [f"  {_score(one, route)}  {one.model}{f'  · {one.lost}' if one.lost else ''}" for one in route.candidates]
     return "\n".join((*lines, route.otherwise) if route.otherwise else lines)
 

@@ -7,7 +7,7 @@ from ice_desk.domain.memory import Footprint, Plan
 from ice_desk.domain.models import host_of
 from ice_desk.domain.slots import Card, Lane, State
 from ice_desk.domain.split import slow_down
-from ice_desk.domain.units import context_words, gigabytes, listed, seconds_words
+from ice_desk.domain.units import context_words, gigabytes, listed, percent_words, seconds_words
 
 
 def worded_load(plan: Plan, card: Card | None, *, resident: bool, warm_minutes: int) -> Plan:
@@ -34,7 +34,7 @@ def worded_split(plan: Plan, card: Card | None, *, warm_minutes: int) -> Plan:
     worded = worded_load(plan, card, resident=False, warm_minutes=warm_minutes)
     if not plan.layers:
         return worded
-    slower = f"{plan.cpu_share:.0%}".replace("%", " %")
+    slower = percent_words(plan.cpu_share)
     sentence = f"{slower} runs on the CPU, about {slow_down(plan.cpu_share):.0f} times slower. {worded.sentence}"
     return replace(worded, sentence=sentence)
 

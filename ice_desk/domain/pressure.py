@@ -11,7 +11,7 @@ from enum import StrEnum
 from ice_desk.domain.footprint import HOST_OVERHEAD, METAL_OVERHEAD, MIB
 from ice_desk.domain.planner import MIN_RESIDENCE, Resident, Snapshot, most_recent
 from ice_desk.domain.telemetry import Sample
-from ice_desk.domain.units import gigabytes
+from ice_desk.domain.units import gigabytes, percent_words
 
 HIGH_SHARE = 0.80
 CRITICAL_SHARE = 0.90
@@ -68,8 +68,8 @@ def decide(before: Stage, stage: Stage, sample: Sample, snapshot: Snapshot, *, c
     if sample.ram is None:
         return Act()
     if stage is Stage.CALM:
-        return Act(tell="" if before is Stage.CALM else f"Memory is down to {sample.ram.share:.0%} again.")
-    full = f"Memory is {sample.ram.share:.0%} full. {_blame(consumers(sample, snapshot))}"
+        return Act(tell="" if before is Stage.CALM else f"Memory is down to {percent_words(sample.ram.share)} again.")
+    full = f"Memory is {percent_words(sample.ram.share)} full. {_blame(consumers(sample, snapshot))}"
     news = full if before is not stage else ""
     if stage is Stage.HIGH:
         return Act(ease=before is Stage.CALM, tell=news)

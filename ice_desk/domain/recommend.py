@@ -11,7 +11,7 @@ from ice_desk.domain.performance import Coming
 from ice_desk.domain.promises import BENCHMARK_TASKS
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Card, Lane
-from ice_desk.domain.units import context_words, price_words
+from ice_desk.domain.units import context_words, percent_words, price_words
 
 # Fewer answers than these say more of chance.
 ANSWERS, RATED = 20, 5
@@ -90,7 +90,7 @@ def _as_good(task: str, group: Group, usual: Group, bench: Mapping[str, BenchSco
     rated = [(one.liked, one.liked + one.disliked) for one in (group, usual)]
     if all(number >= RATED for _, number in rated):
         shares = [liked / number for liked, number in rated]
-        words = f"liked {shares[0]:.0%} of {rated[0][1]} against {shares[1]:.0%} of {rated[1][1]}".replace("%", " %")
+        words = f"liked {percent_words(shares[0])} of {rated[0][1]} against {percent_words(shares[1])} of {rated[1][1]}"
         return words if shares[0] >= shares[1] - AS_GOOD else ""
     name = next((benchmark for benchmark, kind in BENCHMARK_TASKS.items() if kind == task), "")
     known = [bench[normal_name(one.model)].tasks for one in (group, usual) if normal_name(one.model) in bench]
@@ -103,9 +103,8 @@ def partly_on_gpu(cards: Iterable[Card], context: int) -> tuple[Advice, ...]:
     """Models that run partly on the processor, which costs several times the speed. `context` is the usual length."""
     return tuple(
         Advice(
-            f"{card.model} runs {card.gpu_share:.0%} on the GPU: shorten the context to {context_words(half)}".replace(
-                "%", " %"
-            ),
+            f"{card.model} runs {percent_words(card.gpu_share)} on the GPU: "
+            f"shorten the context to {context_words(half)}",
             f"at {context_words(card.context)} it takes {card.size / 1e9:.1f} GB, of which the GPU holds "
             f"{card.vram / 1e9:.1f} GB; each token of context takes room there",
             Act.CONTEXT,

@@ -14,6 +14,7 @@ from ice_desk.domain.models import bare_name, first_machine, host_of, normal_nam
 from ice_desk.domain.plans import TierSpec
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.tasks import TaskSpec
+from ice_desk.domain.units import percent_words
 from ice_desk.domain.world import Acceptance, CloudSeat, ModelOption, fifth, percentile
 
 LONG_PROMPT = 2048
@@ -210,7 +211,7 @@ def _enterprise(case: Case) -> Choice | None:
     contrarian = case.task.name == "contrarian_analysis" and seat not in ("research_model", "validation_model")
     if contrarian:
         seat = "research_model"
-    where = f"Complexity {case.complexity:.2f} is harder than {case.rank:.0%} of recent questions"
+    where = f"Complexity {case.complexity:.2f} is harder than {percent_words(case.rank)} of recent questions"
     otherwise = "Bands end at 40, 70, 90 and 97 %."
     if seat in ("research_model", "validation_model"):
         roles = [member.model for member in case.tier.members if member.slot == seat]

@@ -16,6 +16,11 @@ def context_words(tokens: int) -> str:
     return f"{tokens / unit:.0f}k"
 
 
+def percent_words(share: float) -> str:
+    """A share of 0 to 1 as "68 %"."""
+    return f"{share * 100:.0f} %"
+
+
 def seconds_words(seconds: float) -> str:
     """A duration as "0.9 s", "18 s", "4 min" or "2.5 h"."""
     if seconds < 9.95:

@@ -98,16 +98,16 @@ TWO = (idle("old", 5, 1.0), idle("new", 5, 9.0))
     ("before", "stage", "residents", "cooled", "ease", "evict", "said"),
     [
         (CALM, CALM, TWO, True, False, "", None),
-        (CALM, HIGH, TWO, True, True, "", "Memory is 94% full. Most is held by other programs (20.0 GB)."),
+        (CALM, HIGH, TWO, True, True, "", "Memory is 94 % full. Most is held by other programs (20.0 GB)."),
         (HIGH, HIGH, TWO, True, False, "", None),
         (HIGH, CRITICAL, TWO, True, False, "old", "old is unloaded."),
         (CALM, CRITICAL, TWO, True, True, "old", "old is unloaded."),
         (CRITICAL, CRITICAL, TWO, True, False, "old", "old is unloaded."),
         (CRITICAL, CRITICAL, TWO, False, False, "", None),
-        (HIGH, CRITICAL, TWO, False, False, "", "94% full"),
+        (HIGH, CRITICAL, TWO, False, False, "", "94 % full"),
         (HIGH, CRITICAL, TWO[:1], True, False, "", "No loaded model may be unloaded by itself."),
         (CRITICAL, CRITICAL, TWO[:1], True, False, "", None),
-        (CRITICAL, CALM, TWO, True, False, "", "down to 94% again"),
+        (CRITICAL, CALM, TWO, True, False, "", "down to 94 % again"),
     ],
 )
 def test_what_is_done(before, stage, residents, cooled, ease, evict, said):

@@ -174,7 +174,7 @@ def test_percentiles_rank_against_recent_questions(catalogue):
     assert percentile(0.5, ()) == 0.5
     assert percentile(0.5, (0.1, 0.5, 0.5, 0.9)) == 0.5
     hard_day = replace(case(catalogue, Tier.ENTERPRISE, 0.5, "mistral:7b-instruct"), recent=(0.6, 0.7, 0.8, 0.9))
-    assert choose_pool(hard_day).reason.startswith("Complexity 0.50 is harder than 0% of recent")
+    assert choose_pool(hard_day).reason.startswith("Complexity 0.50 is harder than 0 % of recent")
 
 
 def test_every_choice_says_what_would_change_it(catalogue):

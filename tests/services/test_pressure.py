@@ -50,7 +50,7 @@ async def test_above_80_percent_warm_models_stay_shorter_and_nothing_leaves(tmp_
         await it.here.fleet.move(PHI, Lane.WARM)
         await it.here.fleet.move(MISTRAL, Lane.HOT)
         await it.readings(0.85)
-        assert it.told == ["Memory is 85% full. Most is held by other programs (75.0 GB)."]
+        assert it.told == ["Memory is 85 % full. Most is held by other programs (75.0 GB)."]
         stay = {row.name: row.expires_at - it.here.core.wall() for row in await it.here.other.running()}
         assert stay[PHI] < 400
         assert stay[MISTRAL] == float("inf")
@@ -64,7 +64,7 @@ async def test_above_80_percent_nothing_is_loaded_ahead(tmp_path):
     policy = FleetPolicy(preset=lanes, preload=True)
     async with house(tmp_path, policy=policy, speed=5.0) as here:
         await here.until(lambda: any(card.state is State.LOADING for card in here.fleet.board.value.cards))
-        here.fleet._ahead.stop("memory was 85% full")
+        here.fleet._ahead.stop("memory was 85 % full")
         await here.until(lambda: not any(card.state is State.LOADING for card in here.fleet.board.value.cards))
         assert not here.jobs.running("fleet:preload")
         assert await names_loaded(here.other) == []
@@ -79,13 +79,13 @@ async def test_above_90_percent_idle_models_leave_one_at_a_time_until_80(tmp_pat
         it.later(LATER)
         await it.readings(0.95)
         assert await names_loaded(it.here.other) == [PHI, TINY]
-        assert it.here.card(EMBED).reason == "memory was 95% full"
+        assert it.here.card(EMBED).reason == "memory was 95 % full"
         await it.readings(0.85, 1)
         assert await names_loaded(it.here.other) == [TINY]
         await it.readings(0.85, 2)
         assert await names_loaded(it.here.other) == [TINY]
         await it.readings(0.7, 1)
-        assert it.told[-1] == "Memory is down to 70% again."
+        assert it.told[-1] == "Memory is down to 70 % again."
         assert it.pressure.stage is Stage.CALM
 
 
@@ -145,4 +145,4 @@ async def test_the_fleet_watches_by_itself(tmp_path):
             lambda: Sample(float(next(at)), Memory(100 * GB, 85 * GB)), lambda text, **_: told.append(text)
         )
         await here.until(lambda: bool(told))
-        assert told[0].startswith("Memory is 85% full.")
+        assert told[0].startswith("Memory is 85 % full.")

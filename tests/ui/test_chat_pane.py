@@ -84,7 +84,7 @@ async def test_typing_shows_where_the_question_goes(house: House) -> None:
     house.type("What would a short-seller say?")
     await until(lambda: bool(heard))
     assert house.pane.composer.route_text == (
-        "Goes to mistral:7b-instruct · contrarian analysis 64% complexity 0.71 · $0.14 at most · about 3 s"
+        "Goes to mistral:7b-instruct · contrarian analysis 64 % complexity 0.71 · $0.14 at most · about 3 s"
     )
     assert len(house.dispatcher.previewed) < 10
     assert heard == [ROUTE]
@@ -277,5 +277,5 @@ async def test_what_a_loaded_model_knows_of_the_task_replaces_the_first_guess(ho
     house.pane.previewed.connect(heard.append)
     house.type("AMD too")
     await until(lambda: len(heard) == 2)
-    assert "summary 90%" in house.pane.composer.route_text
+    assert "summary 90 %" in house.pane.composer.route_text
     assert heard == [ROUTE, house.dispatcher.better]

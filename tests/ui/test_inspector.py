@@ -69,8 +69,11 @@ def test_a_refusal_and_nothing_show_a_sentence_without_bars(inspector: Inspector
 
 
 @given(
-    st.dictionaries(st.sampled_from(["quality", "speed", "memory", "context", "history", "odd"]), st.floats(-1, 1)),
-    st.floats(-0.5, 1.5),
+    st.dictionaries(
+        st.sampled_from(["quality", "speed", "memory", "context", "history", "odd"]),
+        st.floats(-1, 1, allow_subnormal=False),
+    ),
+    st.floats(-0.5, 1.5, allow_subnormal=False),
 )
 def test_a_bar_is_as_long_as_its_score(parts: dict[str, float], score: float) -> None:
     drawn = widths(parts, score, 286.0)

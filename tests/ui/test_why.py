@@ -64,9 +64,9 @@ def bars(qtbot: QtBot, theme: Theme) -> CandidateBars:
 
 def test_the_task_has_its_chance_and_details_bring_its_rivals_and_the_parts(why: WhySection) -> None:
     why.show_route(ROUTED)
-    assert (why.task.text(), why.level.isVisible()) == ("Contrarian analysis, 64%.", False)
+    assert (why.task.text(), why.level.isVisible()) == ("Contrarian analysis, 64 %.", False)
     why.more.click()
-    assert why.task.text() == "Contrarian analysis, 64%. Else summary 30%."
+    assert why.task.text() == "Contrarian analysis, 64 %. Else summary 30 %."
     assert why.level.text() == "Complexity 0.71: wording +0.41, task +0.30."
     assert why.more.text() == FEWER
 

@@ -11,6 +11,7 @@ from ice_desk.domain.errors import EngineError
 from ice_desk.domain.pressure import COOLDOWN, IN_A_ROW, Stage, decide, next_stage
 from ice_desk.domain.slots import MOVING, Lane, Link, State
 from ice_desk.domain.telemetry import Sample
+from ice_desk.domain.units import percent_words
 from ice_desk.services.fleet.core import Core, Tell
 from ice_desk.services.fleet.loader import Loader
 
@@ -64,7 +65,7 @@ class Pressure:
         act = decide(before, self.stage, sample, core.snapshot(), cooled=core.clock() >= self._quiet_until)
         if act.tell:
             self.tell(act.tell, key="memory", level=LEVELS[self.stage], seconds=8 if self.stage is Stage.CALM else None)
-        full = f"memory was {sample.ram.share:.0%} full" if sample.ram is not None else ""
+        full = f"memory was {percent_words(sample.ram.share)} full" if sample.ram is not None else ""
         if act.ease:
             await self._ease(full)
         if act.evict:

@@ -8,7 +8,7 @@ from ice_desk.domain.opinion import UNSURE_BELOW
 from ice_desk.domain.route_record import route_from_json
 from ice_desk.domain.routing import Route, stronger_than
 from ice_desk.ui.chat.conversation import Entry, EntryKind
-from ice_desk.ui.text import money, plain, plural, rate, seconds, tokens
+from ice_desk.ui.text import money, percent, plain, plural, rate, seconds, tokens
 
 QUEUED = "Will be sent after this answer"
 HELD = "Not sent yet"
@@ -151,11 +151,11 @@ def _stored_stronger(route_json: str) -> str | None:
 
 
 def task_chance(route: Route) -> str:
-    """The task as the chip has it: "synthesis 82%", or that it is unclear; a task that was chosen has no chance."""
+    """The task as the chip has it: "synthesis 82 %", or that it is unclear; a task that was chosen has no chance."""
     if route.chosen_by == "task" or not route.task_probabilities:
         return task_name(route.task)
     unsure = "unsure: " if route.confidence < UNSURE_BELOW else ""
-    return f"{unsure}{task_name(route.task)} {route.confidence:.0%}"
+    return f"{unsure}{task_name(route.task)} {percent(route.confidence)}"
 
 
 def route_line(route: Route) -> str:

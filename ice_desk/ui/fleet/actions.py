@@ -122,7 +122,7 @@ class FleetActions:
             return Way(f"Load {text.plain(offer.value, 40)}", offer.value, other) if other.fits else None
         if offer.action == "split":
             split = self._fleet.plan(card.model, plan.lane, plan.context or None, split=True)
-            share = f"{split.cpu_share:.0%}".replace("%", " %")
+            share = text.percent(split.cpu_share)
             return Way(f"Run {share} on the CPU", card.model, split) if split.fits else None
         return None
 

@@ -10,7 +10,7 @@ from ice_desk.domain.route_basis import EXAMPLES, MODEL
 from ice_desk.domain.routing import Route, other_than, stronger_than
 from ice_desk.ui.inspector.candidates import CandidateBars
 from ice_desk.ui.menu_button import MenuButton
-from ice_desk.ui.text import plain
+from ice_desk.ui.text import percent, plain
 from ice_desk.ui.theme import SMALL_PX, Theme, ui_font
 from ice_desk.ui.widgets import Button, PlainLabel, SectionHead
 
@@ -125,14 +125,14 @@ class WhySection(QWidget):
         title = self._titles.get(route.task, route.task.replace("_", " ").capitalize())
         if route.confidence == 1.0 and route.chosen_by == "task":
             return f"{title}, as you said."
-        told = f"{title}, {route.confidence:.0%}{_told_by(route)}."
+        told = f"{title}, {percent(route.confidence)}{_told_by(route)}."
         rivals = self._rivals(route.task, route.task_probabilities) if whole else ""
         return f"{told} {rivals}".strip()
 
     def _rivals(self, task: str, probabilities: Mapping[str, float]) -> str:
         likely = [(name, chance) for name, chance in probabilities.items() if name != task and chance >= _LEAST_TASK]
         words = [
-            f"{self._titles.get(name, name.replace('_', ' ')).lower()} {chance:.0%}" for name, chance in likely[:3]
+            f"{self._titles.get(name, name.replace('_', ' ')).lower()} {percent(chance)}" for name, chance in likely[:3]
         ]
         return f"Else {', '.join(words)}." if words else ""
 
