@@ -126,6 +126,19 @@ async def test_one_that_does_not_listen_to_the_polite_word_is_ended_all_the_same
         assert not runs(pid)
 
 
+async def test_one_that_stands_still_is_still_ours_and_is_restarted(folder, tmp_path):
+    ollama(folder)
+    async with desk_at(free_address(), tmp_path / "data") as desk:
+        desk.engine._grace = 0.3
+        await desk.engine.begin()
+        pid = desk.engine.state.value.pid
+        psutil.Process(pid).suspend()
+        assert (await desk.engine.look()).can_restart
+        await desk.engine.restart()
+        assert not runs(pid)
+        assert desk.fleet.board.value.host.link is Link.UP
+
+
 @pytest.mark.parametrize("lie", ["start", "command"])
 async def test_a_record_that_points_at_another_process_harms_nobody(folder, tmp_path, lie):
     """Numbers are used again: the start has to agree, and the command line too."""
