@@ -33,7 +33,7 @@ class LogView(QDialog):
         close = Button("Close")
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
-        foot.addWidget(PlainLabel("The last lines; it keeps 2 MB at most.", tone="muted", px=SMALL_PX))
+        foot.addWidget(PlainLabel("The last lines. While ICE Desk runs it is cut to 2 MB.", tone="muted", px=SMALL_PX))
         foot.addStretch(1)
         foot.addWidget(self.copy)
         foot.addWidget(close)
