@@ -24,6 +24,8 @@ class LocalEngineActs:
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         self._desk = desk
         self._window = window
+        self._turn = asyncio.Lock()
+        self._asked: list[str] = []
         window.host_action.connect(self._act)
         window.page_changed.connect(lambda page: self._look() if page == "Health" else None)
         watch(desk.engine.state, window, self._show)
@@ -96,7 +98,17 @@ class LocalEngineActs:
         self._desk.jobs.spawn_while_open(lambda: self._desk.health.run_once(wanted=True), "health", slot="check")
 
     def _spawn(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
-        if self._desk.jobs.running("engine act"):
+        """One act after the other: what is asked for while another ends takes its turn, the same again is refused."""
+        if name in self._asked:
             self._desk.notices.report(DeskError("Ollama is being started or stopped already", remedy="Wait for it"))
             return
-        self._desk.jobs.spawn(work(), name, slot="engine act")
+        self._asked.append(name)
+
+        async def in_turn() -> None:
+            try:
+                async with self._turn:
+                    await work()
+            finally:
+                self._asked.remove(name)
+
+        self._desk.jobs.spawn(in_turn(), name)

@@ -110,7 +110,7 @@ async def test_somebody_elses_is_named_and_asked_about_first(qtbot: QtBot, folde
             assert f"process {process.pid}" in said
             assert "did not start" in said
             dialog.reject()
-            await stage.until(lambda: not stage.desk.jobs.running("engine act"))
+            await stage.until(lambda: not {"stop Ollama", "restart Ollama"} & set(stage.desk.jobs.names))
             assert process.poll() is None
             qtbot.mouseClick(section.stop, LEFT)
             await stage.until(lambda: opened(ConfirmDialog))
