@@ -115,7 +115,7 @@ def models(board: Board, tier: TierSpec, standing: Sequence[str | None]) -> Chec
 
 def exposure(host: Host, listening: Sequence[str] | None) -> Check:
     """Whom an engine on this computer listens to. `listening` are its addresses, None where they cannot be read."""
-    name = "Engine's door"
+    name = "Who can connect"
     if not host.here or host.link is not Link.UP:
         return Check(name, Verdict.HEALTHY, "Not on this computer" if not host.here else "No engine to look at")
     if host.simulated:

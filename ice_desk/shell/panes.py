@@ -106,6 +106,7 @@ class Panes:
         commands.find_in_chats = self._find_anywhere
         commands.instruct = self._instruct
         commands.compare = self._compare
+        self.chat.compare_asked.connect(self._compare)
         commands.open_batches = self.batches.open
         commands.show_keys = self._show_keys
         commands.open_settings = self._open_settings
@@ -147,13 +148,13 @@ class Panes:
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
 
-    def _compare(self) -> None:
+    def _compare(self, prompt: str = "") -> None:
         chat, desk = self.chat, self._desk
         models = chat.header.askable
         dialog = CompareDialog(
             models, chat.question, desk.dispatcher, desk.history, desk.jobs, self._frame.theme, self._window
         )
-        dialog.prompt.setPlainText(chat.composer.text)
+        dialog.prompt.setPlainText(prompt or chat.composer.text)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -61,11 +61,14 @@ class ElidedLabel(PlainLabel):
     def setText(self, text: str, short: str = "") -> None:
         """`short` is what is shown where `text` does not fit."""
         super().setText(" ".join(text.split()))
-        self._short = short
+        if short != self._short:
+            self._short = short
+            self.updateGeometry()
         self.setToolTip(tip(self.text()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(24, super().minimumSizeHint().height())
+        least = QFontMetrics(self.font()).horizontalAdvance(self._short) + 2 if self._short else 0
+        return QSize(max(24, least), super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -30,3 +30,14 @@ async def test_a_prompt_is_taken_up_again_to_be_changed(house: House) -> None:
     house.type("half a thought")
     house.pane.transcript.acted.emit(entry, "edit")
     assert house.pane.composer.text == "a\n\nhalf a thought"
+
+
+async def test_compare_asks_with_the_prompt_of_that_answer(house: House) -> None:
+    house.history.stored[1] = (prompt(1, "older"), answer(2, "a"), prompt(3, "newer"), answer(4, "b"))
+    await house.open(1)
+    asked: list[str] = []
+    house.pane.compare_asked.connect(asked.append)
+    entry = house.pane.session.current.entries[1]  # type: ignore[union-attr]
+    assert ("compare", "Compare") in words.actions(entry)
+    house.pane.transcript.acted.emit(entry, "compare")
+    assert asked == ["older"]

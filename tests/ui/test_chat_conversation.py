@@ -40,7 +40,7 @@ def test_an_answer_takes_in_its_events() -> None:
     assert (entry.text, entry.state, entry.facts.model) == ("One two", MessageState.COMPLETE, ROUTE.model)
     assert [text for _, text in words.figures(entry.facts)] == ["1.9 s to first token", "3 tokens", "$0.14"]
     assert words.ending(entry) == ""
-    assert [key for key, _ in words.actions(entry)] == ["why", "stronger", "copy"]
+    assert [key for key, _ in words.actions(entry)] == ["why", "stronger", "compare", "copy"]
 
 
 def test_a_share_of_the_context_is_told_only_where_the_length_of_the_prompt_is_known() -> None:

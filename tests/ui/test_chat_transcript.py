@@ -238,6 +238,7 @@ def test_keyboard_steps_from_message_to_message_and_opens_its_menu(qtbot: QtBot,
     assert menu is not None
     assert [action.text() for action in menu.actions()] == [
         "Why this model",
+        "Compare",
         "Copy as Markdown",
         "Rate up",
         "Rate down",

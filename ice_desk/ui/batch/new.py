@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ice_desk.domain.batch import Order, Survey, Table
 from ice_desk.domain.batch_template import field_for, parse_template
 from ice_desk.domain.errors import DeskError, Refused, UsageFault
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.ui.batch.words import route_words, survey_words, table_words
+from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.text import plain, plain_block, sentence_case
 from ice_desk.ui.theme import SMALL_PX
@@ -55,7 +56,7 @@ class NewBatch(QWidget):
         self.template.setFixedHeight(_TEMPLATE_PX)
         self.complaint = PlainLabel(tone="bad", wrap=True)
         self.task, self.model = MenuButton("Task"), MenuButton("Model")
-        self.keep = QCheckBox("Keep on this machine")
+        self.keep = CheckBox("Keep on this machine")
         self.back, self.forth = Button("◂", "link"), Button("▸", "link")
         self.back.setAccessibleName("Row before")
         self.forth.setAccessibleName("Next row")

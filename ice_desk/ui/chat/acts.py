@@ -27,6 +27,8 @@ class Acts:
                 session.retry(entry, replace(pane.question(""), swap=action == "swap"))
             case "stronger":
                 pane.ask_again(entry, model=stronger(entry))
+            case "compare":
+                pane.compare_asked.emit(session.prompt_of(entry))
             case "continue":
                 model = entry.facts.model if entry.facts.engine == "local" else None
                 pane.subject.release()

@@ -115,6 +115,7 @@ class PassageDialog(QDialog):
         self.resize(*_SIZE)
         self.text = QPlainTextEdit(plain_block(text))
         self.text.setReadOnly(True)
+        self.text.setProperty("kind", "field")
         self.text.setAccessibleName(title)
         close = Button("Close")
         close.clicked.connect(self.accept)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, 
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Route
 from ice_desk.ui.chat.route_chip import RouteChip
-from ice_desk.ui.chat.words import cost_line, route_line, task_chance
+from ice_desk.ui.chat.words import cost_line, route_line, task_chance, task_name
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, Theme, ui_font
 from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel, PrimaryButton, hairline
@@ -18,6 +18,7 @@ MAC = sys.platform == "darwin"
 SEND_HINT = "Send ⌘⏎" if MAC else "Send Ctrl+⏎"
 MOST_LINES = 8
 _FEWEST_LINES = 2
+_ROOM_FOR_LEAD = 640
 _LONGEST_LINE = 30_000
 _MOST_CHARACTERS = 1_000_000
 
@@ -143,7 +144,7 @@ class Composer(QFrame):
         self._rest.set_tone("muted")
         if isinstance(route, Route):
             self._goes.setText("Goes to")
-            self._chip.show_words(plain(route.model, 60), task_chance(route))
+            self._chip.show_words(plain(route.model, 60), task_chance(route), task_name(route.task))
             self._rest.setText(route_line(route), cost_line(route))
         else:
             self._goes.setText("")
@@ -151,8 +152,16 @@ class Composer(QFrame):
             self._rest.setText("" if route is None else plain(str(route)))
             if route is not None:
                 self._rest.set_tone("warm")
-        self._goes.setVisible(isinstance(route, Route))
         self._chip.setVisible(isinstance(route, Route))
+        self._show_lead()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_lead()
+
+    def _show_lead(self) -> None:
+        """ "Goes to" gives way where model and cost need its place."""
+        self._goes.setVisible(bool(self._goes.text()) and self.width() >= _ROOM_FOR_LEAD)
 
     def say(self, sentence: str) -> None:
         """One sentence in place of the route, until the next edit."""

@@ -56,6 +56,7 @@ class InstructionsDialog(QDialog):
         self.setWindowTitle("Instructions for this chat")
         self.resize(*_SIZE)
         self.text = QPlainTextEdit(text)
+        self.text.setProperty("kind", "field")
         self.text.setAccessibleName("Instructions")
         self.text.setPlaceholderText("You are a credit analyst. Answer in short bullet points, with figures first.")
         self.text.setTabChangesFocus(True)

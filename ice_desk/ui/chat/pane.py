@@ -42,7 +42,8 @@ class ChatPane(QWidget):
     """`previewed` carries the Route (or Refused, or None) of what is being written, `why_asked` that of an answer.
 
     `ghost_changed` carries what the message being written can cost at most, in micro-dollars, 0 where nothing.
-    `undo_offered(sentence, act)` asks for a notice with Undo; `shown` tells of another conversation.
+    `undo_offered(sentence, act)` asks for a notice with Undo; `shown` tells of another conversation,
+    `compare_asked` carries a prompt.
     """
 
     previewed = Signal(object)
@@ -50,6 +51,7 @@ class ChatPane(QWidget):
     ghost_changed = Signal(object)
     undo_offered = Signal(str, object)
     shown = Signal()
+    compare_asked = Signal(str)
 
     def __init__(
         self,

@@ -20,6 +20,7 @@ class RouteChip(QWidget):
         self._theme = theme
         self._model = ""
         self._task = ""
+        self._short = ""
         self._bold: QFont = ui_font(SMALL_PX, bold=True)
         self._font: QFont = ui_font(SMALL_PX)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -34,12 +35,19 @@ class RouteChip(QWidget):
     def _tail(self) -> str:
         return f" · {self._task}" if self._task else ""
 
-    def show_words(self, model: str, task: str) -> None:
-        self._model, self._task = model, task
+    def show_words(self, model: str, task: str, short: str = "") -> None:
+        """`short` is the task as it stands where the whole has no room."""
+        self._model, self._task, self._short = model, task, short or task
         self.setAccessibleName(self.text)
         self.setToolTip("")
         self.updateGeometry()
         self.update()
+
+    def _fitting_tail(self, room: int) -> str:
+        left = room - QFontMetrics(self._bold).horizontalAdvance(self._model)
+        if QFontMetrics(self._font).horizontalAdvance(self._tail) <= left or not self._short:
+            return self._tail
+        return f" · {self._short}"
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._bold).horizontalAdvance(self._model)
@@ -59,7 +67,7 @@ class RouteChip(QWidget):
         painter.setPen(palette.text)
         room = self.width() - 2 * _PAD
         x = _PAD
-        for font, words in ((self._bold, self._model), (self._font, self._tail)):
+        for font, words in ((self._bold, self._model), (self._font, self._fitting_tail(room))):
             painter.setFont(font)
             shown = elide(painter.fontMetrics(), words, room)
             width = painter.fontMetrics().horizontalAdvance(shown)

@@ -25,7 +25,7 @@ _SIGN_GAP = 7
 _LEAST_ENDING = 60
 _BESIDE_ENDING = 220
 # What leaves a line that is too short, first to last. One can rate up exactly where one can rate down.
-_SPARED = (("tokens",), ("first",), ("stronger",), ("copy",), ("cost",), ("up", "down"))
+_SPARED = (("compare",), ("tokens",), ("first",), ("stronger",), ("copy",), ("cost",), ("up", "down"))
 Words = list[tuple[str, str]]
 
 

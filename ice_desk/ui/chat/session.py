@@ -77,8 +77,8 @@ class ChatSession:
         model = self.current
         if model is None or entry not in model.entries or self.running(model):
             return
-        prompt = entry.question.prompt if entry.question is not None else model.prompt_of(entry)
-        if prompt is None:
+        prompt = self.prompt_of(entry)
+        if not prompt:
             return
         if entry.kind is EntryKind.FAILURE:
             model.remove(entry)
@@ -100,6 +100,12 @@ class ChatSession:
             self.current.remove(entry)
         if entry.question is not None and entry.question.waiting:
             self._jobs.spawn(self._history.forget_waiting(entry.question.waiting), "forget a prompt that waits")
+
+    def prompt_of(self, entry: Entry) -> str:
+        """The prompt that an answer or a failure of the open conversation belongs to; "" where it has none."""
+        if entry.question is not None:
+            return entry.question.prompt
+        return (self.current.prompt_of(entry) or "") if self.current is not None else ""
 
     def stop(self) -> None:
         """End the running answer of the present conversation; what came of it stays."""

@@ -110,6 +110,8 @@ def actions(entry: Entry) -> list[tuple[str, str]]:
         offered.append(("stronger", "Ask a stronger model"))
     if entry.text and entry.state in (MessageState.LENGTH, MessageState.STOPPED, MessageState.CUT):
         offered.append(("continue", "Continue"))
+    if entry.text and entry.state is MessageState.COMPLETE:
+        offered.append(("compare", "Compare"))
     if entry.text:
         offered.append(("copy", "Copy"))
     if entry.error is None and entry.state in (MessageState.STOPPED, MessageState.CUT, MessageState.FAILED):

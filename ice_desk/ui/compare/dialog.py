@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QMenu,
@@ -19,6 +18,7 @@ from ice_desk.services.dispatcher import Question
 from ice_desk.services.jobs import Jobs
 from ice_desk.ui.chat.ports import Archive, Asker
 from ice_desk.ui.chat.transcript import Transcript
+from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.compare.comparison import FEWEST, MOST, Column, Comparison
 from ice_desk.ui.text import money, plain, plural
 from ice_desk.ui.theme import Theme
@@ -49,6 +49,7 @@ class CompareDialog(QDialog):
         self._theme = theme
         self.comparison = Comparison(dispatcher, history, jobs, self._follow)
         self.prompt = QPlainTextEdit()
+        self.prompt.setProperty("kind", "field")
         self.prompt.setAccessibleName("Question to all")
         self.prompt.setPlaceholderText("One question for all of them")
         self.prompt.setFixedHeight(_PROMPT_PX)
@@ -58,7 +59,7 @@ class CompareDialog(QDialog):
         self._menu = QMenu(self.choice)
         self._menu.setAccessibleName("Models to compare")
         self.models = [self._offer(model) for model in models]
-        self.blind = QCheckBox("Hide the names until I have voted")
+        self.blind = CheckBox("Hide the names until I have voted")
         self.blind.setChecked(True)
         self.ask = PrimaryButton("Ask all")
         self.words = PlainLabel(WORDS, tone="muted", wrap=True)
@@ -89,9 +90,9 @@ class CompareDialog(QDialog):
         self.comparison.stop()
         super().reject()
 
-    def _offer(self, model: str) -> QCheckBox:
+    def _offer(self, model: str) -> CheckBox:
         """A line of the menu that stays open while several are chosen."""
-        box = QCheckBox(plain(model, 60).replace("&", "&&"))
+        box = CheckBox(plain(model, 60).replace("&", "&&"))
         box.setProperty("model", model)
         box.setContentsMargins(10, 4, 10, 4)
         box.toggled.connect(lambda _on: self._weigh())

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ice_desk.domain.bundle import Document
 from ice_desk.ui import text
+from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.theme import ANSWER_PX, code_font
 from ice_desk.ui.widgets import Button, PlainLabel, PrimaryButton
 
@@ -50,8 +51,8 @@ class BundleDialog(QDialog):
             self.about.setText(self._documents[place].about)
             self.preview.setPlainText(text.plain_block(self._documents[place].text, 500_000))
 
-    def _tick(self, document: Document) -> QCheckBox:
-        tick = QCheckBox()
+    def _tick(self, document: Document) -> CheckBox:
+        tick = CheckBox()
         tick.setChecked(True)
         tick.setAccessibleName(f"Save {document.name}")
         tick.toggled.connect(lambda _on: self.save.setEnabled(bool(self.chosen)))

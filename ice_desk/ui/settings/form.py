@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from ice_desk.domain.errors import DeskError
 from ice_desk.services.policy_settings import Limit
 from ice_desk.services.settings_spec import Spec
+from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import PlainLabel
 
@@ -122,7 +122,7 @@ class SettingsForm(QWidget):
         """Show what holds now, without keeping it again."""
         field = self.fields[name]
         field.blockSignals(True)
-        if isinstance(field, QCheckBox):
+        if isinstance(field, CheckBox):
             field.setChecked(bool(value))
         elif isinstance(field, QComboBox):
             field.setCurrentIndex(max(0, field.findData(value)))
@@ -136,7 +136,7 @@ class SettingsForm(QWidget):
 
     def _field(self, name: str, spec: Spec) -> QWidget:
         if spec.kind is bool:
-            check = QCheckBox()
+            check = CheckBox()
             check.toggled.connect(partial(self._set, name))
             return check
         if spec.choices:
