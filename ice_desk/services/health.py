@@ -12,7 +12,7 @@ import psutil
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.health import Check
 from ice_desk.domain.policy import NO_POLICY, Policy
-from ice_desk.domain.slots import Board, Host
+from ice_desk.domain.slots import Board, State
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services import health_checks
 from ice_desk.services.feed import Feed
@@ -26,9 +26,13 @@ DEBOUNCE_SECONDS = 0.5
 DISK_SECONDS = 3.0
 
 
-def _links(board: Board) -> tuple[Host, ...]:
-    """What the checks say of the machines, but for the memory in use, which changes all the time."""
-    return tuple(replace(host, used=None) for host in board.machines)
+def _marks(board: Board) -> tuple[object, ...]:
+    """What of a board calls for a check at once: what it says of its machines, and which models did not load.
+
+    The memory in use is left out, for it changes all the time.
+    """
+    failed = frozenset(card.model for card in board.cards if card.state is State.FAILED)
+    return (*(replace(host, used=None) for host in board.machines), failed)
 
 
 def free_space(folder: Path) -> int:
@@ -72,7 +76,7 @@ class Health:
         self._worker = Worker("health")
         self._one_at_a_time = asyncio.Lock()
         self._wake = asyncio.Event()
-        self._hosts = _links(board.value)
+        self._marked = _marks(board.value)
         self._quick = self._quick_checks()
         self._unsubscribe: list[Callable[[], None]] = []
 
@@ -106,7 +110,7 @@ class Health:
         more = [check for part in self._parts for check in await part.checks()]
         board, sample = self._board.value, self._samples.value
         host, store = board.host, self._store
-        self._hosts, self._quick = _links(board), self._quick_checks()
+        self._marked, self._quick = _marks(board), self._quick_checks()
         self._publish(
             (
                 health_checks.engine(host),
@@ -134,7 +138,7 @@ class Health:
         return health_checks.memory(sample.ram).verdict, health_checks.gpu(sample.gpus).verdict
 
     def _on_board(self, board: Board) -> None:
-        if _links(board) != self._hosts:
+        if _marks(board) != self._marked:
             self._wake.set()
 
     def _on_sample(self, _sample: Sample) -> None:

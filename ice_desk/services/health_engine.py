@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ice_desk.domain.health import Check, Verdict
 from ice_desk.domain.plans import TierSpec
-from ice_desk.domain.slots import Board, Host, Link, State, Wait
+from ice_desk.domain.slots import Board, Card, Host, Link, State, Wait
 from ice_desk.domain.units import GB, listed, seconds_words
 from ice_desk.services.answering import Answered
 from ice_desk.services.pace import Pace
@@ -62,12 +62,16 @@ def _within(seconds: float) -> str:
     return "within 0.1 s" if seconds < 0.1 else f"in {seconds_words(seconds)}"
 
 
-def loads(host: Host, waits: Sequence[Wait]) -> Check:
-    """The oldest load under way: an engine whose loads hang says nothing of it."""
+def loads(host: Host, waits: Sequence[Wait], failed: Sequence[Card] = ()) -> Check:
+    """The oldest load under way, for an engine whose loads hang says nothing of it; and those that have `failed`."""
     name = "Loads"
     if host.link is not Link.UP:
         return Check(name, Verdict.DEGRADED, "Unknown while the engine does not answer")
     oldest = max((wait for wait in waits if not wait.answer), key=lambda wait: wait.seconds, default=None)
+    if oldest is None and failed:
+        number = f"{len(failed)} models" if len(failed) > 1 else "1 model"
+        figure = f"{number} did not load; {failed[0].model}: {failed[0].reason or 'no reason was given'}"
+        return Check(name, Verdict.DEGRADED, figure, "The journal (Ctrl+J) has each. Move one to a lane to try again.")
     if oldest is None:
         return Check(name, Verdict.HEALTHY, "Nothing waits to be loaded")
     usual = f", usually {seconds_words(oldest.usual)}" if oldest.usual else ""

@@ -81,12 +81,13 @@ class EnginePart:
             for card in board.cards
             if card.installed and card.state not in (State.CLOUD, State.ABSENT) and not card.host
         ]
+        failed = [card for card in board.cards if card.installed and card.state is State.FAILED and not card.host]
         standing = [self._catalogue.installed_for(tag, known) for tag in tier.local]
         listening = await self._blocking(lambda: self._listening(port_of(host))) if here else None
         free = await self._blocking(self._free) if here else None
         return (
             health_engine.answers(host, self._answering.last, waits, self._now()),
-            health_engine.loads(host, waits),
+            health_engine.loads(host, waits, failed),
             health_engine.speed(await self._paces()),
             health_engine.models(board, tier, standing),
             health_engine.exposure(host, listening),

@@ -26,6 +26,7 @@ NOW = 1_790_000_000.0
 UP = Host(address="http://127.0.0.1:11434", link=Link.UP)
 DOWN = replace(UP, link=Link.DOWN)
 HEALTHY, DEGRADED, BROKEN = Verdict.HEALTHY, Verdict.DEGRADED, Verdict.BROKEN
+FAILED = Card("phi3", Lane.HOT, State.FAILED, reason="not enough memory")
 EDGE = CATALOGUE.tier(Tier.EDGE)
 
 
@@ -52,6 +53,8 @@ def installed(*models: str) -> Board:
         (answers(Answered(), Wait("phi3", 75.0, answer=True)), DEGRADED, "silent for 75 s"),
         (answers(Answered(), Wait("phi3", 300.0, answer=True)), BROKEN, "silent for 5 min"),
         (checks.loads(UP, ()), HEALTHY, "Nothing waits"),
+        (checks.loads(UP, (), (FAILED, FAILED)), DEGRADED, "2 models did not load; phi3: not enough memory"),
+        (checks.loads(UP, (Wait("yi", 30.0, 20.0),), (FAILED,)), HEALTHY, "loading for 30 s"),
         (checks.loads(DOWN, ()), DEGRADED, "Unknown"),
         (checks.loads(UP, (Wait("yi", 30.0, 20.0), Wait("phi3", 4.0))), HEALTHY, "loading for 30 s, usually"),
         (checks.loads(UP, (Wait("yi", 85.0, 20.0),)), DEGRADED, "loading for 85 s, usually 20 s"),
