@@ -9,6 +9,8 @@ from ice_desk.domain.complexity import tokens_of
 
 PASSAGE_LETTERS = 1_400
 """About 350 tokens: several fit into every context, and each still holds a whole thought or some rows of a table."""
+MARK_TOKENS = 12
+"""What the mark of a passage takes in a prompt, such as [1 p. 12], rather more than less."""
 FUSION = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): it damps the first ranks."""
 # What may go into the prompt, from all of it down to what every model can hold beside the question.
@@ -134,8 +136,9 @@ def within(ranked: Iterable[Chosen], budget: int) -> list[Chosen]:
     """The best of `ranked` that fit into `budget` tokens together, in the order in which the documents have them."""
     taken: list[Chosen] = []
     for one in ranked:
-        if one.passage.tokens <= budget:
-            budget -= one.passage.tokens
+        size = one.passage.tokens + MARK_TOKENS
+        if size <= budget:
+            budget -= size
             taken.append(one)
     return sorted(taken, key=lambda one: (one.document, one.order))
 

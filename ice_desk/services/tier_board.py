@@ -50,7 +50,7 @@ class TierBoard:
             State.CLOUD,
             note=given.title,
             reason=seat.blocked,
-            price_label=price,
+            price_label=f"{price} per query",
             shade=shade,
         )
 

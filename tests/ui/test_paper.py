@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from ice_desk.domain.chats import Message, MessageState, Role, WholeChat
@@ -37,6 +38,9 @@ def test_figures_in_a_pdf_are_figures(tmp_path: Path) -> None:
 
 def test_a_page_loads_nothing_it_names(tmp_path: Path) -> None:
     secret = tmp_path / "secret.png"
-    secret.write_bytes(b"not to be read")
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(0xFF3366)
+    assert picture.save(str(secret))
     pdf = pdf_of(f'<html><body><img src="{secret.as_uri()}"><p>Words</p></body></html>')
     assert pdf.startswith(b"%PDF")
+    assert b"/Subtype /Image" not in pdf

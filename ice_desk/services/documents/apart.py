@@ -82,9 +82,9 @@ async def _follow(path: Path, process: "subprocess.Popen[bytes]", lines: IO[str]
         async with asyncio.timeout(deadline):
             while True:
                 ended = process.poll() is not None
-                *whole, rest = (rest + lines.read()).split("\n")
-                for line in whole:
-                    if _took_last(json.loads(line), take):
+                records, rest = await asyncio.to_thread(_more, lines, rest)
+                for record in records:
+                    if _took_last(record, take):
                         return
                 if ended:
                     break
@@ -98,6 +98,12 @@ async def _follow(path: Path, process: "subprocess.Popen[bytes]", lines: IO[str]
     raise UsageFault(
         f"{path.name} is not attached", why="It broke the reader; it may be damaged", remedy="Save it anew elsewhere."
     )
+
+
+def _more(lines: IO[str], rest: str) -> tuple[list[dict[str, Any]], str]:
+    """What the helper has written since, and the line that it is in the middle of."""
+    *whole, rest = (rest + lines.read()).split("\n")
+    return [json.loads(line) for line in whole], rest
 
 
 def _took_last(record: Mapping[str, Any], take: Take) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ice_desk.domain.documents import (
-    SUFFIXES,
+    MARK_TOKENS,
     Chosen,
     Document,
+    DocumentKind,
     Material,
     Passage,
     composed,
@@ -27,7 +28,6 @@ from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.store import Store
 
-MARK_TOKENS = 12
 HEAD_TOKENS = 120
 RANKED = 400
 LEARN_WAIT_SECONDS = 20.0
@@ -91,9 +91,9 @@ class Documents:
         """Read a file into a conversation. Raises UsageFault saying what is wrong with it."""
         kind = kind_of(path)
         passages = await self._read(path, told)
-        tokens = sum(passage.tokens + MARK_TOKENS for passage in passages) + HEAD_TOKENS
+        tokens = await asyncio.to_thread(_tokens_of, passages)
         places = len({passage.place for passage in passages})
-        unit = "page" if SUFFIXES[path.suffix.lower().lstrip(".")].value == "pdf" else "part"
+        unit = "page" if kind is DocumentKind.PDF else "part"
         extent = f"{places} {unit}{'s' if places != 1 else ''}"
         where = conversation or NOT_BEGUN
         document = await self._shelf.add(where, path.name, kind, passages, tokens, extent)
@@ -126,11 +126,9 @@ class Documents:
             return None
         passages = await self._shelf.passages(document.id for document in documents)
         if self.tokens(conversation) <= budget:
-            return composed(documents, passages)
-        by_meaning, by_words = await self._rankings(documents, prompt)
-        ranked = _in_order(passages, fused(by_meaning, by_words))
-        how = " by meaning and words" if by_meaning else " by their words"
-        return composed(documents, within(ranked, budget - HEAD_TOKENS * len(documents)), how)
+            return await asyncio.to_thread(composed, documents, passages)
+        rankings = await self._rankings(documents, prompt)
+        return await asyncio.to_thread(_best, documents, passages, rankings, budget)
 
     async def passages_at(self, conversation: int | None, number: int, place: str) -> tuple[Document, str] | None:
         """A document and its text at a place that an answer names; None where it is not here."""
@@ -180,6 +178,23 @@ class Documents:
             if any(one.id == document for one in documents):
                 self._change(conversation, tuple(change(one) if one.id == document else one for one in documents))
                 return
+
+
+def _tokens_of(passages: Sequence[Passage]) -> int:
+    """What a document takes in a prompt, its marks among it."""
+    return sum(passage.tokens + MARK_TOKENS for passage in passages) + HEAD_TOKENS
+
+
+def _best(
+    documents: Sequence[Document],
+    passages: Sequence[Chosen],
+    rankings: tuple[Sequence[int], Sequence[int]],
+    budget: int,
+) -> Material:
+    by_meaning, by_words = rankings
+    ranked = _in_order(passages, fused(by_meaning, by_words))
+    how = " by meaning and words" if by_meaning else " by their words"
+    return composed(documents, within(ranked, budget - HEAD_TOKENS * len(documents)), how)
 
 
 def _in_order(passages: Sequence[Chosen], ranked: Sequence[int]) -> list[Chosen]:

@@ -12,7 +12,7 @@ from ice_desk.services.transfer import lines
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 body { font: 15px/1.5 "Segoe UI", "Helvetica Neue", Arial, sans-serif; max-width: 46em; margin: 2em auto;
-  padding: 0 1em;  color: #1c2430; background: #fff; }
+  padding: 0 1em; color: #1c2430; background: #fff; }
 h1 { font-size: 1.5em; margin: 2em 0 1em; }
 h2 { font-size: 1em; margin: 1.6em 0 .3em; }
 h2 time { color: #5c6672; font-weight: normal; }

@@ -205,7 +205,7 @@ def _unknown(_card: Card, _now: float, _hint: Hint | None) -> Lines:
 
 
 def _cloud(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return (text.plain(card.note, 40) or "cloud",), "", Dot.CLOUD
+    return (text.plain(card.note, 40) or "cloud", text.plain(card.reason, 60)), "", Dot.CLOUD
 
 
 _LINES: Mapping[State, Callable[[Card, float, Hint | None], Lines]] = {
