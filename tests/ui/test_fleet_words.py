@@ -95,6 +95,7 @@ STATES: list[tuple[Card, Hint | None, str, str, Dot, bool]] = [
     (replace(BASE, state=State.UNKNOWN), None, "q4_K_M · not known", "", Dot.DISK, True),
     (CLOUD, None, "cloud", "per query", Dot.CLOUD, False),
     (replace(CLOUD, price_label="add a key"), None, "cloud", "add a key", Dot.CLOUD, False),
+    (replace(CLOUD, reason="add a key"), None, "cloud · add a key", "per query", Dot.CLOUD, False),
 ]
 
 
