@@ -14,6 +14,7 @@ INTERRUPTED = 130
 # The domain's own words, written out: importing it would double the time to `--help` and to the first paint.
 TIERS = ("starter", "edge", "professional", "enterprise")
 LANES = ("hot", "warm", "cold")
+LANGUAGES = ("system", "en", "de")
 SPLIT = "partly on the CPU where it does not fit, with its slow-down said first"
 TASK_NAMES = (
     "pattern_recognition, entity_extraction, causal_reasoning, hypothesis_generation, relationship_inference, "
@@ -59,6 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"ice-desk {__version__}")
+    parser.add_argument("--language", choices=LANGUAGES, help="of the window; the command line speaks English")
     parser.set_defaults(module="window")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _asking(commands, common)
@@ -238,6 +240,7 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     shot.add_argument("--theme", choices=("dark", "light"))
     shot.add_argument("--size", metavar="WxH", default="1440x900")
     shot.add_argument("--state", metavar="NAME", help="a state of the page, such as drag or long-names")
+    shot.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS)
     shot.set_defaults(module="shot")
     check = commands.add_parser("self-test", parents=[common], help="headless check of this copy")
     check.add_argument("--json", action="store_true")

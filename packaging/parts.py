@@ -63,6 +63,9 @@ DROPPED = (
     "*/translations/*.qm", "*opengl32sw.dll", "*libQt6EglF*",
 )  # fmt: skip
 
+# What DROPPED would take and is needed all the same: Qt's own texts in the languages that are shipped.
+KEPT = ("*/translations/qtbase_de.qm",)
+
 
 def version() -> str:
     """The version, read from the package without importing it."""
@@ -76,7 +79,7 @@ def version() -> str:
 def wanted(destination: str) -> bool:
     """May this file of the analysis stay? `destination` is its path inside the bundle."""
     path = "/" + destination.replace("\\", "/")
-    return not any(fnmatch(path, pattern) for pattern in DROPPED)
+    return any(fnmatch(path, pattern) for pattern in KEPT) or not any(fnmatch(path, pattern) for pattern in DROPPED)
 
 
 def resource_files() -> list[tuple[str, str]]:

@@ -19,6 +19,9 @@ def run(arguments: argparse.Namespace) -> int:
     preflight.check()
     width, height = size_of(arguments.size)
     themes = (arguments.theme,) if arguments.theme else ("dark", "light")
+    from ice_desk.shell import language
+
+    language.take(language.choose(vars(arguments).get("language") or "en", {}))
     from ice_desk.shell.shots import scenes_for
 
     names = scenes_for(arguments.page, arguments.state)
@@ -38,6 +41,7 @@ def _play(
     from ice_desk import loop
     from ice_desk.app import Desk
     from ice_desk.services.notices import Notices
+    from ice_desk.shell import language
     from ice_desk.shell.opening import Opening
     from ice_desk.shell.options import ShellOptions
     from ice_desk.shell.shots import Stage, take
@@ -46,6 +50,7 @@ def _play(
     given = vars(arguments) | {"simulate": True, "data_dir": data}
     given["speed"] = given.get("speed") or SPEED
     opening = Opening(themes[0])
+    language.take_for_qt(opening.app)
     session = Session(opening, ShellOptions(given, theme=themes[0]), Notices(), paths.places(data))
     session.window.resize(*size)
 

@@ -14,9 +14,14 @@ def run(arguments: argparse.Namespace) -> int:
     preflight.check()
     given = vars(arguments)
     places = paths.places(given.get("data_dir"), portable=bool(given.get("portable")))
+    stored = _stored(places.settings)
+    from ice_desk.shell import language
+
+    language.take(language.choose(given.get("language"), stored))
     from ice_desk.shell.opening import open_stored
 
-    opening = open_stored(_stored(places.settings))
+    opening = open_stored(stored)
+    language.take_for_qt(opening.app)
     opening.show_now()
     from ice_desk.shell.options import ShellOptions
     from ice_desk.shell.start import run as live

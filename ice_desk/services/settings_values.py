@@ -10,6 +10,7 @@ from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
 from ice_desk.domain.tasks import TASKS
 from ice_desk.services.settings_spec import Spec, clean_address, clean_proxy, machine_fault, memory_fault
+from ice_desk.texts import LANGUAGES, tr
 
 
 def _setting(default: Any, kind: type, label: str, **more: Any) -> Any:
@@ -41,6 +42,13 @@ class SettingsValues:
         None, dict, "Their memory", help="What their models may take, in GB.", rule=memory_fault, hidden=True
     )
     theme: str = _setting("system", str, "Appearance", choices=("system", "dark", "light"))
+    language: str = _setting(
+        "system",
+        str,
+        tr("Language"),
+        help=tr("Of the window, from its next start. The command line speaks English."),
+        choices=("system", *LANGUAGES),
+    )
     tier: str = _setting(
         Tier.EDGE.value, str, "Tier", help="Which models may be used, and the monthly cap.", choices=tuple(Tier)
     )

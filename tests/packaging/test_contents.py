@@ -98,7 +98,8 @@ def test_the_spec_is_python_and_takes_all_from_parts():
         ("PySide6/Qt/plugins/platforms/libqeglfs.so", False),
         ("PySide6\\plugins\\platforms\\qdirect2d.dll", False),
         ("PySide6\\opengl32sw.dll", False),
-        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_fr.qm", False),
     ],
 )
 def test_qt_is_trimmed_to_what_is_used(path, stays):

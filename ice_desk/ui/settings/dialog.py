@@ -18,7 +18,7 @@ from ice_desk.ui.widgets import Button, PlainLabel
 
 SIZE = (820, 640)
 GROUPS = (
-    ("General", ("theme", "close_to_tray", "host", "hardware_profile", "measurement_days", "update_check")),
+    ("General", ("theme", "language", "close_to_tray", "host", "hardware_profile", "measurement_days", "update_check")),
     ("Memory", ("default_context", "warm_minutes", "load_ahead", "max_concurrent_models", "memory_buffer_gb")),
     ("Ollama started from here", ("engine_cache_type", "engine_models", "engine_stops")),
     (

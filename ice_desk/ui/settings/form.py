@@ -27,6 +27,8 @@ LABEL_PX = 190
 # A style sheet cannot pad the text of a number box.
 _TEXT_PX = 9
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# A language is called what those call it who speak it.
+_NAMES = {"": "Automatic", "en": "English", "de": "Deutsch"}
 Setter = Callable[[str, object], None]
 
 
@@ -177,5 +179,5 @@ class SettingsForm(QWidget):
 
 
 def words_of(choice: str) -> str:
-    """ "quality_priority" as "Quality priority"; an empty choice as "Automatic"."""
-    return choice.replace("_", " ").capitalize() if choice else "Automatic"
+    """ "quality_priority" as "Quality priority", "de" as "Deutsch"; an empty choice as "Automatic"."""
+    return _NAMES.get(choice) or choice.replace("_", " ").capitalize()
