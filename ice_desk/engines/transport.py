@@ -116,6 +116,8 @@ class Transport:
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise _unreachable(self.address, call, error) from error
         try:
+            # A connection that was being made when its pool closed is in no pool: leaving unread closes it.
+            self._refuse_when_closed()
             await _check(call, response)
             yield response
         finally:
@@ -123,12 +125,15 @@ class Transport:
 
     async def _http(self) -> "httpx.AsyncClient":
         async with self._lock:
-            if self._closed:
-                raise EngineUnreachable("The connection to the engine was closed", remedy="Connect again")
+            self._refuse_when_closed()
             if self._client is None:
                 # In a thread: the imports and the TLS context take tenths of a second.
                 self._client = await asyncio.to_thread(connect, self.address, self.deadlines)
             return self._client
+
+    def _refuse_when_closed(self) -> None:
+        if self._closed:
+            raise EngineUnreachable("The connection to the engine was closed", remedy="Connect again")
 
 
 def _encode(body: Record) -> bytes:

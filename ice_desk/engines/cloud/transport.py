@@ -136,6 +136,9 @@ class CloudTransport:
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise unreachable(fault, error, self._proxy is not None) from None
         try:
+            if self._closed:
+                # A connection that was being made when its pool closed is in no pool: leaving unread closes it.
+                raise fault.cut("The connection to the provider was closed")
             self._read_clock(response)
             await _check(response, fault)
             yield response, fault
