@@ -255,7 +255,7 @@ async def test_whenever_it_is_closed_no_connection_is_left(kind: str) -> None:
     for steps in range(0, 60, 3):
         async with at(kind, "normal") as (provider, engine):
             await engine._transport._http()
-            asking = asyncio.create_task(ask(engine))
+            asking = asyncio.gather(ask(engine))
             for _ in range(steps):
                 await asyncio.sleep(0)
             await engine.close()

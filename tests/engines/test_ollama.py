@@ -229,7 +229,7 @@ async def test_whenever_it_is_closed_no_connection_is_left() -> None:
     for steps in range(60):
         async with Loopback(Mirror({"version": "1"}).serve) as server, engine_at(server.address) as engine:
             await engine._transport._http()
-            call = asyncio.create_task(engine.info())
+            call = asyncio.gather(engine.info())
             for _ in range(steps):
                 await asyncio.sleep(0)
             await engine.close()
