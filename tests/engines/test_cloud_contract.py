@@ -251,18 +251,6 @@ async def test_leaving_closes_the_connection_and_the_engine_goes_on(kind: str) -
         assert (text(events), failure, provider.posts) == (ANSWER, None, 2)
 
 
-async def test_whenever_it_is_closed_no_connection_is_left(kind: str) -> None:
-    for steps in range(0, 60, 3):
-        async with at(kind, "normal") as (provider, engine):
-            await engine._transport._http()
-            asking = asyncio.gather(ask(engine))
-            for _ in range(steps):
-                await asyncio.sleep(0)
-            await engine.close()
-            await asking
-            await until_closed(provider)
-
-
 async def test_cancelling_closes_the_connection(kind: str) -> None:
     async with at(kind, "silent") as (provider, engine):
         asking = asyncio.gather(ask(engine))

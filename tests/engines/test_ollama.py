@@ -224,22 +224,6 @@ async def test_a_load_is_cancelled_by_dropping_its_connection() -> None:
                 await asyncio.sleep(0.001)
 
 
-async def test_whenever_it_is_closed_no_connection_is_left() -> None:
-    """Also one that was being made just then, which its pool does not know yet."""
-    for steps in range(60):
-        async with Loopback(Mirror({"version": "1"}).serve) as server, engine_at(server.address) as engine:
-            await engine._transport._http()
-            call = asyncio.gather(engine.info())
-            for _ in range(steps):
-                await asyncio.sleep(0)
-            await engine.close()
-            with contextlib.suppress(EngineError):
-                await call
-            async with asyncio.timeout(10):
-                while server.open:  # noqa: ASYNC110
-                    await asyncio.sleep(0.001)
-
-
 async def test_a_closed_engine_refuses_calls() -> None:
     async with engine_at("http://127.0.0.1:1") as engine:
         await engine.close()
