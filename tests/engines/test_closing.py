@@ -1,4 +1,4 @@
-"""Whenever an engine is closed, no connection is left: not even one that was being made, which its pool does not know."""
+"""Whenever an engine is closed no connection is left: nor one being made just then, which its pool does not know."""
 
 import asyncio
 import contextlib
