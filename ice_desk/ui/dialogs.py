@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ice_desk.texts import tr
 from ice_desk.ui.theme import ANSWER_PX
 from ice_desk.ui.widgets import Button, PlainLabel, PrimaryButton
 
@@ -41,7 +42,7 @@ class Sheet(QDialog):
         self._box.setSpacing(10)
         self._box.addWidget(PlainLabel(title, px=ANSWER_PX, bold=True))
         self._box.addWidget(PlainLabel(words, tone="muted", wrap=True))
-        self.back = Button("Cancel")
+        self.back = Button(tr("Cancel"))
         self.go_on = PrimaryButton(go_on)
         self.back.clicked.connect(self.reject)
         self.go_on.clicked.connect(self.accept)
@@ -104,26 +105,26 @@ class AddressDialog(FieldDialog):
     """Asks for an engine's address."""
 
     def __init__(self, present: str = "", parent: QWidget | None = None) -> None:
-        words = "The address of an Ollama server on your network, such as 192.168.1.20:11434."
-        super().__init__("Use another machine", words, "Connect", address_problem, parent)
+        words = tr("The address of an Ollama server on your network, such as 192.168.1.20:11434.")
+        super().__init__(tr("Use another machine"), words, tr("Connect"), address_problem, parent)
         self.field.setText(present)
-        self.field.setAccessibleName("Address")
-        self.field.setPlaceholderText("host or host:port")
+        self.field.setAccessibleName(tr("Address"))
+        self.field.setPlaceholderText(tr("host or host:port"))
 
 
 def address_problem(address: str) -> str:
     """What is plainly wrong with an address, or nothing. Whether it answers is for the engine to find out."""
     if not address:
-        return "Give an address first."
+        return tr("Give an address first.")
     if any(letter.isspace() or not letter.isprintable() for letter in address):
-        return "An address has no spaces in it."
+        return tr("An address has no spaces in it.")
     scheme, found, rest = address.partition("://")
     if found and scheme.lower() not in ("http", "https"):
-        return "Only http and https addresses can be reached."
+        return tr("Only http and https addresses can be reached.")
     host = (rest if found else address).split("/", 1)[0]
     if "@" in host:
-        return "Leave the name and password out of the address."
+        return tr("Leave the name and password out of the address.")
     name, _, port = host.rpartition(":") if ":" in host and not host.endswith("]") else (host, "", "")
     if port and not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-        return "A port is a number from 1 to 65535."
-    return "" if name.strip("[]:.") else "Give the name or the number of a machine."
+        return tr("A port is a number from 1 to 65535.")
+    return "" if name.strip("[]:.") else tr("Give the name or the number of a machine.")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from ice_desk.domain.slots import Board, Link
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.dialogs import AddressDialog
 from ice_desk.ui.text import plain
@@ -78,18 +79,18 @@ class FirstRunPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._title = PlainLabel("No model engine is running")
+        self._title = PlainLabel(tr("No model engine is running"))
         self._title.setFont(ui_font(_TITLE_PX, weight=QFont.Weight.Bold))
         self._looked = PlainLabel("", tone="muted", px=ANSWER_PX, wrap=True)
-        self.start = WayOn("Start Ollama", "", "Start", "primary")
-        self.another = WayOn("Use another machine", "An Ollama server on your network.", "Address…")
+        self.start = WayOn(tr("Start Ollama"), "", tr("Start"), "primary")
+        self.another = WayOn(tr("Use another machine"), tr("An Ollama server on your network."), tr("Address…"))
         self.simulate = WayOn(
-            "Look around with a simulated fleet",
-            "Same window, made-up answers, marked “simulated”. Only a cloud model with a key is really asked.",
-            "Simulate",
+            tr("Look around with a simulated fleet"),
+            tr("Same window, made-up answers, marked “simulated”. Only a cloud model with a key is really asked."),
+            tr("Simulate"),
         )
-        self.suits = WayOn("", "", "See the list")
-        self.back = Button("Show my chats meanwhile", "link", tone="muted")
+        self.suits = WayOn("", "", tr("See the list"))
+        self.back = Button(tr("Show my chats meanwhile"), "link", tone="muted")
         self.start.clicked.connect(self.start_clicked)
         self.another.clicked.connect(self.ask_address)
         self.simulate.clicked.connect(self.simulate_clicked)
@@ -132,23 +133,23 @@ class FirstRunPage(QScrollArea):
     def _show_board(self, board: Board) -> None:
         host = board.host
         address = plain(host.address, 80).removeprefix("http://")
-        where = f"Nothing was found at {address}." if address else "Nothing was found."
+        where = tr("Nothing was found at {address}.", address=address) if address else tr("Nothing was found.")
         if host.link is Link.CONNECTING:
-            where = f"Looking at {address}." if address else "Looking for it."
+            where = tr("Looking at {address}.", address=address) if address else tr("Looking for it.")
         elif host.problem:
             where = f"{f'{address}: ' if address else ''}{plain(host.problem, 300)}"
-        here = " on this machine" if address.startswith(_HERE) else ""
-        self._looked.setText(f"ICE Desk talks to Ollama{here}. {where}")
+        here = tr(" on this machine") if address.startswith(_HERE) else ""
+        self._looked.setText(tr("ICE Desk talks to Ollama{here}. {where}", here=here, where=where))
 
     def _show_facts(self, facts: FirstRunFacts) -> None:
         if facts.starting:
-            words = "Starting. This takes a few seconds."
+            words = tr("Starting. This takes a few seconds.")
         elif facts.found:
-            end = "stays when you quit" if facts.stays else "stops when you quit"
-            words = f"{facts.found} It starts in the background and {end}."
+            end = tr("stays when you quit") if facts.stays else tr("stops when you quit")
+            words = tr("{found} It starts in the background and {end}.", found=facts.found, end=end)
         else:
-            words = "Not installed here. Get it from ollama.com/download, then come back: it is found by itself."
-        self.start.say("Start Ollama", words)
+            words = tr("Not installed here. Get it from ollama.com/download, then come back: it is found by itself.")
+        self.start.say(tr("Start Ollama"), words)
         self.start.button.setEnabled(bool(facts.found) and not facts.starting)
         self.suits.say(facts.suits, facts.list_text)
         self.suits.setVisible(bool(facts.suits))

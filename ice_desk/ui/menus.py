@@ -7,21 +7,22 @@ from functools import partial
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
 
+from ice_desk.texts import mark, tr
 from ice_desk.ui.palette import Command
 
-MENUS = ("File", "Edit", "View", "Models", "Help")
+MENUS = (mark("File"), mark("Edit"), mark("View"), mark("Models"), mark("Help"))
 _ROLES = {
     "about": QAction.MenuRole.AboutRole,
     "settings": QAction.MenuRole.PreferencesRole,
     "quit": QAction.MenuRole.QuitRole,
 }
 _EDITS = (
-    ("Undo", "undo", "Ctrl+Z"),
-    ("Redo", "redo", "Ctrl+Shift+Z"),
-    ("Cut", "cut", "Ctrl+X"),
-    ("Copy", "copy", "Ctrl+C"),
-    ("Paste", "paste", "Ctrl+V"),
-    ("Select all", "selectAll", "Ctrl+A"),
+    (tr("Undo"), "undo", "Ctrl+Z"),
+    (tr("Redo"), "redo", "Ctrl+Shift+Z"),
+    (tr("Cut"), "cut", "Ctrl+X"),
+    (tr("Copy"), "copy", "Ctrl+C"),
+    (tr("Paste"), "paste", "Ctrl+V"),
+    (tr("Select all"), "selectAll", "Ctrl+A"),
 )
 
 
@@ -30,10 +31,10 @@ class Menus:
 
     def __init__(self, window: QMainWindow, commands: Sequence[Command]) -> None:
         self.root = QMenu(window)
-        self.root.setAccessibleName("Main menu")
+        self.root.setAccessibleName(tr("Main menu"))
         self.actions: dict[str, QAction] = {}
         self._window = window
-        self._menus = {name: self.root.addMenu(name) for name in MENUS}
+        self._menus = {name: self.root.addMenu(tr(name)) for name in MENUS}
         for command in commands:
             self._add(command)
         for menu in self._menus.values():

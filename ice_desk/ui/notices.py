@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from ice_desk.services.feed import Feed
 from ice_desk.services.notices import Notice
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.text import plain_block
 from ice_desk.ui.theme import SMALL_PX
@@ -19,7 +20,7 @@ MARGIN = 14
 BOTTOM = 26
 """The height of the status bar."""
 _TEXT_LIMIT = 400
-_WORDS = {"info": "", "warning": "Note", "bad": "Needs attention"}
+_WORDS = {"info": "", "warning": tr("Note"), "bad": tr("Needs attention")}
 _TONES = {"info": "", "warning": "warm", "bad": "bad"}
 
 
@@ -49,7 +50,7 @@ class Toast(QFrame):
             act.clicked.connect(self._act)
             row.addWidget(act)
         close = Button("×", "link", tone="muted")
-        close.setAccessibleName("Dismiss")
+        close.setAccessibleName(tr("Dismiss"))
         close.clicked.connect(lambda: self._dismiss(self.notice.key))
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
@@ -85,7 +86,7 @@ class NoticesView(QWidget):
         self._dismiss = dismiss
         self._host = host
         self._toasts: dict[tuple[str, int], Toast] = {}
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(tr("Messages"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ice_desk.texts import tr
 from ice_desk.ui.text import draw_text, plain
 from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, Theme, ui_font
 from ice_desk.ui.widgets import PlainLabel
@@ -115,22 +116,22 @@ class CommandPalette(QFrame):
         self._host = host
         self._came_from: QWidget | None = None
         self.setProperty("kind", "popup")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(tr("Command palette"))
         self._field = QLineEdit()
-        self._field.setPlaceholderText("Search or run a command")
-        self._field.setAccessibleName("Search or run a command")
+        self._field.setPlaceholderText(tr("Search or run a command"))
+        self._field.setAccessibleName(tr("Search or run a command"))
         self._field.setFont(ui_font(ANSWER_PX))
         self._field.textChanged.connect(self._search)
         self._field.returnPressed.connect(self._run_current)
         self._field.installEventFilter(self)
         self._list = QListWidget()
-        self._list.setAccessibleName("Commands found")
+        self._list.setAccessibleName(tr("Commands found"))
         self._list.setProperty("kind", "commands")
         self._list.setItemDelegate(_CommandRow(theme, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
         self._list.itemClicked.connect(lambda _item: self._run_current())
-        self._nothing = PlainLabel("No command of that name.", tone="muted")
+        self._nothing = PlainLabel(tr("No command of that name."), tone="muted")
         self._nothing.setContentsMargins(8, 4, 8, 4)
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 10, 10, 10)

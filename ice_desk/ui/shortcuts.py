@@ -5,36 +5,37 @@ from collections.abc import Sequence
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ice_desk.texts import tr
 from ice_desk.ui.palette import Command
 from ice_desk.ui.widgets import Button, PlainLabel, SectionHead
 
 _SIZE = (620, 640)
 # What the parts answer by themselves; a command has its own entry.
 OWN_KEYS = (
-    ("Writing", (("Ctrl+Return", "Send"), ("Esc", "Stop the answer"), ("Return", "A new line"))),
+    (tr("Writing"), (("Ctrl+Return", tr("Send")), ("Esc", tr("Stop the answer")), ("Return", tr("A new line")))),
     (
-        "Reading",
+        tr("Reading"),
         (
-            ("Alt+Up", "The message before"),
-            ("Alt+Down", "The message after"),
-            ("PgUp", "A page up"),
-            ("PgDown", "A page down"),
-            ("End", "The newest message"),
-            ("Ctrl+C", "Copy what is marked"),
-            ("Shift+F10", "What can be done with a message"),
+            ("Alt+Up", tr("The message before")),
+            ("Alt+Down", tr("The message after")),
+            ("PgUp", tr("A page up")),
+            ("PgDown", tr("A page down")),
+            ("End", tr("The newest message")),
+            ("Ctrl+C", tr("Copy what is marked")),
+            ("Shift+F10", tr("What can be done with a message")),
         ),
     ),
     (
-        "Models",
+        tr("Models"),
         (
-            ("H", "Keep hot"),
-            ("W", "Keep warm"),
-            ("C", "Unload"),
-            ("P", "Pull, pause or go on with a download"),
-            ("G", "Bring wholly onto the GPU"),
-            ("Alt", "While dropping: five minutes only"),
-            ("Esc", "Cancel a drag or a load"),
-            ("Shift+F10", "What can be done with a model"),
+            ("H", tr("Keep hot")),
+            ("W", tr("Keep warm")),
+            ("C", tr("Unload")),
+            ("P", tr("Pull, pause or go on with a download")),
+            ("G", tr("Bring wholly onto the GPU")),
+            ("Alt", tr("While dropping: five minutes only")),
+            ("Esc", tr("Cancel a drag or a load")),
+            ("Shift+F10", tr("What can be done with a model")),
         ),
     ),
 )
@@ -45,13 +46,13 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.resize(*_SIZE)
         column = QVBoxLayout()
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
         everywhere = tuple((command.shortcut, command.title) for command in commands if command.shortcut)
-        for title, keys in (("Everywhere", everywhere), *OWN_KEYS):
+        for title, keys in ((tr("Everywhere"), everywhere), *OWN_KEYS):
             column.addWidget(SectionHead(title))
             column.addLayout(_table(keys))
         column.addStretch(1)
@@ -61,9 +62,9 @@ class ShortcutSheet(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName("Keyboard shortcuts")
+        area.setAccessibleName(tr("Keyboard shortcuts"))
         area.setWidget(page)
-        close = Button("Close")
+        close = Button(tr("Close"))
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 8, 18, 12)

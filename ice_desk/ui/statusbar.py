@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ice_desk.domain.slots import Board, Link
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.theme import SMALL_PX, Theme
@@ -33,14 +34,18 @@ class StatusFacts:
 def activity(board: Board) -> str:
     """ "1 answering · 2 queued", "1 loading", "Idle", or that no engine is there."""
     if board.link is Link.DOWN:
-        return "No engine"
+        return tr("No engine")
     if board.link is Link.CONNECTING:
-        return "Looking for an engine"
+        return tr("Looking for an engine")
     answering = sum(card.leases for card in board.cards)
     waiting = sum(card.waiting for card in board.cards)
     loading = sum(card.state.value == "loading" for card in board.cards)
-    parts = ((answering, "answering"), (waiting, "queued"), (loading, "loading"))
-    return " · ".join(f"{number} {word}" for number, word in parts if number) or "Idle"
+    parts = (
+        trn("{number} answering", "{number} answering", answering) if answering else "",
+        tr("{number} queued", number=waiting) if waiting else "",
+        tr("{number} loading", number=loading) if loading else "",
+    )
+    return " · ".join(part for part in parts if part) or tr("Idle")
 
 
 def speed(board: Board) -> str:
@@ -122,12 +127,12 @@ class StatusBar(QFrame):
         self._dot.set_tone("accent" if any(card.busy for card in board.cards) else "muted")
 
     def _show_facts(self, facts: StatusFacts) -> None:
-        self._keys.setText(f"Keys: {facts.keys}" if facts.keys else "")
+        self._keys.setText(tr("Keys: {keys}", keys=facts.keys) if facts.keys else "")
         self._saved.set_tone("bad" if facts.problem else "muted")
         if facts.problem:
             self._saved.setText(text.plain(facts.problem, 80))
         elif facts.last_write is None:
-            self._saved.setText("History safe")
+            self._saved.setText(tr("History safe"))
         else:
             since = max(0.0, self._clock() - facts.last_write)
-            self._saved.setText(f"History safe · last write {text.ago(since)}")
+            self._saved.setText(tr("History safe · last write {since}", since=text.ago(since)))

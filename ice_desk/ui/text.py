@@ -6,7 +6,9 @@ import time
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-NOT_READABLE = "not readable"
+from ice_desk.texts import tr
+
+NOT_READABLE = tr("not readable")
 MARK = "\ufffd"
 ELLIPSIS = "…"
 
@@ -136,12 +138,12 @@ def seconds(duration: float | None) -> str:
         return f"{round(duration / 60)} min"
     if duration < 36 * 3600:
         return f"{round(duration / 3600)} h"
-    return f"{round(duration / 86400)} days"
+    return tr("{duration} days", duration=round(duration / 86400))
 
 
 def ago(duration: float) -> str:
     """ "2 min ago"; under a tenth of a second "just now"."""
-    return "just now" if duration < 0.05 else f"{seconds(duration)} ago"
+    return tr("just now") if duration < 0.05 else tr("{duration} ago", duration=seconds(duration))
 
 
 def rate(tokens_per_second: float | None) -> str:

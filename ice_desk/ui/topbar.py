@@ -12,6 +12,7 @@ from ice_desk.domain.health import Check, Verdict, worst_of
 from ice_desk.domain.local_engine import LocalEngine, Takes
 from ice_desk.domain.policy import BY_ORGANISATION, THIS_COMPUTER, Policy
 from ice_desk.domain.slots import Board, Host, Link
+from ice_desk.texts import tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.pill import GHOST, BarPart, Pill
 from ice_desk.ui.theme import HEAD_PX, Theme, ui_font
@@ -24,20 +25,20 @@ _WORDS_PX = 220
 NEARLY, ALMOST = 0.80, 0.95
 PALETTE_KEY = "⌘K" if sys.platform == "darwin" else "Ctrl+K"
 HOST_ACTIONS = (
-    ("reconnect", "Connect again"),
-    ("local", "Use this computer"),
-    ("address", "Use another machine…"),
-    ("machines", "Add a machine to the fleet…"),
-    ("simulate", "Look around with a simulated fleet"),
-    ("start", "Start Ollama"),
-    ("restart", "Restart Ollama…"),
-    ("stop", "Stop Ollama…"),
-    ("log", "Ollama's log…"),
+    ("reconnect", tr("Connect again")),
+    ("local", tr("Use this computer")),
+    ("address", tr("Use another machine…")),
+    ("machines", tr("Add a machine to the fleet…")),
+    ("simulate", tr("Look around with a simulated fleet")),
+    ("start", tr("Start Ollama")),
+    ("restart", tr("Restart Ollama…")),
+    ("stop", tr("Stop Ollama…")),
+    ("log", tr("Ollama's log…")),
 )
 _VERDICTS = {
-    Verdict.HEALTHY: ("ok", "Healthy"),
-    Verdict.DEGRADED: ("warm", "Needs a look"),
-    Verdict.BROKEN: ("bad", "Needs attention"),
+    Verdict.HEALTHY: ("ok", tr("Healthy")),
+    Verdict.DEGRADED: ("warm", tr("Needs a look")),
+    Verdict.BROKEN: ("bad", tr("Needs attention")),
 }
 
 
@@ -47,7 +48,7 @@ class SearchBox(QPushButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName("Search or run a command")
+        self.setAccessibleName(tr("Search or run a command"))
         self.setAccessibleDescription(PALETTE_KEY)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(28)
@@ -75,7 +76,7 @@ class SearchBox(QPushButton):
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, PALETTE_KEY)
         painter.setFont(ui_font())
         words = QRect(11, 0, key.x() - 18, self.height())
-        text.draw_text(painter, words, "Search or run a command" if self.width() > _WORDS_PX else "Search")
+        text.draw_text(painter, words, tr("Search or run a command") if self.width() > _WORDS_PX else tr("Search"))
 
 
 class TopBar(QFrame):
@@ -92,20 +93,20 @@ class TopBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self.name = Button("ICE Desk", "link")
         self.name.setFont(ui_font(bold=True))
-        self.name.setAccessibleName("ICE Desk: main menu")
+        self.name.setAccessibleName(tr("ICE Desk: main menu"))
         # Clicking the menu leaves the focus where it is: Edit > Copy must find it.
         self.name.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.name.clicked.connect(self.open_menu)
-        self.host = Pill("Host", theme, shrinks=True)
+        self.host = Pill(tr("Host"), theme, shrinks=True)
         self._host_actions: dict[str, QAction] = {}
         self._host_menu = self._build_host_menu()
         self.host.clicked.connect(self.open_host_menu)
         self.search = SearchBox(theme)
         self.search.clicked.connect(self.search_clicked)
-        self.spend = Pill("Spend this month", theme)
+        self.spend = Pill(tr("Spend this month"), theme)
         self._budget, self._ghost = Budget(), 0
         self.spend.clicked.connect(lambda: self.page_chosen.emit("Budget"))
-        self.health = Pill("Health", theme)
+        self.health = Pill(tr("Health"), theme)
         self.health.clicked.connect(lambda: self.page_chosen.emit("Health"))
         self._tabs: dict[str, QPushButton] = {}
         self._lay_out(pages)
@@ -154,10 +155,11 @@ class TopBar(QFrame):
         """How many of several machines answer; the tooltip says what each one is."""
         up = sum(host.link is Link.UP for host in machines)
         dot = "ok" if up == len(machines) else "warm" if up else "faint"
-        words = "answer" if up == len(machines) else "answers" if up == 1 else "answer"
-        count = f"{len(machines)} machines" if up == len(machines) else f"{up} of {len(machines)} machines"
-        mark = "simulated" if all(host.simulated for host in machines) else words
-        self.host.show_parts(dot=dot, strong=count, soft=mark, arrow=True)
+        count = tr("{count} machines", count=len(machines))
+        if up < len(machines):
+            count = tr("{up} of {count} machines", up=up, count=len(machines))
+        state = tr("simulated") if all(host.simulated for host in machines) else trn("answers", "answer", up)
+        self.host.show_parts(dot=dot, strong=count, soft=state, arrow=True)
         lines = (f"{text.plain(host.name, 40)}: {engine_words(host)}" for host in machines)
         self.host.setToolTip(text.tip("; ".join(lines)))
 
@@ -176,7 +178,7 @@ class TopBar(QFrame):
         if budget.cap <= 0:
             self.spend.show_parts(strong=text.money(budget.spent))
         else:
-            cap = f"of {text.money_cap(budget.cap)}"
+            cap = tr("of {cap}", cap=text.money_cap(budget.cap))
             self.spend.show_parts(strong=text.money(budget.spent), soft=cap, bar=spend_parts(budget, ghost))
         words = spend_words(budget, ghost)
         self.spend.setToolTip(text.tip(words))
@@ -184,9 +186,9 @@ class TopBar(QFrame):
 
     def show_health(self, board: Board, checks: tuple[Check, ...]) -> None:
         if board.link is Link.DOWN:
-            tone, words = "bad", "Needs an engine"
+            tone, words = "bad", tr("Needs an engine")
         elif not checks:
-            tone, words = "faint", "Looking"
+            tone, words = "faint", tr("Looking")
         else:
             tone, words = _VERDICTS[worst_of(checks)]
         self.health.show_parts(dot=tone, soft=words)
@@ -217,7 +219,7 @@ class TopBar(QFrame):
 
     def _build_host_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.setAccessibleName("Host")
+        menu.setAccessibleName(tr("Host"))
         menu.setToolTipsVisible(True)
         for key, words in HOST_ACTIONS:
             if key == "start":
@@ -230,7 +232,7 @@ class TopBar(QFrame):
     def _add_tabs(self, pages: Sequence[str], row: QHBoxLayout) -> None:
         group = QButtonGroup(self)
         for page in pages:
-            tab = Button(page, "tab")
+            tab = Button(tr(page), "tab")
             tab.setCheckable(True)
             tab.clicked.connect(lambda _checked=False, page=page: self.page_chosen.emit(page))
             group.addButton(tab)
@@ -242,11 +244,11 @@ class TopBar(QFrame):
 def engine_words(host: Host) -> str:
     """ "Ollama 0.33.0", "simulated · Ollama 0.33.0", "no engine", "connecting". The mark survives eliding."""
     if host.link is Link.DOWN:
-        return "no engine"
+        return tr("no engine")
     if host.link is Link.CONNECTING:
-        return "connecting"
-    name = f"{text.plain(host.engine, 20) or 'engine'} {text.plain(host.version, 16)}".strip()
-    return f"simulated · {name.removesuffix('-sim')}" if host.simulated else name
+        return tr("connecting")
+    name = f"{text.plain(host.engine, 20) or tr('engine')} {text.plain(host.version, 16)}".strip()
+    return tr("simulated · {name}", name=name.removesuffix("-sim")) if host.simulated else name
 
 
 def spend_parts(budget: Budget, ghost: int) -> tuple[BarPart, ...]:
@@ -260,12 +262,19 @@ def spend_parts(budget: Budget, ghost: int) -> tuple[BarPart, ...]:
 
 def spend_words(budget: Budget, ghost: int) -> str:
     """What the bar shows, in words."""
-    said = [f"{text.money(budget.spent)} spent"]
+    said = [tr("{spent} spent", spent=text.money(budget.spent))]
     if budget.unconfirmed:
-        said.append(f"{text.money(budget.unconfirmed)} of it unconfirmed")
+        said.append(tr("{unconfirmed} of it unconfirmed", unconfirmed=text.money(budget.unconfirmed)))
     if budget.held:
-        said.append(f"{text.money(budget.held)} held for running answers")
-    said.append(f"{text.money(budget.left)} left of {text.money_cap(budget.cap)} in {budget.tier.capitalize()}")
+        said.append(tr("{held} held for running answers", held=text.money(budget.held)))
+    said.append(
+        tr(
+            "{left} left of {cap} in {tier}",
+            left=text.money(budget.left),
+            cap=text.money_cap(budget.cap),
+            tier=budget.tier.capitalize(),
+        )
+    )
     if ghost:
-        said.append(f"this message costs at most {text.money_exact(ghost)}")
+        said.append(tr("this message costs at most {ghost}", ghost=text.money_exact(ghost)))
     return "; ".join(said)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.slots import Board, Card, Lane
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.fleet.plan_words import Act, act_of
@@ -61,27 +62,29 @@ class Tray(QObject):
         """Build the menu from the present board."""
         menu, loaded = self.menu, _loaded(self._board.value)
         menu.clear()
-        menu.addAction("Show ICE Desk", self.show_wanted.emit)
+        menu.addAction(tr("Show ICE Desk"), self.show_wanted.emit)
         menu.addSeparator()
         for card in loaded:
             self._add_eject(card)
         if not loaded:
-            menu.addAction("No model is in memory").setEnabled(False)
+            menu.addAction(tr("No model is in memory")).setEnabled(False)
         idle = [card for card in loaded if not card.busy]
-        free = menu.addAction(f"Free all memory · {text.gb(_sum(idle))}" if idle else "Free all memory")
+        free = menu.addAction(
+            tr("Free all memory · {size}", size=text.gb(_sum(idle))) if idle else tr("Free all memory")
+        )
         free.triggered.connect(self.free_wanted)
         free.setEnabled(bool(idle))
         menu.addSeparator()
-        keep = menu.addAction("Keep running when the window is closed")
+        keep = menu.addAction(tr("Keep running when the window is closed"))
         keep.setCheckable(True)
         keep.setChecked(self._keeps_running())
         keep.toggled.connect(self.keep_chosen)
-        menu.addAction("Quit", self.quit_wanted.emit)
+        menu.addAction(tr("Quit"), self.quit_wanted.emit)
 
     def _add_eject(self, card: Card) -> None:
         plan = self._plan(card.model, Lane.COLD)
-        words = f"Eject {text.plain(card.model, _NAME)} · {text.gb(card.size)}"
-        after = ", after its answer" if card.busy else ""
+        words = tr("Eject {model} · {size}", model=text.plain(card.model, _NAME), size=text.gb(card.size))
+        after = tr(", after its answer") if card.busy else ""
         action = self.menu.addAction(f"{words}{after}".replace("&", "&&"))
         action.setToolTip(text.tip(text.plain(plan.sentence, 300)))
         action.setEnabled(act_of(card, plan) is Act.MOVE)
@@ -93,11 +96,13 @@ class Tray(QObject):
 
     def _show_board(self, board: Board) -> None:
         loaded = _loaded(board)
-        models = text.plural(len(loaded), "model") if loaded else "no model"
+        models = trn("{number} model", "{number} models", len(loaded)) if loaded else tr("no model")
         size = f", {text.gb(_sum(loaded))}" if loaded else ""
         answering = sum(card.busy for card in loaded)
-        work = f" · {text.plural(answering, 'model')} answering" if answering else ""
-        self.icon.setToolTip(f"ICE Desk: {models} in memory{size}{work}")
+        work = (
+            tr(" · {models} answering", models=trn("{number} model", "{number} models", answering)) if answering else ""
+        )
+        self.icon.setToolTip(tr("ICE Desk: {models} in memory{size}{work}", models=models, size=size, work=work))
 
 
 def _loaded(board: Board) -> list[Card]:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ice_desk.texts import mark
+
 # What furnishes the window is imported when it is furnished: the empty window is painted before.
 if TYPE_CHECKING:
     from ice_desk.domain.slots import Board
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
 _FIRST = QSize(1440, 900)
 _TITLE_BAR_PX = 36
-DESK = "Desk"
+DESK = mark("Desk")
 # What the chat's composer takes at the lower edge; messages lie above it where no column is beside it.
 _COMPOSER_PX = 150
 

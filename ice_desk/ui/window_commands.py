@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ice_desk.texts import tr
 from ice_desk.ui.menus import edit_commands
 from ice_desk.ui.palette import Command
 from ice_desk.ui.topbar import HOST_ACTIONS
@@ -18,7 +19,7 @@ def window_commands(window: "MainWindow", pages: Sequence[str]) -> tuple[Command
 
     going = tuple(
         Command(
-            page,
+            tr(page),
             f"Ctrl+{place}",
             partial(window.show_page, page),
             menu="View",
@@ -29,10 +30,10 @@ def window_commands(window: "MainWindow", pages: Sequence[str]) -> tuple[Command
     )
     panels = window.panels
     columns = (
-        Command("Fleet column", "Ctrl+B", panels.toggle_left, "View", "Ctrl+B", checked=lambda: panels.left_shown),
-        Command("Inspector", "Ctrl+I", panels.toggle_right, "View", "Ctrl+I", checked=lambda: panels.right_shown),
-        Command("Newest message", "F8", lambda: window.toasts.focus_newest(), "View", "F8"),
-        Command("Main menu", "F10", lambda: window.top.open_menu(), shortcut="F10"),
+        Command(tr("Fleet column"), "Ctrl+B", panels.toggle_left, "View", "Ctrl+B", checked=lambda: panels.left_shown),
+        Command(tr("Inspector"), "Ctrl+I", panels.toggle_right, "View", "Ctrl+I", checked=lambda: panels.right_shown),
+        Command(tr("Newest message"), "F8", lambda: window.toasts.focus_newest(), "View", "F8"),
+        Command(tr("Main menu"), "F10", lambda: window.top.open_menu(), shortcut="F10"),
     )
     hosts = tuple(
         Command(
@@ -44,6 +45,6 @@ def window_commands(window: "MainWindow", pages: Sequence[str]) -> tuple[Command
         )
         for key, words in HOST_ACTIONS
     )
-    palette = Command("Find a command", "Ctrl+K", window.open_palette, "Edit", "Ctrl+K")
-    close = Command("Quit", "Ctrl+Q", window.close_requested.emit, "File", "Ctrl+Q", "quit")
+    palette = Command(tr("Find a command"), "Ctrl+K", window.open_palette, "Edit", "Ctrl+K")
+    close = Command(tr("Quit"), "Ctrl+Q", window.close_requested.emit, "File", "Ctrl+Q", "quit")
     return (*going, *columns, *edit_commands(), palette, *hosts, close)

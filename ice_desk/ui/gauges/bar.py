@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ice_desk.domain.gauge_bands import Band, Ghost, pixel_edges
 from ice_desk.domain.telemetry import Memory
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.gauges.hatch import fill_hatched
 from ice_desk.ui.theme import RADIUS_BAR, Theme, faded, ui_font
@@ -44,9 +45,9 @@ class Reading:
         used, total = self.memory.used, self.memory.total
         change = self.ghost is not None
         amount = text.gb_change(used, self.ghost.after, total) if self.ghost else text.gb_of(used, total)
-        word = (" · does not fit" if change else " · full") if self.share > 1 else ""
+        word = (tr(" · does not fit") if change else tr(" · full")) if self.share > 1 else ""
         if not word and self.share >= TIGHT:
-            word = " · full" if self.share >= FULL else " · tight"
+            word = tr(" · full") if self.share >= FULL else tr(" · tight")
         return f"{amount}  {text.percent(self.share)}{word}"
 
     @property
@@ -58,7 +59,7 @@ class Reading:
 def name_of(band: Band) -> str:
     if band.card is not None:
         return text.plain(band.card.model, 60)
-    return "prompt caches of loaded models" if band.cache else "other programs"
+    return tr("prompt caches of loaded models") if band.cache else tr("other programs")
 
 
 class MemoryBar(QWidget):
@@ -80,7 +81,7 @@ class MemoryBar(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         self._reading = reading
-        self.setAccessibleName(f"{reading.title} memory" if reading.title == "RAM" else reading.title)
+        self.setAccessibleName(tr("{title} memory", title=reading.title) if reading.title == "RAM" else reading.title)
         if self.accessibleDescription() != reading.spoken:
             self.setAccessibleDescription(reading.spoken)
         look = self._look()
@@ -97,11 +98,11 @@ class MemoryBar(QWidget):
         if ghost is not None:
             left, right = pixel_edges((ghost.start, ghost.bytes), reading.memory.total, self.width())
             if left <= x < right:
-                return f"would take {text.gb(ghost.bytes)}"
+                return tr("would take {bytes}", bytes=text.gb(ghost.bytes))
         for band, edge in zip(reading.bands, self._edges(), strict=True):
             if x < edge:
                 return f"{name_of(band)}: {text.gb(band.bytes)}"
-        return f"free: {text.gb(reading.memory.free)}"
+        return tr("free: {free}", free=text.gb(reading.memory.free))
 
     def sizeHint(self) -> QSize:
         return QSize(240, _LABEL_PX + _SPACE_PX + _BAR_PX)

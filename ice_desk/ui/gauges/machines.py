@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ice_desk.domain.gauge_bands import host_bands, host_ghost, leaving_of, with_victims_last
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.slots import Board, Host, Link
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.gauges.bar import MemoryBar, Reading
 from ice_desk.ui.theme import SMALL_PX, Theme
@@ -42,7 +43,7 @@ class MachineGauge(QWidget):
             self.name.setText(text.plain(host.name, 40))
             self.line.setText(told(host))
             unknown = host.link is Link.UP and host.memory is None
-            self.setToolTip("Enter its memory under Settings, Machines." if unknown else "")
+            self.setToolTip(tr("Enter its memory under Settings, Machines.") if unknown else "")
         self.bar.setVisible(memory is not None)
         self.name.setVisible(memory is None)
         self.line.setVisible(memory is None)
@@ -93,11 +94,11 @@ class MachineGauges(QWidget):
 def told(host: Host) -> str:
     """What is known of a machine's memory, in words."""
     if host.link is Link.CONNECTING:
-        return "looking for its engine"
+        return tr("looking for its engine")
     if host.link is Link.DOWN:
-        return "does not answer: not known"
+        return tr("does not answer: not known")
     used = text.gb(host.used) if host.used is not None else text.NOT_READABLE
-    return f"{used} taken, total not known"
+    return tr("{used} taken, total not known", used=used)
 
 
 def _reading(host: Host, board: Board, plan: Plan | None) -> Reading:

@@ -16,6 +16,7 @@ from ice_desk.domain.memory import Plan
 from ice_desk.domain.slots import Board
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.gauges.bar import FULL, MemoryBar, Reading
@@ -31,8 +32,10 @@ class CacheRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = PlainLabel("", tone="muted", px=SMALL_PX)
-        self.button = Button("Reload to release", "link", px=SMALL_PX)
-        self.button.setToolTip("Idle models are loaded again, one after the other. Those that answer stay as they are.")
+        self.button = Button(tr("Reload to release"), "link", px=SMALL_PX)
+        self.button.setToolTip(
+            tr("Idle models are loaded again, one after the other. Those that answer stay as they are.")
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 8)
         row.setSpacing(8)
@@ -41,7 +44,7 @@ class CacheRow(QWidget):
         self.hide()
 
     def show_bytes(self, size: int) -> None:
-        self.label.setText(f"Prompt caches hold {text.gb(size)}")
+        self.label.setText(tr("Prompt caches hold {size}", size=text.gb(size)))
         self.setVisible(size > 0)
 
 
@@ -64,10 +67,10 @@ class MemoryPanel(QWidget):
         self._trail = trail
         self._board = board
         self._plan: Plan | None = None
-        self._head = SectionHead("Memory")
+        self._head = SectionHead(tr("Memory"))
         self._bars: dict[str, MemoryBar] = {"ram": MemoryBar(theme)}
         self._unread_gpu = MemoryBar(theme)
-        self._spark = Sparkline("RAM lately", FULL, theme)
+        self._spark = Sparkline(tr("RAM lately"), FULL, theme)
         self._gpus = QVBoxLayout()
         self._gpus.setSpacing(14)
         self._gpus.addWidget(self._unread_gpu)
@@ -101,7 +104,7 @@ class MemoryPanel(QWidget):
         sample, trail = self._samples.value, self._trail.value
         parts = [text.plain(sample.profile, 40)] if sample.profile else []
         if sample.simulated:
-            parts.append("simulated")
+            parts.append(tr("simulated"))
         if len(trail) > 1:
             parts.append(text.seconds(max(1.0, float(round(trail[-1].at - trail[-2].at)))))
         return " · ".join(parts)
@@ -148,7 +151,7 @@ def _title(sample: Sample, pool: str) -> str:
     if pool == "ram":
         return "RAM"
     if pool == "unified":
-        return "GPU (unified)"
+        return tr("GPU (unified)")
     index = int(pool.removeprefix("vram") or 0)
     name = next((gpu.name for gpu in sample.gpus or () if gpu.index == index), "")
     return text.plain(name, 60) or f"GPU {index}"

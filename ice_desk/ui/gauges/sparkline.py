@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ice_desk.texts import tr
 from ice_desk.ui.text import percent
 from ice_desk.ui.theme import Theme, faded
 
@@ -38,7 +39,13 @@ class Sparkline(QWidget):
         self._shares = tuple(shares[-SLOTS:])
         readable = [share for share in self._shares if share is not None]
         if readable:
-            self.setAccessibleDescription(f"between {percent(min(readable))} and {percent(max(readable))} lately")
+            self.setAccessibleDescription(
+                tr(
+                    "between {least} and {most} lately",
+                    least=percent(min(readable)),
+                    most=percent(max(readable)),
+                )
+            )
         self._lay_out()
 
     def sizeHint(self) -> QSize:

@@ -5,17 +5,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ice_desk.domain.endpoints import WireFormat
 from ice_desk.services.cloud.endpoints import crosses_unencrypted, made_endpoint
+from ice_desk.texts import tr
 from ice_desk.ui.settings.form import FIELD_HEIGHT, Choice
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel
 
 WIRES = {
-    WireFormat.OPENAI: "OpenAI chat completions",
-    WireFormat.RESPONSES: "OpenAI responses",
-    WireFormat.ANTHROPIC: "Anthropic messages",
+    WireFormat.OPENAI: tr("OpenAI chat completions"),
+    WireFormat.RESPONSES: tr("OpenAI responses"),
+    WireFormat.ANTHROPIC: tr("Anthropic messages"),
 }
-_HINT = "For vLLM, LiteLLM, LM Studio, llama.cpp and others. After adding, it is asked once for its models, at no cost."
-_OPEN = "At this address prompts and key would cross the network unencrypted. Add it again if that is meant."
+_HINT = tr(
+    "For vLLM, LiteLLM, LM Studio, llama.cpp and others. After adding, it is asked once for its models, at no cost."
+)
+_OPEN = tr("At this address prompts and key would cross the network unencrypted. Add it again if that is meant.")
 
 
 class AddEndpoint(QWidget):
@@ -26,22 +29,22 @@ class AddEndpoint(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = QLineEdit()
-        self.name.setPlaceholderText("Name")
-        self.name.setAccessibleName("Name of the new endpoint")
+        self.name.setPlaceholderText(tr("Name"))
+        self.name.setAccessibleName(tr("Name of the new endpoint"))
         self.name.setMaxLength(40)
         self.name.setFixedWidth(150)
         self.wire = Choice()
         self.wire.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.wire.setAccessibleName("What the new endpoint speaks")
+        self.wire.setAccessibleName(tr("What the new endpoint speaks"))
         self.wire.setFixedSize(210, FIELD_HEIGHT)
         for wire, words in WIRES.items():
             self.wire.addItem(words, wire.value)
         self.address = QLineEdit()
         self.address.setPlaceholderText("https://host:port/v1")
-        self.address.setAccessibleName("Address of the new endpoint")
+        self.address.setAccessibleName(tr("Address of the new endpoint"))
         self.address.setMaxLength(300)
-        self.button = Button("Add")
-        self.button.setAccessibleName("Add the endpoint")
+        self.button = Button(tr("Add"))
+        self.button.setAccessibleName(tr("Add the endpoint"))
         self.note = PlainLabel(_HINT, tone="muted", px=SMALL_PX, wrap=True)
         self._warned = ""
         self.button.clicked.connect(self._add)
@@ -77,6 +80,6 @@ class AddEndpoint(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 6, 0, 2)
         box.setSpacing(5)
-        box.addWidget(PlainLabel("Add a server of your own", bold=True))
+        box.addWidget(PlainLabel(tr("Add a server of your own"), bold=True))
         box.addLayout(line)
         box.addWidget(self.note)

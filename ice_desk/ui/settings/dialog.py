@@ -10,6 +10,7 @@ from ice_desk.domain.policy_words import words_of
 from ice_desk.services.feed import Feed
 from ice_desk.services.policy_settings import limits_of
 from ice_desk.services.settings_values import SPECS, SettingsValues
+from ice_desk.texts import mark, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.form import Setter, SettingsForm
@@ -18,15 +19,18 @@ from ice_desk.ui.widgets import Button, PlainLabel
 
 SIZE = (820, 640)
 GROUPS = (
-    ("General", ("theme", "language", "close_to_tray", "host", "hardware_profile", "measurement_days", "update_check")),
-    ("Memory", ("default_context", "warm_minutes", "load_ahead", "max_concurrent_models", "memory_buffer_gb")),
-    ("Ollama started from here", ("engine_cache_type", "engine_models", "engine_stops")),
     (
-        "Routing",
+        mark("General"),
+        ("theme", "language", "close_to_tray", "host", "hardware_profile", "measurement_days", "update_check"),
+    ),
+    (mark("Memory"), ("default_context", "warm_minutes", "load_ahead", "max_concurrent_models", "memory_buffer_gb")),
+    (mark("Ollama started from here"), ("engine_cache_type", "engine_models", "engine_stops")),
+    (
+        mark("Routing"),
         ("tier", "routing_task", "quality_priority", "refine_task", "quantization_strategy", "documents_stay"),
     ),
     (
-        "Rules of the tiers",
+        mark("Rules of the tiers"),
         (
             "starter_local_below",
             "edge_local_below",
@@ -36,10 +40,10 @@ GROUPS = (
         ),
     ),
     (
-        "Caps",
+        mark("Caps"),
         tuple(f"cap_{name}" for name in ("starter", "edge", "professional", "enterprise", "total", "day", "chat")),
     ),
-    ("Cloud", ("answer_tokens", "drain_stopped", "cloud_proxy", "environment_keys")),
+    (mark("Cloud"), ("answer_tokens", "drain_stopped", "cloud_proxy", "environment_keys")),
 )
 
 
@@ -61,7 +65,7 @@ class SettingsDialog(QDialog):
         models: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.organisation = Section(BY_ORGANISATION.capitalize())
         self._prescribed = self.organisation.add_note("")
         self.resize(*SIZE)
@@ -77,7 +81,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(18, 18, 18, 18)
         column.addWidget(self.organisation)
         for title, form in self.forms.items():
-            section = Section(title)
+            section = Section(tr(title))
             section.add(form)
             column.addWidget(section)
             if title == "Routing":
@@ -91,11 +95,11 @@ class SettingsDialog(QDialog):
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(frame)
-        close = Button("Close")
+        close = Button(tr("Close"))
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 8, 18, 12)
-        foot.addWidget(PlainLabel("Changes hold at once.", tone="muted"))
+        foot.addWidget(PlainLabel(tr("Changes hold at once."), tone="muted"))
         foot.addStretch(1)
         foot.addWidget(close)
         box = QVBoxLayout(self)
@@ -110,16 +114,26 @@ class SettingsDialog(QDialog):
 
     def _bound(self, policy: Policy) -> None:
         """Show what is prescribed, and lock or bound its rows."""
-        whom = f"Ask {policy.contact}" if policy.contact else "Ask whoever looks after this computer"
+        whom = (
+            tr("Ask {contact}", contact=policy.contact)
+            if policy.contact
+            else tr("Ask whoever looks after this computer")
+        )
         lines = [f"· {line[:1].upper()}{line[1:]}" for line in words_of(policy)]
-        self._prescribed.setText("\n".join((*lines, f"It stands in {policy.source}. {whom} if it has to change.")))
+        self._prescribed.setText(
+            "\n".join(
+                (*lines, tr("It stands in {source}. {whom} if it has to change.", source=policy.source, whom=whom))
+            )
+        )
         self.organisation.setVisible(policy.exists)
         for form in self.forms.values():
             form.show_limits(limits_of(policy))
 
     def _pinned(self) -> Section:
-        section = Section("Model of each task")
-        section.add_note("A pinned task goes to its model whatever the rules say, as long as that model can answer.")
+        section = Section(tr("Model of each task"))
+        section.add_note(
+            tr("A pinned task goes to its model whatever the rules say, as long as that model can answer.")
+        )
         section.add(self.pins)
         return section
 

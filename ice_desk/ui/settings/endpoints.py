@@ -9,6 +9,7 @@ from ice_desk.domain.endpoints import EndpointState, KeySource
 from ice_desk.domain.keys import KeyringState
 from ice_desk.services.cloud.endpoints import crosses_unencrypted
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.add_endpoint import WIRES, AddEndpoint
@@ -18,19 +19,20 @@ from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel
 
 SOURCES = {
-    KeySource.NONE: "no key",
-    KeySource.KEYRING: "key in the system's keyring",
-    KeySource.SESSION: "key for this session only",
-    KeySource.ENVIRONMENT: "key from the environment",
+    KeySource.NONE: tr("no key"),
+    KeySource.KEYRING: tr("key in the system's keyring"),
+    KeySource.SESSION: tr("key for this session only"),
+    KeySource.ENVIRONMENT: tr("key from the environment"),
 }
 KEYRINGS = {
     KeyringState.AVAILABLE: "",
-    KeyringState.LOCKED: "The keyring is locked. A key that is entered now is used for this session only.",
-    KeyringState.ABSENT: "There is no keyring on this computer, so a key is used for this session only.",
-    KeyringState.STUCK: "The keyring does not answer. Look for its question behind other windows, or use a key for "
-    "this session only.",
+    KeyringState.LOCKED: tr("The keyring is locked. A key that is entered now is used for this session only."),
+    KeyringState.ABSENT: tr("There is no keyring on this computer, so a key is used for this session only."),
+    KeyringState.STUCK: tr(
+        "The keyring does not answer. Look for its question behind other windows, or use a key for this session only."
+    ),
 }
-_NO_KEY_NEEDED = "no key; a server of your own may need none"
+_NO_KEY_NEEDED = tr("no key; a server of your own may need none")
 
 
 class KeyRow(QWidget):
@@ -50,17 +52,17 @@ class KeyRow(QWidget):
         self.status = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setPlaceholderText("Paste a key")
-        self.field.setAccessibleName(f"Key of {title}")
-        self.save = Button("Save")
-        self.test = Button("Test")
-        self.test.setAccessibleDescription("Asks for the list of models. It costs nothing.")
-        self.delete = Button("Delete key")
+        self.field.setPlaceholderText(tr("Paste a key"))
+        self.field.setAccessibleName(tr("Key of {title}", title=title))
+        self.save = Button(tr("Save"))
+        self.test = Button(tr("Test"))
+        self.test.setAccessibleDescription(tr("Asks for the list of models. It costs nothing."))
+        self.delete = Button(tr("Delete key"))
         for button in (self.save, self.test, self.delete):
             button.setAccessibleName(f"{button.text()}: {title}")
         self.offer = Button("", "link", tone="accent")
-        self.remove = Button("Remove", "link", tone="accent")
-        self.remove.setAccessibleName(f"Remove the endpoint {title}")
+        self.remove = Button(tr("Remove"), "link", tone="accent")
+        self.remove.setAccessibleName(tr("Remove the endpoint {title}", title=title))
         self.remove.setVisible(added)
         self.save.clicked.connect(self._save)
         self.field.returnPressed.connect(self._save)
@@ -77,16 +79,16 @@ class KeyRow(QWidget):
         """Show where the endpoint is, where its key lies, and what the last act said."""
         place = state.endpoint
         self.place.setText(plain(f"{WIRES[place.wire]} · {place.base_url}", 200))
-        tail = f", ends in {state.tail}" if state.tail else ""
+        tail = tr(", ends in {tail}", tail=state.tail) if state.tail else ""
         lies = _NO_KEY_NEEDED if place.own and not state.keyed else f"{SOURCES[state.source]}{tail}"
         words = state.problem or state.tested or lies[:1].upper() + lies[1:]
-        open_ = " Prompts and key cross the network unencrypted." if crosses_unencrypted(place) else ""
+        open_ = tr(" Prompts and key cross the network unencrypted.") if crosses_unencrypted(place) else ""
         self.status.set_tone("bad" if state.problem else "ok" if state.tested else "warm" if open_ else "muted")
         self.status.setText(plain(words.rstrip(".") + "." + open_, 400))
         self.test.setEnabled(state.ready)
         self.delete.setEnabled(state.keyed)
         self.offer.setVisible(bool(state.offer) and not state.keyed)
-        self.offer.setText(f"Use {state.offer} of the environment")
+        self.offer.setText(tr("Use {offer} of the environment", offer=state.offer))
 
     def _save(self) -> None:
         key = self.field.text()
@@ -125,11 +127,14 @@ class EndpointsSection(Section):
         keyring: Feed[KeyringState],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Cloud endpoints and keys", parent=parent)
+        super().__init__(tr("Cloud endpoints and keys"), parent=parent)
         self.rows: dict[str, KeyRow] = {}
         self.form = AddEndpoint()
         self.add_note(
-            "Keys lie in the system's keyring only: never in a file, a log or an export. Each belongs to one address."
+            tr(
+                "Keys lie in the system's keyring only: never in a file, a log or an export. Each belongs to "
+                "one address."
+            )
         )
         self.add(self._keyring_line())
         self._shelf = QWidget()
@@ -143,8 +148,8 @@ class EndpointsSection(Section):
 
     def _keyring_line(self) -> QWidget:
         self.keyring = PlainLabel("", tone="warm", px=SMALL_PX, wrap=True)
-        self.unlock = Button("Unlock")
-        self.unlock.setAccessibleDescription("The system may ask for the keyring's password.")
+        self.unlock = Button(tr("Unlock"))
+        self.unlock.setAccessibleDescription(tr("The system may ask for the keyring's password."))
         self.unlock.clicked.connect(self.unlock_clicked)
         self._line = QWidget()
         line = QHBoxLayout(self._line)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ice_desk.domain.errors import DeskError
 from ice_desk.services.policy_settings import Limit
 from ice_desk.services.settings_spec import Spec
+from ice_desk.texts import mark, tr
 from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import PlainLabel
@@ -28,7 +29,11 @@ LABEL_PX = 190
 _TEXT_PX = 9
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 # A language is called what those call it who speak it.
-_NAMES = {"": "Automatic", "en": "English", "de": "Deutsch"}
+_NAMES = {"": tr("Automatic"), "en": "English", "de": "Deutsch"}
+_WORDS = (
+    mark("System"), mark("Dark"), mark("Light"), mark("High"), mark("Medium"), mark("Low"), mark("Intelligent"),
+    mark("Manual"), mark("Quality priority"), mark("Balanced"), mark("Memory priority"),
+)  # fmt: skip
 Setter = Callable[[str, object], None]
 
 
@@ -180,4 +185,4 @@ class SettingsForm(QWidget):
 
 def words_of(choice: str) -> str:
     """ "quality_priority" as "Quality priority", "de" as "Deutsch"; an empty choice as "Automatic"."""
-    return _NAMES.get(choice) or choice.replace("_", " ").capitalize()
+    return _NAMES.get(choice) or tr(choice.replace("_", " ").capitalize())

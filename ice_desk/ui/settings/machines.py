@@ -10,6 +10,7 @@ from ice_desk.domain.slots import Board, Host, Link
 from ice_desk.services.feed import Feed
 from ice_desk.services.machine_list import crosses_network
 from ice_desk.services.settings_values import SettingsValues
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.form import Decimal
@@ -17,13 +18,14 @@ from ice_desk.ui.text import gb, plain
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel, hairline
 
-NOTE = (
-    "Other computers of yours that run Ollama: one fleet with this one. Their models' names end with the machine's, "
-    "as in mistral:7b@rtx-box, and a question that one of them answers goes to that machine."
+NOTE = tr(
+    "Other computers of yours that run Ollama: one fleet with this one. Their models' names end with the "
+    "machine's, as in mistral:7b@rtx-box, and a question that one of them answers goes to that machine."
 )
-MEMORY_NOTE = (
-    "Memory: what its models may take, for only the machine itself can tell. A graphics card sold as 24 GB has "
-    "25.8 GB; of a Mac's memory about two thirds count. Not known: one model at a time is loaded there."
+MEMORY_NOTE = tr(
+    "Memory: what its models may take, for only the machine itself can tell. A graphics card sold as 24 "
+    "GB has 25.8 GB; of a Mac's memory about two thirds count. Not known: one model at a time is loaded "
+    "there."
 )
 _MEMORY_PX = 130
 _MOST_GB = 100_000.0
@@ -38,12 +40,12 @@ class MemoryField(Decimal):
         self.setRange(0.0, _MOST_GB)
         self.setDecimals(1)
         self.setSuffix(" GB")
-        self.setSpecialValueText("not known")
+        self.setSpecialValueText(tr("not known"))
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(_MEMORY_PX, _FIELD_HEIGHT)
         self.lineEdit().setTextMargins(9, 0, 9, 0)
-        self.setAccessibleName(f"Memory of {of}")
+        self.setAccessibleName(tr("Memory of {machine}", machine=of))
         self._shown: float | None = None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -77,11 +79,11 @@ class MachineRow(QWidget):
         self.title = PlainLabel(plain(name, 40), bold=True)
         self.status = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
         self.memory = MemoryField(name)
-        self.test = Button("Test")
-        self.remove = Button("Remove")
+        self.test = Button(tr("Test"))
+        self.remove = Button(tr("Remove"))
         for button in (self.test, self.remove):
             button.setAccessibleName(f"{button.text()} {plain(name, 40)}")
-        self.remove.setAccessibleDescription("Its answers end first; what it has loaded stays loaded.")
+        self.remove.setAccessibleDescription(tr("Its answers end first; what it has loaded stays loaded."))
         self.test.clicked.connect(self.tested)
         self.remove.clicked.connect(self.removed)
         self.memory.valueChanged.connect(lambda _value: self.memory_given.emit(self.memory.amount))
@@ -118,18 +120,18 @@ class AddMachine(QWidget):
         super().__init__(parent)
         self.name, self.address = QLineEdit(), QLineEdit()
         for field, words, hint in (
-            (self.name, "Name of the new machine", "Name, such as rtx-box"),
-            (self.address, "Address of the new machine", "Address, such as 192.168.1.20:11434"),
+            (self.name, tr("Name of the new machine"), tr("Name, such as rtx-box")),
+            (self.address, tr("Address of the new machine"), tr("Address, such as 192.168.1.20:11434")),
         ):
             field.setAccessibleName(words)
             field.setPlaceholderText(hint)
             field.setFixedHeight(_FIELD_HEIGHT)
             field.setMaxLength(300)
             field.returnPressed.connect(self._add)
-        self.memory = MemoryField("the new machine")
-        self.test, self.add = Button("Test"), Button("Add")
-        self.test.setAccessibleName("Test the new machine's address")
-        self.add.setAccessibleName("Add the machine")
+        self.memory = MemoryField(tr("the new machine"))
+        self.test, self.add = Button(tr("Test")), Button(tr("Add"))
+        self.test.setAccessibleName(tr("Test the new machine's address"))
+        self.add.setAccessibleName(tr("Add the machine"))
         self.test.clicked.connect(lambda: self.tested.emit(self.address.text()))
         self.add.clicked.connect(self._add)
         self.message = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
@@ -170,7 +172,7 @@ class MachinesSection(Section):
     memory_given = Signal(str, object)
 
     def __init__(self, values: Feed[SettingsValues], board: Feed[Board], parent: QWidget | None = None) -> None:
-        super().__init__("Machines", parent=parent)
+        super().__init__(tr("Machines"), parent=parent)
         self._values = values
         self._board = board
         self._results: dict[str, tuple[str, bool]] = {}
@@ -231,12 +233,13 @@ class MachinesSection(Section):
 
 def state_words(address: str, host: Host | None, *, rests: bool = False) -> tuple[str, str]:
     """How a machine is, and the tone to say it in. `rests`: the fleet is simulated, and leaves real ones alone."""
-    where = f"{address}, unencrypted" if crosses_network(address) else address
+    where = tr("{address}, unencrypted", address=address) if crosses_network(address) else address
     if host is None:
-        return f"{where} · {'not asked while the fleet is simulated' if rests else 'may not be used here'}", "muted"
+        rest = tr("not asked while the fleet is simulated") if rests else tr("may not be used here")
+        return f"{where} · {rest}", "muted"
     if host.link is Link.UP:
-        used = f" · models take {gb(host.used)}" if host.used is not None else ""
+        used = tr(" · models take {used}", used=gb(host.used)) if host.used is not None else ""
         return f"{where} · {host.engine} {host.version}{used}", "muted"
     if host.link is Link.CONNECTING:
-        return f"{where} · looking for its engine", "muted"
-    return f"{where} · {host.problem or 'does not answer'}", "warm"
+        return tr("{where} · looking for its engine", where=where), "muted"
+    return f"{where} · {host.problem or tr('does not answer')}", "warm"

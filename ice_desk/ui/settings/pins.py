@@ -6,14 +6,15 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ice_desk.texts import tr
 from ice_desk.ui.settings.form import FIELD_HEIGHT, FIELD_PX, LABEL_PX, Choice
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import PlainLabel
 
-BY_RULES = "By the rules"
-HELD = "Always this model, whatever the rules say."
-AWAY = "Not here now: the rules decide until it is."
+BY_RULES = tr("By the rules")
+HELD = tr("Always this model, whatever the rules say.")
+AWAY = tr("Not here now: the rules decide until it is.")
 
 
 class Pins(QWidget):
@@ -57,7 +58,7 @@ class Pins(QWidget):
     def _add(self, grid: QGridLayout, row: int, task: str, title: str) -> None:
         box = Choice()
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.setAccessibleName(f"Model for {title.lower()}")
+        box.setAccessibleName(tr("Model for {title}", title=title.lower()))
         box.setFixedSize(FIELD_PX, FIELD_HEIGHT)
         box.activated.connect(partial(self._chosen, task))
         label = PlainLabel(title)

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.money import Price, dollars_per_million, suspicious
+from ice_desk.texts import tr
 from ice_desk.ui.dialogs import Sheet
 from ice_desk.ui.text import plain
 from ice_desk.ui.widgets import Button, PlainLabel
 
-FREE = "At this price answers count as free. Press again if this model costs nothing."
+FREE = tr("At this price answers count as free. Press again if this model costs nothing.")
 
 
 class PriceDialog(Sheet):
@@ -28,7 +29,7 @@ class PriceDialog(Sheet):
         read: Callable[[str, str], Price],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("What does it cost?", price_words(model, place, listed), "Keep it", parent)
+        super().__init__(tr("What does it cost?"), price_words(model, place, listed), tr("Keep it"), parent)
         self.price: Price | None = None
         self.free = False
         self._read, self._listed = read, listed
@@ -40,9 +41,9 @@ class PriceDialog(Sheet):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for field, words in ((self.fresh, "Input"), (self.output, "Output")):
-            field.setAccessibleName(f"{words}, dollars per million tokens")
-            field.setPlaceholderText("such as 2.50")
+        for field, words in ((self.fresh, tr("Input")), (self.output, tr("Output"))):
+            field.setAccessibleName(tr("{words}, dollars per million tokens", words=words))
+            field.setPlaceholderText(tr("such as 2.50"))
             field.setMaxLength(40)
             field.textChanged.connect(lambda _text: self._complaint.hide())
             row.addWidget(PlainLabel(f"{words} $"))
@@ -52,7 +53,7 @@ class PriceDialog(Sheet):
             self.output.setText(dollars_per_million(present.rates.output).removeprefix("$"))
         self.insert(line)
         self.insert(self._complaint)
-        self.listed = Button("Back to the listed price", "link", tone="accent")
+        self.listed = Button(tr("Back to the listed price"), "link", tone="accent")
         self.listed.setVisible(listed is not None and present != listed)
         self.listed.clicked.connect(self._use_listed)
         self.insert(self.listed)
@@ -70,7 +71,9 @@ class PriceDialog(Sheet):
         doubt = FREE if free else suspicious(price, self._listed)
         if doubt and self._sure != typed:
             self._sure = typed
-            self._complain(doubt if free else f"{doubt[:1].upper()}{doubt[1:]}. Press again if it is right.")
+            self._complain(
+                doubt if free else tr("{doubt}. Press again if it is right.", doubt=doubt[:1].upper() + doubt[1:])
+            )
             return
         self.price, self.free = price, free
         super().accept()
@@ -90,9 +93,18 @@ class PriceDialog(Sheet):
 
 def price_words(model: str, place: str, listed: Price | None) -> str:
     known = (
-        f" Its vendor's list says {dollars_per_million(listed.rates.fresh)} in and "
-        f"{dollars_per_million(listed.rates.output)} out ({listed.source})."
+        tr(
+            " Its vendor's list says {input} in and {output} out ({source}).",
+            input=dollars_per_million(listed.rates.fresh),
+            output=dollars_per_million(listed.rates.output),
+            source=listed.source,
+        )
         if listed is not None
-        else " Nobody but you can know it: take it from the server's own price list."
+        else tr(" Nobody but you can know it: take it from the server's own price list.")
     )
-    return f"{plain(model, 80)} at {plain(place, 60)}, in dollars per million tokens.{known}"
+    return tr(
+        "{model} at {place}, in dollars per million tokens.{known}",
+        model=plain(model, 80),
+        place=plain(place, 60),
+        known=known,
+    )

@@ -9,6 +9,7 @@ from ice_desk.domain.endpoints import EndpointState
 from ice_desk.domain.money import dollars_per_million
 from ice_desk.services.cloud.offers import Offer
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.form import FIELD_HEIGHT, Choice
@@ -36,12 +37,12 @@ class RoleRow(QWidget):
         self._models: list[tuple[str, str]] = []
         title = offer.role.title
         self.title = PlainLabel(plain(title, 60), bold=True)
-        self.purpose = PlainLabel(plain(f"{offer.role.purpose} · in the specification: {offer.role.label}", 120),
-                                  tone="muted", px=SMALL_PX)  # fmt: skip
+        purpose = tr("{purpose} · in the specification: {label}", purpose=offer.role.purpose, label=offer.role.label)
+        self.purpose = PlainLabel(plain(purpose, 120), tone="muted", px=SMALL_PX)
         self.endpoint = Choice()
         self.endpoint.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.endpoint.setFixedSize(_ENDPOINT_PX, FIELD_HEIGHT)
-        self.endpoint.setAccessibleName(f"Endpoint of {title}")
+        self.endpoint.setAccessibleName(tr("Endpoint of {title}", title=title))
         self.endpoint.activated.connect(lambda _index: self._choose(self._usual()))
         self.model = Choice()
         self.model.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -51,12 +52,12 @@ class RoleRow(QWidget):
         self.model.setLineEdit(self.typed)
         self._complete()
         self.model.setInsertPolicy(Choice.InsertPolicy.NoInsert)
-        self.model.setAccessibleName(f"Model of {title}")
+        self.model.setAccessibleName(tr("Model of {title}", title=title))
         self.model.activated.connect(lambda _index: self._choose(str(self.model.currentData() or "")))
         self.typed.editingFinished.connect(self._typed)
-        self.refresh = Button("List models")
-        self.refresh.setAccessibleName(f"List the models for {title}")
-        self.refresh.setAccessibleDescription("Asks the endpoint once. It costs nothing.")
+        self.refresh = Button(tr("List models"))
+        self.refresh.setAccessibleName(tr("List the models for {title}", title=title))
+        self.refresh.setAccessibleDescription(tr("Asks the endpoint once. It costs nothing."))
         self.price = Button("", "link", tone="accent")
         self.status = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
         self.refresh.clicked.connect(self._list)
@@ -69,7 +70,7 @@ class RoleRow(QWidget):
         state = next((state for state in states if state.endpoint.id == offer.endpoint), None)
         self._fill_endpoints(states)
         self._fill_models(state)
-        self.price.setText("Enter a price" if offer.price is None else "Change the price")
+        self.price.setText(tr("Enter a price") if offer.price is None else tr("Change the price"))
         self.price.setAccessibleName(f"{self.price.text()}: {offer.role.title}")
         self.status.set_tone("bad" if offer.gone or offer.price is None else "warm" if offer.going else "muted")
         self.status.setText(role_words(offer))
@@ -86,7 +87,9 @@ class RoleRow(QWidget):
         offered = {one.id: one.shutdown_date for one in ((state.models if state else None) or ())[:MOST_MODELS]}
         usual = {self._offer.role.model: None} if state and state.endpoint.provider == self._offer.role.provider else {}
         rows = {self._offer.model: state.shutdown_date(self._offer.model) if state else None} | usual | offered
-        wanted = [(f"{name} · off on {day}" if day else name, name) for name, day in rows.items()]
+        wanted = [
+            (tr("{name} · off on {day}", name=name, day=day) if day else name, name) for name, day in rows.items()
+        ]
         if self._models != wanted:
             self._models = wanted
             self.model.clear()
@@ -149,10 +152,12 @@ class RolesSection(Section):
         states: Feed[tuple[EndpointState, ...]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Cloud roles", parent=parent)
+        super().__init__(tr("Cloud roles"), parent=parent)
         self.rows: dict[str, RoleRow] = {}
         self._roles, self._states = roles, states
-        self.add_note("A question goes to a role, and the role to one model. Without a known price nothing is sent.")
+        self.add_note(
+            tr("A question goes to a role, and the role to one model. Without a known price nothing is sent.")
+        )
         watch(roles, self, lambda _roles: self._show())
         watch(states, self, lambda _states: self._show())
 
@@ -173,17 +178,17 @@ def role_words(offer: Offer) -> str:
     """Price, its source and date, and what stands against the model."""
     words = []
     if offer.gone:
-        words.append(f"Turned off by its provider on {offer.gone}: choose another model")
+        words.append(tr("Turned off by its provider on {gone}: choose another model", gone=offer.gone))
     elif offer.going:
-        words.append(f"Its provider turns it off on {offer.going}")
+        words.append(tr("Its provider turns it off on {going}", going=offer.going))
     if offer.price is None:
-        words.append("" if offer.gone else "Its price is not known, so nothing is sent to it")
+        words.append("" if offer.gone else tr("Its price is not known, so nothing is sent to it"))
     else:
         rates, price = offer.price.rates, offer.price
         fresh, output = dollars_per_million(rates.fresh), dollars_per_million(rates.output)
-        words.append(f"{fresh} in, {output} out per million tokens")
+        words.append(tr("{fresh} in, {output} out per million tokens", fresh=fresh, output=output))
         words.append(" ".join(filter(None, (price.source, price.date))))
-        words.append("long questions cost more" if price.cliffs else "")
+        words.append(tr("long questions cost more") if price.cliffs else "")
     if not offer.ready:
-        words.append("waits for a key")
+        words.append(tr("waits for a key"))
     return plain(" · ".join(filter(None, words)), 300)
