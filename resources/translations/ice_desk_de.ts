@@ -1306,10 +1306,14 @@
         <source>{name} · off on {day}</source>
         <translation>{name} · aus am {day}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="ice_desk/ui/statusbar.py"/>
         <source>{number} answering</source>
-        <translation>{number} antwortet</translation>
+        <extracomment>For one: {number} answering</extracomment>
+        <translation>
+            <numerusform>{number} antwortet</numerusform>
+            <numerusform>{number} antworten</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="ice_desk/ui/statusbar.py"/>
