@@ -218,14 +218,17 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     policy.add_argument("file", nargs="?", type=Path, metavar="FILE", help="with check: the file to try")
     policy.add_argument("--json", action="store_true")
     policy.set_defaults(module="policy")
-    chats = commands.add_parser("chats", parents=[common], help="conversations: list, search, export, import")
-    chats.add_argument("act", choices=("list", "search", "export", "import"), nargs="?", default="list")
+    chats = commands.add_parser("chats", parents=[common], help="conversations: list, search, tag, export, import")
+    acts = ("list", "search", "export", "import", "tags", "tag", "untag", "rename-tag", "delete-tag")
+    chats.add_argument("act", choices=acts, nargs="?", default="list")
     chats.add_argument(
         "words",
         nargs="*",
-        metavar="WORDS, or FILE and numbers",
-        help="export FILE [NUMBER ...]: all or these, as .md, .html, .pdf, .docx or .json; import FILE.json",
+        metavar="WORDS, FILE, TAG or NUMBER",
+        help="export FILE [NUMBER ...]: all or these, as .md, .html, .pdf, .docx or .json; import FILE.json;"
+        " tag TAG NUMBER ...; untag TAG NUMBER ...; rename-tag OLD NEW; delete-tag TAG ...",
     )
+    chats.add_argument("--tag", action="append", metavar="TAG", help="with list and search: only chats with this tag")
     chats.add_argument("--json", action="store_true")
     chats.set_defaults(module="chats")
     updates = commands.add_parser("updates", parents=[common], help="ask once whether there is a newer version")

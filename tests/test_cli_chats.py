@@ -45,6 +45,18 @@ def test_chats_are_listed_found_taken_out_and_brought_back(data: Path, tmp_path:
     assert [one["title"] for one in again].count("Summarise the net debt of Acme") == 2
 
 
+def test_chats_are_tagged_and_filtered_by_their_tags(data: Path):
+    assert chats(data, "tag", "Energy", "1", "2").out == "2 chats tagged Energy\n"
+    assert chats(data, "untag", "energy", "2").out == "Energy taken off 1 chat\n"
+    assert [one["tags"] for one in chats(data, "list", "--json").json] == [[], ["Energy"]]
+    assert chats(data, "rename-tag", "ENERGY", "Oil & gas").code == 0
+    [listed] = chats(data, "list", "--tag", "oil & gas").out.splitlines()
+    assert listed.endswith("Acme #Oil & gas")
+    assert chats(data, "search", "umsatz", "--tag", "oil & gas").out == "Nothing was found in any chat.\n"
+    assert chats(data, "tags").out == "     1  Oil & gas\n"
+    assert chats(data, "delete-tag", "oil & gas").out == "Oil & gas deleted; 1 chat had it\n"
+
+
 def test_an_empty_list_says_that_it_is_empty(tmp_path: Path):
     assert chats(tmp_path, "list").out == "No chats yet.\n"
     assert chats(tmp_path, "search", "umsatz").out == "Nothing was found in any chat.\n"
@@ -59,6 +71,9 @@ def test_an_empty_list_says_that_it_is_empty(tmp_path: Path):
         (["export", "out.md", "seven"], "is no chat's number"),
         (["export", "out.md", "77"], "no chat 77"),
         (["import", "nowhere.json"], "cannot be read"),
+        (["tag", "Energy"], "needs more words"),
+        (["tag", "Energy", "77"], "no chat 77"),
+        (["untag", "Coal", "1"], "no tag Coal"),
     ],
 )
 def test_what_cannot_be_done_is_said(tmp_path: Path, words: list[str], what: str):

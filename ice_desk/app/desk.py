@@ -45,6 +45,7 @@ from ice_desk.services.secrets import Secrets
 from ice_desk.services.settings import Settings
 from ice_desk.services.spend import Spend
 from ice_desk.services.store import Store
+from ice_desk.services.tags import Tags
 from ice_desk.services.tier_board import TierBoard
 from ice_desk.services.updates import Updates
 from ice_desk.services.world import WorldView
@@ -74,6 +75,7 @@ class Desk:
     inferences: Inferences = field(init=False)
     history: History = field(init=False)
     library: Library = field(init=False)
+    tags: Tags = field(init=False)
     presets: Presets = field(init=False)
     machine: Machine = field(init=False)
     sampler: Sampler = field(init=False)

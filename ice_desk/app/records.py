@@ -14,6 +14,7 @@ from ice_desk.services.policy import PolicyKeeper
 from ice_desk.services.presets import Presets
 from ice_desk.services.settings import Settings
 from ice_desk.services.store import Store
+from ice_desk.services.tags import Tags
 
 
 async def open_records(desk: Desk) -> None:
@@ -34,6 +35,8 @@ async def open_records(desk: Desk) -> None:
     await desk.inferences.start()
     desk.history = History(desk.store, desk.jobs, desk.inferences)
     await desk.start(desk.history)
-    desk.library = Library(desk.store, desk.history)
+    desk.tags = Tags(desk.store, desk.history)
+    await desk.start(desk.tags)
+    desk.library = Library(desk.store, desk.history, desk.tags.refresh)
     desk.presets = Presets(desk.store)
     await desk.start(desk.presets)

@@ -1,4 +1,4 @@
-"""`ice-desk chats`: list, search, export and import conversations."""
+"""`ice-desk chats`: list, search, tag, export and import conversations."""
 
 import argparse
 import asyncio
@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from ice_desk.app import Desk
+from ice_desk.commands import chat_tags
+from ice_desk.commands.chat_tags import counted, number_of
 from ice_desk.commands.common import print_json, with_desk
 from ice_desk.domain.chat_search import Found
 from ice_desk.domain.chats import Conversation
@@ -21,28 +23,30 @@ Act = Callable[[Desk, argparse.Namespace], Awaitable[int]]
 
 def run(arguments: argparse.Namespace) -> int:
     """Raises UsageFault before anything is opened where the words cannot be right."""
-    if arguments.act != "list" and not arguments.words:
+    if len(arguments.words) < _LEAST_WORDS.get(arguments.act, 0):
         raise UsageFault(f"chats {arguments.act} needs more words", remedy="Run: ice-desk chats --help")
     if arguments.act == "export":
         form_for(Path(arguments.words[0]))
-    acts: dict[str, Act] = {"list": show, "search": search, "export": export, "import": bring}
-    return with_desk(arguments, lambda desk: acts[arguments.act](desk, arguments))
+    return with_desk(arguments, lambda desk: _ACTS[arguments.act](desk, arguments))
 
 
 async def show(desk: Desk, arguments: argparse.Namespace) -> int:
-    conversations = desk.history.conversations.value
+    tags = set(chat_tags.filtered(desk, arguments.tag))
+    conversations = [one for one in desk.history.conversations.value if {tag.id for tag in one.tags}.issuperset(tags)]
     if arguments.json:
         print_json([_record(one) for one in conversations])
     for one in () if arguments.json else conversations:
         marks = "".join(f" [{name}]" for name, on in (("pinned", one.pinned), ("archived", one.archived)) if on)
-        print(f"{one.id:>6}  {when(one.updated_at)}  {one.messages:>4} messages  {one.title or UNTITLED}{marks}")
+        tagged = "".join(f" #{tag.name}" for tag in one.tags)
+        line = f"{one.id:>6}  {when(one.updated_at)}  {one.messages:>4} messages  {one.title or UNTITLED}"
+        print(f"{line}{marks}{tagged}")
     if not conversations and not arguments.json:
-        print("No chats yet.")
+        print("No chat has that tag." if tags else "No chats yet.")
     return 0
 
 
 async def search(desk: Desk, arguments: argparse.Namespace) -> int:
-    found = await desk.library.search(" ".join(arguments.words))
+    found = await desk.library.search(" ".join(arguments.words), chat_tags.filtered(desk, arguments.tag))
     if arguments.json:
         print_json([_found_record(one) for one in found])
     for one in () if arguments.json else found:
@@ -57,10 +61,10 @@ async def search(desk: Desk, arguments: argparse.Namespace) -> int:
 async def export(desk: Desk, arguments: argparse.Namespace) -> int:
     """Write the named conversations, or all, into one file of the kind its ending says."""
     path = Path(arguments.words[0])
-    chats = await desk.library.take([_number(word) for word in arguments.words[1:]] or None)
+    chats = await desk.library.take([number_of(word) for word in arguments.words[1:]] or None)
     content = await asyncio.to_thread(written, form_for(path), chats, pdf_of)
     await asyncio.to_thread(save, path, content)
-    print(f"{_count(len(chats))} in {path}")
+    print(f"{counted(len(chats))} in {path}")
     return 0
 
 
@@ -68,18 +72,8 @@ async def bring(desk: Desk, arguments: argparse.Namespace) -> int:
     """Read a file that was exported as JSON, and add what it holds."""
     chats = await asyncio.to_thread(chats_of, Path(arguments.words[0]))
     await desk.library.put(chats)
-    print(f"{_count(len(chats))} added")
+    print(f"{counted(len(chats))} added")
     return 0
-
-
-def _number(word: str) -> int:
-    if not (word.isascii() and word.isdecimal()):
-        raise UsageFault(f"{word} is no chat's number", remedy="Run: ice-desk chats")
-    return int(word)
-
-
-def _count(number: int) -> str:
-    return f"{number} chat" if number == 1 else f"{number} chats"
 
 
 def _record(one: Conversation) -> dict[str, object]:
@@ -92,6 +86,7 @@ def _record(one: Conversation) -> dict[str, object]:
         "keep_local": one.keep_local,
         "pinned": one.pinned,
         "archived": one.archived,
+        "tags": [tag.name for tag in one.tags],
     }
 
 
@@ -105,3 +100,17 @@ def _found_record(one: Found) -> dict[str, object]:
         "hits": one.hits,
         "more": one.more,
     }
+
+
+_LEAST_WORDS = {"search": 1, "export": 1, "import": 1, **chat_tags.LEAST_WORDS}
+_ACTS: dict[str, Act] = {
+    "list": show,
+    "search": search,
+    "export": export,
+    "import": bring,
+    "tags": chat_tags.show,
+    "tag": chat_tags.put,
+    "untag": chat_tags.take,
+    "rename-tag": chat_tags.rename,
+    "delete-tag": chat_tags.delete,
+}

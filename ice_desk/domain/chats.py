@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ice_desk.domain.routing import Tier
+from ice_desk.domain.tags import Tag
 
 
 class Role(StrEnum):
@@ -73,7 +74,7 @@ class Conversation:
 
     `keep_local` means that no question of it may leave this machine, whatever the rules say. An archived conversation
     is out of the way and still found; a pinned one stands before all others. `instructions` go before every question of
-    it, as the system prompt.
+    it, as the system prompt. `tags` stand by name.
     """
 
     id: int
@@ -86,6 +87,7 @@ class Conversation:
     pinned: bool = False
     archived: bool = False
     instructions: str = ""
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class WholeChat:
     updated_at: float = 0.0
     keep_local: bool = False
     instructions: str = ""
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

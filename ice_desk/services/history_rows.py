@@ -7,7 +7,8 @@ from typing import Any
 
 from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, Role, Waiting
 from ice_desk.domain.routing import Tier
-from ice_desk.services import rollups
+from ice_desk.domain.tags import Tag
+from ice_desk.services import rollups, tag_rows
 from ice_desk.services.journal import Chunk
 
 _CONVERSATION = (
@@ -27,12 +28,13 @@ def kept(db: sqlite3.Connection) -> tuple[Conversation, ...]:
     """What does not lie in the bin: what is pinned, then the newest first."""
     order = "c.pinned DESC, c.updated_at DESC, c.id DESC"
     rows = db.execute(f"{_CONVERSATION} WHERE c.deleted_at IS NULL ORDER BY {order}")
-    return tuple(_conversation(row) for row in rows)
+    tags = tag_rows.by_conversation(db)
+    return tuple(_conversation(row, tags.get(row[0], ())) for row in rows)
 
 
 def conversation(db: sqlite3.Connection, key: int) -> Conversation | None:
     row = db.execute(f"{_CONVERSATION} WHERE c.id = ?", (key,)).fetchone()
-    return _conversation(row) if row else None
+    return _conversation(row, tag_rows.by_conversation(db, key).get(key, ())) if row else None
 
 
 def add_conversation(db: sqlite3.Connection, title: str, tier: Tier, at: float) -> Conversation:
@@ -130,10 +132,10 @@ def _with_chunks(db: sqlite3.Connection, message: Message) -> Message:
     return dataclasses.replace(message, text=message.text + text, thinking=message.thinking + thinking)
 
 
-def _conversation(row: tuple[Any, ...]) -> Conversation:
+def _conversation(row: tuple[Any, ...], tags: tuple[Tag, ...]) -> Conversation:
     key, title, tier, updated_at, deleted_at, count, keep_local, pinned, archived, instructions = row
     marks = bool(keep_local), bool(pinned), bool(archived)
-    return Conversation(key, title, Tier(tier), updated_at, count, deleted_at, *marks, instructions)
+    return Conversation(key, title, Tier(tier), updated_at, count, deleted_at, *marks, instructions, tags)
 
 
 def _message(row: tuple[Any, ...], rating: int | None) -> Message:

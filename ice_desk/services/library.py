@@ -1,12 +1,14 @@
 """The conversations as a whole: found by what was said in them, taken out whole, and put in."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 
 from ice_desk.domain.chat_search import Found, excerpt_of, holds, terms_of
 from ice_desk.domain.chats import Message, WholeChat
 from ice_desk.domain.errors import UsageFault
+from ice_desk.domain.tags import Tag
 from ice_desk.services import history_rows as rows
+from ice_desk.services import tag_rows
 from ice_desk.services.history import History, storable, title_of
 from ice_desk.services.store import Store
 
@@ -19,18 +21,22 @@ _COLUMNS = "m.id, m.conversation_id, m.text, c.title, c.archived"
 
 
 class Library:
-    """Search, export and import over all conversations that do not lie in the bin."""
+    """Search, export and import over all conversations that do not lie in the bin. `tagged` hears of new tags."""
 
-    def __init__(self, store: Store, history: History) -> None:
+    def __init__(self, store: Store, history: History, tagged: Callable[[], Awaitable[None]] | None = None) -> None:
         self._store = store
         self._history = history
+        self._tagged = tagged
 
-    async def search(self, words: str) -> tuple[Found, ...]:
-        """Conversations whose title or messages hold every word, the newest hit first. Blank words find nothing."""
+    async def search(self, words: str, tags: Collection[int] = ()) -> tuple[Found, ...]:
+        """Conversations whose title or messages hold every word, the newest hit first. Blank words find nothing.
+
+        `tags`: only among those that have all of them.
+        """
         terms = terms_of(words)
         if not terms:
             return ()
-        return await self._store.run(lambda db: _search(db, terms))
+        return await self._store.run(lambda db: _search(db, terms, tags))
 
     async def take(self, conversations: Iterable[int] | None = None) -> tuple[WholeChat, ...]:
         """These conversations whole (None: all), the oldest first. Raises UsageFault for one that is not here."""
@@ -40,6 +46,8 @@ class Library:
     async def put(self, chats: Sequence[WholeChat]) -> tuple[int, ...]:
         """Add conversations, all or none, as new ones beside what is there. Returns their numbers."""
         added = await self._store.write(lambda db: tuple(_add(db, chat) for chat in chats), durable=True)
+        if self._tagged is not None and any(chat.tags for chat in chats):
+            await self._tagged()
         await self._history.refresh()
         return added
 
@@ -59,6 +67,7 @@ class Library:
                 found.updated_at,
                 found.keep_local,
                 found.instructions,
+                found.tags,
             )
 
         whole = await self._store.run(work)
@@ -67,9 +76,9 @@ class Library:
         return whole
 
 
-def _search(db: sqlite3.Connection, terms: Sequence[str]) -> tuple[Found, ...]:
+def _search(db: sqlite3.Connection, terms: Sequence[str], tags: Collection[int]) -> tuple[Found, ...]:
     hits: dict[int, Found] = {}
-    lines = _message_rows(db, terms)
+    lines = _message_rows(db, terms, tags)
     for key, conversation, text, title, archived in lines:
         if not holds(text, terms):
             continue
@@ -84,25 +93,28 @@ def _search(db: sqlite3.Connection, terms: Sequence[str]) -> tuple[Found, ...]:
             more=len(lines) == MOST_MESSAGES,
         )
     for kept in rows.kept(db):
-        if kept.id not in hits and holds(kept.title, terms):
+        if kept.id not in hits and holds(kept.title, terms) and {tag.id for tag in kept.tags}.issuperset(tags):
             hits[kept.id] = Found(kept.id, kept.title, kept.archived)
     return tuple(hits.values())
 
 
-def _message_rows(db: sqlite3.Connection, terms: Sequence[str]) -> list[tuple[int, int, str, str, int]]:
+def _message_rows(
+    db: sqlite3.Connection, terms: Sequence[str], tags: Collection[int]
+) -> list[tuple[int, int, str, str, int]]:
     """The newest messages that may hold the terms, looked up in the index where it can."""
+    tagged, bound = tag_rows.having(tags)
     indexed = [term for term in terms if len(term) >= SHORTEST]
     if indexed:
         wanted = " ".join('"' + term.replace('"', '""') + '"' for term in indexed)
         return db.execute(
             f"SELECT {_COLUMNS} FROM found JOIN messages m ON m.id = found.rowid {_IN_USE}"
-            f" WHERE found MATCH ? ORDER BY found.rowid DESC LIMIT {MOST_MESSAGES}",
-            (wanted,),
+            f" WHERE found MATCH ?{tagged} ORDER BY found.rowid DESC LIMIT {MOST_MESSAGES}",
+            (wanted, *bound),
         ).fetchall()
     clauses = " AND ".join("instr(lower(m.text), lower(?)) > 0" for _ in terms)
     return db.execute(
-        f"SELECT {_COLUMNS} FROM messages m {_IN_USE} WHERE {clauses} ORDER BY m.id DESC LIMIT {MOST_MESSAGES}",
-        tuple(terms),
+        f"SELECT {_COLUMNS} FROM messages m {_IN_USE} WHERE {clauses}{tagged} ORDER BY m.id DESC LIMIT {MOST_MESSAGES}",
+        (*terms, *bound),
     ).fetchall()
 
 
@@ -116,6 +128,8 @@ def _add(db: sqlite3.Connection, chat: WholeChat) -> int:
         "UPDATE conversations SET updated_at = ?, keep_local = ?, instructions = ? WHERE id = ?",
         (chat.updated_at or first, int(chat.keep_local), storable(chat.instructions), conversation),
     )
+    for tag in chat.tags:
+        tag_rows.put(db, tag_rows.add(db, Tag(0, tag.name, tag.hue)).id, [conversation])
     return conversation
 
 

@@ -2,6 +2,7 @@
 
 from ice_desk.services.migrations_batches import BATCHES
 from ice_desk.services.migrations_measured import BENCHMARKS, ROLLUPS
+from ice_desk.services.migrations_tags import TAGS
 from ice_desk.services.store_files import Migration
 
 CONVERSATIONS = Migration(
@@ -259,4 +260,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     BENCHMARKS,
     INSTRUCTIONS,
     BATCHES,
+    TAGS,
 )

@@ -1,6 +1,8 @@
 """What is done with chats as a whole: searched, taken out as files, brought back."""
 
 import asyncio
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -27,15 +29,17 @@ class ChatActs:
         popup.export_asked.connect(self.export)
         popup.import_asked.connect(self.bring)
 
-    def export(self, conversation: int | None) -> None:
+    def export(self, conversations: Sequence[int] | None) -> None:
         """Ask where to and in which form, then write in a thread and say so. None: all chats."""
-        dialog = QFileDialog(self._parent, "Export chats" if conversation is None else "Export this chat", "", _KINDS)
+        one = conversations is not None and len(conversations) == 1
+        dialog = QFileDialog(self._parent, "Export this chat" if one else "Export chats", "", _KINDS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(FORMS[0].suffix)
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")")))
-        dialog.selectFile("ice-desk-chats" if conversation is None else "ice-desk-chat")
+        dialog.selectFile("ice-desk-chat" if one else "ice-desk-chats")
+        write = partial(self._write, conversations)
         dialog.fileSelected.connect(
-            lambda name: self._desk.jobs.spawn(self._write(Path(name), conversation), "export chats", slot="chats file")
+            lambda name: self._desk.jobs.spawn(write(Path(name)), "export chats", slot="chats file")
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -51,11 +55,11 @@ class ChatActs:
         dialog.open()
 
     async def _search(self, words: str) -> None:
-        self._popup.show_found(words, await self._desk.library.search(words))
+        self._popup.show_found(words, await self._desk.library.search(words, self._popup.tags.tags))
 
-    async def _write(self, path: Path, conversation: int | None) -> None:
+    async def _write(self, conversations: Sequence[int] | None, path: Path) -> None:
         form = form_for(path)
-        chats = await self._desk.library.take(None if conversation is None else [conversation])
+        chats = await self._desk.library.take(conversations)
         await asyncio.to_thread(lambda: save(path, written(form, chats, pdf_of)))
         self._desk.notices.post(f"{plural(len(chats), 'chat')} written to {path.name}.", key="chats file")
 

@@ -30,6 +30,7 @@ class DeskCommands:
         self.show_keys: Callable[[], None] | None = None
         self.compare: Callable[[], None] | None = None
         self.instruct: Callable[[], None] | None = None
+        self.tag_chat: Callable[[], None] | None = None
         self.find_in_chats: Callable[[], None] | None = None
         self.open_settings: Callable[[], None] | None = None
         self.free_all: Callable[[], None] | None = None
@@ -48,6 +49,7 @@ class DeskCommands:
             Command(
                 "Instructions for this chat…", "Ctrl+Shift+I", lambda: self._do(self.instruct), "Edit", "Ctrl+Shift+I"
             ),
+            Command("Tags of this chat…", "Ctrl+Shift+T", lambda: self._do(self.tag_chat), "Edit", "Ctrl+Shift+T"),
             Command("Find in this chat", "Ctrl+F", lambda: self._do(self.find_in_chat), "Edit", "Ctrl+F"),
             Command("Find in all chats", "Ctrl+Shift+F", lambda: self._do(self.find_in_chats), "Edit", "Ctrl+Shift+F"),
             Command("Free all memory", "unload all that is not answering", lambda: self._do(self.free_all), "Models"),

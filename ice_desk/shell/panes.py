@@ -27,6 +27,7 @@ from ice_desk.shell.measured import MeasuredActs
 from ice_desk.shell.menu import DeskCommands
 from ice_desk.shell.money import MoneyActs
 from ice_desk.shell.opinions import Opinions
+from ice_desk.shell.tags import TagActs
 from ice_desk.shell.updates import UpdateActs
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget.page import BudgetPage
@@ -81,6 +82,7 @@ class Panes:
         )
         self.instructing = Instructing(self.chat, desk.history, desk.presets, desk.jobs)
         self.chats = ChatActs(desk, self.chat.popup, window)
+        self.tags = TagActs(desk, self.chat, theme)
         if window.isActiveWindow() or not window.focusWidget():
             self.chat.focus_composer()
         await asyncio.sleep(0)
@@ -105,6 +107,7 @@ class Panes:
         commands.find_in_chat = self._find
         commands.find_in_chats = self._find_anywhere
         commands.instruct = self._instruct
+        commands.tag_chat = self._tag
         commands.compare = self._compare
         self.chat.compare_asked.connect(self._compare)
         commands.open_batches = self.batches.open
@@ -161,6 +164,10 @@ class Panes:
     def _instruct(self) -> None:
         self._window.show_page(DESK)
         self.instructing.open()
+
+    def _tag(self) -> None:
+        self._window.show_page(DESK)
+        self.tags.open()
 
     def _find_anywhere(self) -> None:
         self._window.show_page(DESK)

@@ -49,10 +49,10 @@ class MenuButton(QToolButton):
         self.setText("  ".join(part for part, _ in self._parts()).replace("&", "&&"))
         self.setAccessibleName(f"{self._label}: {text}" if text else self._label)
 
-    def mark(self, key: str) -> None:
-        """Show in the menu which option holds now."""
+    def mark(self, *keys: str) -> None:
+        """Show in the menu which options hold now."""
         for action in self._menu.actions():
-            action.setFont(ui_font(bold=action.data() == key))
+            action.setFont(ui_font(bold=action.data() in keys))
 
     @property
     def popup_menu(self) -> QMenu:

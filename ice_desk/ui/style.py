@@ -144,6 +144,7 @@ QMenu { background: @raised; color: @text; border: 1px solid @line; border-radiu
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 5px; }
 QMenu::item:selected { background: @accent; color: @accent_ink; }
 QMenu::item:disabled { color: @faint; background: transparent; }
+QMenu::icon { padding-left: 12px; }
 QMenu::separator { height: 1px; background: @line; margin: 5px 6px; }
 QMenuBar { background: @surface; color: @text; }
 QMenuBar::item { background: transparent; padding: 4px 8px; }

@@ -48,6 +48,8 @@ class Palette:
     cold: QColor
     ok: QColor
     bad: QColor
+    pink: QColor
+    violet: QColor
     paper: QColor
     shadow: QColor
     contrast: bool = False
@@ -109,6 +111,8 @@ DARK = Palette(
     cold=QColor("#7BA7F7"),
     ok=QColor("#4FCB93"),
     bad=QColor("#FF6B6B"),
+    pink=QColor("#F28BC4"),
+    violet=QColor("#B79CF7"),
     paper=QColor("#F3E9E4"),
     shadow=QColor(0, 0, 0, 130),
 )
@@ -129,6 +133,8 @@ LIGHT = Palette(
     cold=QColor("#2F62C9"),
     ok=QColor("#16804F"),
     bad=QColor("#C93434"),
+    pink=QColor("#B32D7E"),
+    violet=QColor("#7147C2"),
     paper=QColor("#F9F1ED"),
     shadow=QColor(23, 32, 43, 60),
 )
@@ -159,6 +165,8 @@ LIGHT_CONTRAST = replace(
     cold=QColor("#1A47A0"),
     ok=QColor("#0B5C37"),
     bad=QColor("#A31515"),
+    pink=QColor("#8A1A5E"),
+    violet=QColor("#4F2A99"),
     contrast=True,
 )
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role, WholeChat
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.routing import Tier
+from ice_desk.domain.tags import brought
 
 NAME = "ice-desk-chats"
 VERSION = 1
@@ -33,6 +34,13 @@ class _Message(BaseModel):
     facts: dict[str, object] = {}
 
 
+class _Tag(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+
+    name: str
+    hue: str = ""
+
+
 class _Chat(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
@@ -42,6 +50,7 @@ class _Chat(BaseModel):
     updated_at: _Time = 0.0
     keep_local: bool = False
     instructions: str = ""
+    tags: list[_Tag] = []
     messages: list[_Message]
 
 
@@ -91,6 +100,7 @@ def _chat_record(chat: WholeChat) -> dict[str, object]:
         "updated_at": chat.updated_at,
         "keep_local": chat.keep_local,
         "instructions": chat.instructions,
+        "tags": [{"name": tag.name, "hue": tag.hue.value} for tag in chat.tags],
         "messages": [_message_record(message) for message in chat.messages],
     }
 
@@ -104,7 +114,14 @@ def _message_record(message: Message) -> dict[str, object]:
 def _chat(chat: _Chat) -> WholeChat:
     messages = tuple(_message(message) for message in chat.messages)
     return WholeChat(
-        chat.title, chat.tier, messages, chat.created_at, chat.updated_at, chat.keep_local, chat.instructions
+        title=chat.title,
+        tier=chat.tier,
+        messages=messages,
+        created_at=chat.created_at,
+        updated_at=chat.updated_at,
+        keep_local=chat.keep_local,
+        instructions=chat.instructions,
+        tags=brought((tag.name, tag.hue) for tag in chat.tags),
     )
 
 

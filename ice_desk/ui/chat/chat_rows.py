@@ -3,19 +3,22 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ice_desk.domain.chat_search import Found, holds, terms_of
 from ice_desk.domain.chats import Conversation
+from ice_desk.domain.tags import Tag
+from ice_desk.ui.chat.tag_chip import paint_chips, shown, width_of
 from ice_desk.ui.text import plain
-from ice_desk.ui.theme import BASE_PX, SMALL_PX, ui_font
+from ice_desk.ui.theme import BASE_PX, SMALL_PX, Theme, ui_font
 
 UNTITLED = "New chat"
-ID, TITLE, EXCERPT, MESSAGE, STATE = (Qt.ItemDataRole.UserRole + number for number in range(5))
+ID, TITLE, EXCERPT, MESSAGE, STATE, TAGS = (Qt.ItemDataRole.UserRole + number for number in range(6))
 ROW, ROW_WITH_EXCERPT = 30, 48
 _PAD = 8
+_WIDEST_TAG = 84
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Line:
     hit: str = ""
     after: str = ""
     message: int | None = None
+    tags: tuple[Tag, ...] = ()
 
     @property
     def with_excerpt(self) -> bool:
@@ -59,9 +63,9 @@ def _line(conversation: Conversation, found: Found | None = None) -> Line:
     state = "archived" if conversation.archived else "pinned" if conversation.pinned else ""
     excerpt = found.excerpt if found is not None else None
     if found is None or excerpt is None:
-        return Line(conversation.id, title_of(conversation), state)
+        return Line(conversation.id, title_of(conversation), state, tags=conversation.tags)
     before, hit, after = (_piece(piece) for piece in (excerpt.before, excerpt.hit, excerpt.after))
-    return Line(conversation.id, title_of(conversation), state, before, hit, after, found.message)
+    return Line(conversation.id, title_of(conversation), state, before, hit, after, found.message, conversation.tags)
 
 
 def _piece(text: str) -> str:
@@ -79,21 +83,28 @@ def item_of(line: Line) -> QListWidgetItem:
     item.setData(EXCERPT, (line.before, line.hit, line.after) if line.with_excerpt else None)
     item.setData(MESSAGE, line.message)
     item.setData(STATE, line.state)
-    spoken = [line.title, line.state, f"{line.before}{line.hit}{line.after}"]
+    item.setData(TAGS, line.tags)
+    tagged = f"tagged {', '.join(shown(tag) for tag in line.tags)}" if line.tags else ""
+    spoken = [line.title, line.state, tagged, f"{line.before}{line.hit}{line.after}"]
     item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in spoken if part))
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
     return item
 
 
 class ChatRow(QStyledItemDelegate):
-    """Draws the title at the top, whether it is pinned at the right, the found text below with its words in bold."""
+    """Draws the title at the top, tags and whether it is pinned at the right, the found text below, its words bold."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         excerpt = index.data(EXCERPT)
         state = str(index.data(STATE) or "")
-        if excerpt is None and not state:
+        tags = index.data(TAGS) or ()
+        if excerpt is None and not state and not tags:
             super().paint(painter, option, index)
             return
         own = QStyleOptionViewItem(option)
@@ -114,6 +125,12 @@ class ChatRow(QStyledItemDelegate):
             _draw(painter, title, state, small, Qt.AlignmentFlag.AlignRight)
             painter.setOpacity(1.0)
             title.setRight(title.right() - QFontMetrics(small).horizontalAdvance(state) - _PAD)
+        if tags:
+            width = width_of(tags, title.width() // 2, _WIDEST_TAG)
+            chips = QRect(title.right() + 1 - width, title.y(), width, title.height())
+            over = own.palette.color(role) if chosen else None
+            paint_chips(painter, chips, tags, self._theme.palette, over=over, widest=_WIDEST_TAG)
+            title.setRight(chips.x() - _PAD)
         _draw(painter, title, str(index.data(TITLE)), ui_font(BASE_PX))
         if excerpt is not None:
             _draw_excerpt(painter, QRect(rect.x(), rect.y() + 25, rect.width(), 18), excerpt)

@@ -1,11 +1,13 @@
-"""The list of conversations under "☰ Chats": open, begin, find in all, rename, pin, archive, export, delete."""
+"""The list of conversations under "☰ Chats": open, begin, find in all, rename, tag, pin, archive, export, delete."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -17,21 +19,24 @@ from PySide6.QtWidgets import (
 from ice_desk.domain.chat_search import Found
 from ice_desk.domain.chats import Conversation
 from ice_desk.ui.chat.chat_rows import ID, MESSAGE, TITLE, ChatRow, item_of, lines_of
+from ice_desk.ui.chat.chats_menu import ARCHIVE, ARCHIVED, EXPORT, EXPORT_ALL, IMPORT, PIN, TAGS, options_for
+from ice_desk.ui.chat.tag_filter import TagFilter
 from ice_desk.ui.menu_button import MenuButton
+from ice_desk.ui.theme import Theme
 from ice_desk.ui.timers import single_shot
 from ice_desk.ui.widgets import Button, PlainLabel
 
 _LIST_PX = 320
 # A pause in typing after which all messages are searched; titles are looked through with every letter.
 SEARCH_MS = 150
-PIN, ARCHIVE, EXPORT, EXPORT_ALL, IMPORT, ARCHIVED = "pin", "archive", "export", "export all", "import", "archived"
+_SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class ChatsPopup(QFrame):
     """Newest first. Every act is asked for, never done here: the list follows the history's own state.
 
-    `searched(words)` asks for `show_found`; `found_opened` carries conversation, message and words; `export_asked` the
-    conversation, None for all.
+    `searched(words)` asks for `show_found`; `found_opened` carries conversation, message and words; `delete_asked` and
+    `tags_asked` conversations, `export_asked` also None for all. With Ctrl or Shift several are chosen.
     """
 
     opened = Signal(int)
@@ -43,9 +48,10 @@ class ChatsPopup(QFrame):
     import_asked = Signal()
     new_asked = Signal()
     renamed = Signal(int, str)
-    delete_asked = Signal(int)
+    delete_asked = Signal(object)
+    tags_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("kind", "popup")
         self.setAccessibleName("Chats")
@@ -57,11 +63,13 @@ class ChatsPopup(QFrame):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Find in all chats")
         self.search.setAccessibleName("Find in all chats")
+        self.tags = TagFilter(theme)
         self._search_timer = single_shot(self, SEARCH_MS, lambda: self.searched.emit(self.search.text()))
         self.list = QListWidget()
         self.list.setAccessibleName("Chats, newest first")
         self.list.setProperty("kind", "commands")
-        self.list.setItemDelegate(ChatRow(self.list))
+        self.list.setItemDelegate(ChatRow(theme, self.list))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.viewport().setAutoFillBackground(False)
@@ -79,16 +87,17 @@ class ChatsPopup(QFrame):
     def show_list(self, conversations: Sequence[Conversation], current: int | None) -> None:
         """Follow the history; `current` is the conversation now open."""
         self._conversations = tuple(conversations)
-        self._fill(self._chosen_id() if self.isVisible() else current)
+        self._fill(self._chosen_ids() if self.isVisible() else () if current is None else (current,))
 
     def show_found(self, words: str, found: tuple[Found, ...]) -> None:
         """What a search for `words` came back with; of no more use where something else is looked for by now."""
         if words == self.search.text():
             self._found, self._looking = found, False
-            self._fill(self._chosen_id())
+            self._fill(self._chosen_ids())
 
     def popup(self, at: QPoint) -> None:
         self.search.clear()
+        self.tags.clear()
         self._with_archived = False
         self.move(at)
         self.show()
@@ -110,7 +119,10 @@ class ChatsPopup(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 10, 10, 10)
         box.setSpacing(8)
-        box.addWidget(self.search)
+        top = QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.tags)
+        box.addLayout(top)
         box.addWidget(self.list)
         box.addWidget(self._none)
         row = QHBoxLayout()
@@ -123,6 +135,8 @@ class ChatsPopup(QFrame):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._look)
+        self.tags.changed.connect(lambda: self._look(self.search.text()))
+        self.tags.edit_asked.connect(lambda: self._ask_tags(()))
         self.more.chosen.connect(self._more)
         self.list.itemClicked.connect(lambda _item: self._open_current())
         self.list.itemActivated.connect(lambda _item: self._open_current())
@@ -142,84 +156,93 @@ class ChatsPopup(QFrame):
             self._search_timer.start()
         else:
             self._search_timer.stop()
-        self._fill(self._chosen_id())
+        self._fill(self._chosen_ids())
 
-    def _fill(self, chosen: int | None) -> None:
+    def _fill(self, chosen: Collection[int]) -> None:
         if self.list.state() == QListWidget.State.EditingState:
             return
         words = self.search.text()
-        lines = lines_of(self._conversations, words, self._found, archived=self._with_archived)
+        within = [one for one in self._conversations if self.tags.holds(one)]
+        lines = lines_of(within, words, self._found, archived=self._with_archived)
         self.list.blockSignals(True)
         self.list.clear()
         for line in lines:
             item = item_of(line)
             self.list.addItem(item)
-            if line.conversation == chosen:
-                self.list.setCurrentItem(item)
+            if line.conversation in chosen:
+                if self.list.currentRow() < 0:
+                    self.list.setCurrentItem(item)
+                item.setSelected(True)
         if words.strip() and lines and self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
         self.list.blockSignals(False)
-        self._none.setText("Looking …" if self._looking else "Nothing found." if words.strip() else "No chats yet.")
+        self._none.setText(self._lacking())
         # The one goes before the other comes: with both the popup would grow.
         going, coming = (self._none, self.list) if lines else (self.list, self._none)
         going.hide()
         coming.show()
         self._enable()
 
+    def _lacking(self) -> str:
+        if self._looking:
+            return "Looking …"
+        tagged = bool(self.tags.tags)
+        if self.search.text().strip():
+            return "Nothing found in chats with this tag." if tagged else "Nothing found."
+        return "No chat has this tag." if tagged else "No chats yet."
+
     def _enable(self) -> None:
         chosen = self._chosen()
-        self.rename.setEnabled(chosen is not None)
-        self.delete.setEnabled(chosen is not None)
-        self.more.set_options(self._options(chosen))
-
-    def _options(self, chosen: Conversation | None) -> list[tuple[str, str]]:
-        of_one = []
-        if chosen is not None:
-            of_one = [
-                (PIN, "Unpin" if chosen.pinned else "Pin to the top"),
-                (ARCHIVE, "Take out of the archive" if chosen.archived else "Archive"),
-                (EXPORT, "Export this chat…"),
-                ("", ""),
-            ]
-        shown = "Hide archived chats" if self._with_archived else "Show archived chats"
-        return [*of_one, (EXPORT_ALL, "Export all chats…"), (IMPORT, "Import chats…"), ("", ""), (ARCHIVED, shown)]
+        self.rename.setEnabled(len(chosen) == 1)
+        self.delete.setEnabled(bool(chosen))
+        self.more.set_options(options_for(chosen, with_archived=self._with_archived))
 
     def _more(self, what: str) -> None:
         chosen = self._chosen()
+        keys = tuple(one.id for one in chosen)
         if what == ARCHIVED:
             self._with_archived = not self._with_archived
-            self._fill(self._chosen_id())
+            self._fill(keys)
         elif what == IMPORT:
             self.hide()
             self.import_asked.emit()
-        elif what == EXPORT_ALL:
+        elif what in (EXPORT, EXPORT_ALL):
             self.hide()
-            self.export_asked.emit(None)
-        elif chosen is not None and what == EXPORT:
-            self.hide()
-            self.export_asked.emit(chosen.id)
-        elif chosen is not None and what == PIN:
-            self.pinned.emit(chosen.id, not chosen.pinned)
-        elif chosen is not None:
-            self.archived.emit(chosen.id, not chosen.archived)
+            self.export_asked.emit(keys if what == EXPORT else None)
+        elif what == TAGS:
+            self._ask_tags(keys)
+        elif what == PIN:
+            pinned = all(one.pinned for one in chosen)
+            for key in keys:
+                self.pinned.emit(key, not pinned)
+        elif what == ARCHIVE:
+            archived = all(one.archived for one in chosen)
+            for key in keys:
+                self.archived.emit(key, not archived)
 
-    def _chosen(self) -> Conversation | None:
-        chosen = self._chosen_id()
-        return next((one for one in self._conversations if one.id == chosen), None)
+    def _ask_tags(self, conversations: tuple[int, ...]) -> None:
+        self.hide()
+        self.tags_asked.emit(conversations)
 
-    def _chosen_id(self) -> int | None:
-        item = self.list.currentItem()
-        return None if item is None else int(item.data(ID))
+    def _chosen(self) -> list[Conversation]:
+        chosen = self._chosen_ids()
+        return [one for one in self._conversations if one.id in chosen]
+
+    def _chosen_ids(self) -> set[int]:
+        return {int(item.data(ID)) for item in self.list.selectedItems()}
 
     def _open_current(self) -> None:
-        chosen = self._chosen_id()
-        if chosen is not None and self.list.state() != QListWidget.State.EditingState:
-            message, words = self.list.currentItem().data(MESSAGE), self.search.text()
-            self.hide()
-            if message is None:
-                self.opened.emit(chosen)
-            else:
-                self.found_opened.emit(chosen, int(message), words)
+        item = self.list.currentItem()
+        if item is None or self.list.state() == QListWidget.State.EditingState:
+            return
+        if QApplication.keyboardModifiers() & _SEVERAL:
+            return  # this click is for choosing several
+        chosen, message, words = int(item.data(ID)), item.data(MESSAGE), self.search.text()
+        self.hide()
+        if message is None:
+            self.opened.emit(chosen)
+        else:
+            self.found_opened.emit(chosen, int(message), words)
 
     def _new(self) -> None:
         self.hide()
@@ -245,6 +268,6 @@ class ChatsPopup(QFrame):
         self.list.setFocus()
 
     def _delete(self) -> None:
-        chosen = self._chosen_id()
-        if chosen is not None:
+        chosen = tuple(one.id for one in self._chosen())
+        if chosen:
             self.delete_asked.emit(chosen)

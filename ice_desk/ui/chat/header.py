@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.policy import BY_ORGANISATION, NO_POLICY, Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import PULLS, Board, State
+from ice_desk.domain.tags import Tag
 from ice_desk.ui.chat.eject import EjectButton
+from ice_desk.ui.chat.tag_chip import TagStrip
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.text import plain, sentence_case
+from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import Button, ElidedLabel, Segmented, hairline
 
 _UNASKABLE = frozenset({State.ABSENT, *PULLS})
@@ -24,11 +27,12 @@ class ChatHeader(QWidget):
     """`routing` is "" for Auto, "task:KEY" or "model:NAME"."""
 
     chats_asked = Signal()
+    tags_asked = Signal()
     tier_chosen = Signal(str)
     routing_chosen = Signal(str)
     local_chosen = Signal(bool)
 
-    def __init__(self, tasks: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Sequence[tuple[str, str]], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tuple(tasks)
         self._models: tuple[str, ...] | None = None
@@ -39,11 +43,18 @@ class ChatHeader(QWidget):
         self.chats = Button("☰ Chats")
         self.chats.setAccessibleName("Chats")
         self.title = ElidedLabel("", bold=True)
+        self.tags = TagStrip(theme)
+        self._tag = QAction("Tags of this chat…", self)
+        for place in (self.title, self.tags):
+            place.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            place.addAction(self._tag)
         self.eject = EjectButton()
         self.tier = Segmented("Tier", [(tier.value, sentence_case(tier.value)) for tier in Tier])
         self.route = MenuButton("Routing")
         self._lay_out()
         self.chats.clicked.connect(self.chats_asked)
+        self.tags.clicked.connect(self.tags_asked)
+        self._tag.triggered.connect(self.tags_asked)
         self.tier.chosen.connect(self.tier_chosen)
         self.route.chosen.connect(self.choose)
         self.set_routing("")
@@ -61,6 +72,11 @@ class ChatHeader(QWidget):
     def askable(self) -> tuple[str, ...]:
         """The models that can be asked by name."""
         return self._models or ()
+
+    def set_tags(self, tags: Sequence[Tag] | None) -> None:
+        """Show the tags of this chat; None for one that has not begun, which can have none."""
+        self.tags.show_tags(tags or ())
+        self._tag.setEnabled(tags is not None)
 
     def set_local(self, local: bool) -> None:
         """Show whether this chat may leave the machine."""
@@ -127,7 +143,7 @@ class ChatHeader(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(18, 10, 18, 9)
+        row.setContentsMargins(18, 10, 18, 0)
         row.setSpacing(10)
         row.addWidget(self.chats)
         row.addWidget(self.title, 1)
@@ -137,6 +153,12 @@ class ChatHeader(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        below = QHBoxLayout()
+        below.setContentsMargins(15, 4, 15, 0)
+        below.addWidget(self.tags)
+        below.addStretch(1)
         box.addLayout(row)
+        box.addLayout(below)
+        box.addSpacing(9)
         line: QFrame = hairline()
         box.addWidget(line)

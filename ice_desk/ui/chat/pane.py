@@ -71,10 +71,10 @@ class ChatPane(QWidget):
         self._settings = settings
         self._board = board
         self._jobs = jobs
-        self.header = ChatHeader(tasks)
+        self.header = ChatHeader(tasks, theme)
         self.transcript = Transcript(theme, clock)
         self.composer = Composer(theme)
-        self.popup = ChatsPopup(self)
+        self.popup = ChatsPopup(theme, self)
         self._acts = Acts(self)
         self.subject = Subject()
         self.instructions = ""
@@ -256,6 +256,7 @@ class ChatPane(QWidget):
         conversations = self._history.conversations.value
         mine = next((one for one in conversations if one.id == current), None)
         self.header.title.setText(title_of(mine) if mine is not None else UNTITLED)
+        self.header.set_tags(mine.tags if mine is not None else None)
         if mine is not None:
             self.header.set_local(mine.keep_local)
         self.popup.show_list(conversations, current)
@@ -283,7 +284,13 @@ class ChatPane(QWidget):
             self.composer.say(str(error))
         self._preview_timer.start()
 
-    def _delete(self, conversation: int) -> None:
-        title = next((title_of(one) for one in self._history.conversations.value if one.id == conversation), "")
-        self.session.delete(conversation)
-        self.undo_offered.emit(f"Deleted “{title.rstrip('.')}”.", lambda: self.session.restore(conversation))
+    def _delete(self, conversations: Sequence[int]) -> None:
+        titles = [title_of(one) for one in self._history.conversations.value if one.id in conversations]
+        for conversation in conversations:
+            self.session.delete(conversation)
+        what = f"“{titles[0].rstrip('.')}”" if len(titles) == 1 else f"{len(titles)} chats"
+        self.undo_offered.emit(f"Deleted {what}.", partial(self._restore, conversations))
+
+    def _restore(self, conversations: Sequence[int]) -> None:
+        for conversation in conversations:
+            self.session.restore(conversation)
