@@ -41,8 +41,9 @@ class Tag:
 
 def cleaned(text: str) -> str:
     """`text` on one line without what cannot be seen: controls, direction marks, halves of surrogate pairs."""
-    composed = unicodedata.normalize("NFC", " ".join(text[: 50 * LONGEST].split()))
-    return " ".join("".join(letter for letter in composed if _visible(letter)).split())
+    line = " ".join(text[: 50 * LONGEST].split())
+    seen = "".join(letter for letter in line if _visible(letter))
+    return unicodedata.normalize("NFC", " ".join(seen.split()))
 
 
 def _visible(letter: str) -> bool:
