@@ -16,8 +16,8 @@ def engine(capsys, tmp_path, monkeypatch):
     find_in(tmp_path / "bin", monkeypatch)
     address = free_address()
 
-    def run(*arguments: str) -> Ran:
-        code = main(["engine", *arguments, "--data-dir", str(tmp_path / "data"), "--host", address])
+    def run(*arguments: str, command: str = "engine") -> Ran:
+        code = main([command, *arguments, "--data-dir", str(tmp_path / "data"), "--host", address])
         return Ran(code, *capsys.readouterr())
 
     run.address = address
@@ -64,3 +64,46 @@ def test_what_fails_at_once_is_told_with_its_last_words(engine, tmp_path):
     assert ran.code == 3
     assert "Ollama ended at once (exit code 1)" in ran.err
     assert "address already in use" in ran.err
+
+
+# Hangs until it is started a second time.
+HANGS_ONCE = """import pathlib
+mark = pathlib.Path(__file__).with_name("mark")
+if not mark.exists():
+    mark.touch()
+    more += ["--fault", "wedged"]"""
+LITTLE = "tinyllama:1.1b-chat"
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    monkeypatch.setattr("ice_desk.app.watching.DEADLINE_SECONDS", 1.0)
+
+
+def test_health_restarts_ours_where_loading_again_does_not_help(engine, tmp_path, impatient):
+    ollama(tmp_path / "bin", "--speed", "200", first=HANGS_ONCE)
+    pid = engine("start", "--json").json["pid"]
+    assert engine(LITTLE, command="load").code == 0
+    looked = engine(command="health")
+    assert looked.code == 1
+    assert "another program loaded it and may be using it" in looked.out
+    mended = engine("--mend", "--json", command="health")
+    assert mended.code == 0
+    assert mended.json["mended"] == ["Answers: Load it again", "Engine: Restart Ollama"]
+    assert not runs(pid)
+    assert engine("status", "--json").json["whose"] == "ours"
+
+
+def test_health_leaves_anothers_alone_and_starts_one_that_is_missing(engine, tmp_path, impatient):
+    program = ollama(tmp_path / "bin", "--speed", "200", first='more += ["--fault", "wedged"]')
+    with foreign(program, engine.address) as process:
+        assert engine(LITTLE, command="load").code == 0
+        left = engine("--mend", command="health")
+        assert left.code == 2
+        assert f"process {process.pid}" in left.err
+        assert "Add --another to restart it" in left.err
+        assert process.poll() is None
+    started = engine("--mend", command="health")
+    assert started.code == 0
+    assert "Engine: Start Ollama" in started.err
+    assert engine("--another", command="health").code == 2

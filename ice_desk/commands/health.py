@@ -5,8 +5,9 @@ import sys
 from typing import Any
 
 from ice_desk.app import Desk
-from ice_desk.app.mending import mend
+from ice_desk.app.mending import mend_all
 from ice_desk.commands.common import print_json, with_desk
+from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.health import Check, Verdict, worst_of
 
 MARKS = {Verdict.HEALTHY: "ok  ", Verdict.DEGRADED: "look", Verdict.BROKEN: "BAD "}
@@ -17,17 +18,25 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def check(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Check everything, with `--mend` press the button of what is broken, and say how it stands. 0, 1 or 2."""
+    """Check everything, mend with `--mend` what can be mended unasked, and say how it stands then: 0, 1 or 2.
+
+    `--mend` alone costs nothing, deletes nothing and ends no engine that something else started. Raises UsageFault.
+    """
+    if arguments.another and not arguments.mend:
+        raise UsageFault("--another goes with --mend", remedy="Run: ice-desk health --mend --another")
+    told: list[str] = []
+
+    def tell(words: str) -> None:
+        told.append(words)
+        print(words, file=sys.stderr, flush=True)
+
     await desk.sampler.read()
     await desk.health.run_once(wanted=True)
     if arguments.mend:
-        for one in desk.health.checks.value:
-            if one.verdict is Verdict.BROKEN and one.action:
-                print(f"{one.name}: {one.action}", file=sys.stderr)
-                await mend(desk, one)
+        await mend_all(desk, tell, another=arguments.another)
     checks = desk.health.checks.value
     if arguments.json:
-        print_json(record(checks))
+        print_json(record(checks) | ({"mended": told} if arguments.mend else {}))
     else:
         for one in checks:
             print(f"{MARKS[one.verdict]}  {one.name}: {one.figure}")

@@ -19,8 +19,9 @@ def add_looking(
     bench.set_defaults(module="benchmark")
     health = commands.add_parser("health", parents=[common], help="is everything well? Exit code 0, 1 look, 2 broken")
     health.add_argument(
-        "--mend", action="store_true", help="do what the Health page's buttons would, where it is broken"
+        "--mend", action="store_true", help="do what costs and deletes nothing; start or restart an Ollama of ours"
     )
+    health.add_argument("--another", action="store_true", help="with --mend: also restart one that something else runs")
     health.add_argument("--json", action="store_true")
     health.set_defaults(module="health")
     _engine(commands, common)

@@ -1,6 +1,7 @@
 """Readings of the machine. None means "cannot be read" and is shown so; it is never turned into 0."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,32 @@ class Gpu:
     name: str
     memory: Memory
     unified: bool = False
+
+
+class DriverState(StrEnum):
+    """READ: an NVIDIA driver told its version. NOT_NEEDED: there is no NVIDIA GPU, `GpuDriver.problem` says what else.
+
+    MISSING: there is an NVIDIA GPU and its driver does not answer. UNKNOWN: this system does not tell.
+    """
+
+    READ = "read"
+    NOT_NEEDED = "not needed"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class GpuDriver:
+    """The NVIDIA driver. `version` as the driver writes it ("550.120"), `cuda` the newest CUDA it can run ("12.4").
+
+    `compute` is the lowest compute capability among the cards, as (major, minor).
+    """
+
+    state: DriverState
+    version: str = ""
+    cuda: str = ""
+    compute: tuple[int, int] | None = None
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class Answered:
     """What is known of the engine's answers. `model` was asked at `at`, in seconds since 1970; None: nobody was.
 
     `seconds` to the first token, None for none; `silent` where it did not come in time, `problem` what was said
-    instead. `by_user` for an answer in a chat.
+    instead. `by_user` for an answer in a chat, `foreign` where another program has loaded the model.
     """
 
     at: float | None = None
@@ -39,6 +39,7 @@ class Answered:
     silent: bool = False
     problem: str = ""
     by_user: bool = False
+    foreign: bool = False
 
     @property
     def well(self) -> bool:
@@ -48,7 +49,8 @@ class Answered:
 class Answering:
     """Asks seldom: a hot model, which a question does not keep longer, or any that is loaded once something is amiss.
 
-    A model that is busy is never asked, and none is ever loaded for it.
+    A model that is busy is never asked, and none is ever loaded for it. Where a person waits for it and there is no
+    other, one that another program has loaded is asked: a command finds those of the window so.
     """
 
     def __init__(
@@ -84,9 +86,9 @@ class Answering:
         if fresh and not ask and self._last.well and newest is not None:
             self._last = newest
             return newest
-        card = self._whom(anyone=ask or amiss)
+        card = self._whom(anyone=ask or amiss, foreign=ask)
         if card is not None:
-            self._last = await self._ask(card.model)
+            self._last = await self._ask(card)
         elif newest is not None and (newest.at or 0.0) > (self._last.at or 0.0):
             self._last = newest
         elif self._gone(self._last.model):
@@ -97,32 +99,42 @@ class Answering:
         """What was amiss has been mended: it has to show again."""
         self._last = Answered()
 
-    def _whom(self, *, anyone: bool) -> Card | None:
-        """The model to ask: the one that was silent, else a hot one, else with `anyone` any that is idle."""
+    def _whom(self, *, anyone: bool, foreign: bool) -> Card | None:
+        """The model to ask: the one that was silent, else a hot one, else with `anyone` any that is idle.
+
+        With `foreign` also one of another program's, after all others, and none of which a part lies in RAM: asked
+        without its unknown options it would be loaded anew.
+        """
         idle = [
             card
             for card in self._board.value.cards
-            if card.state is State.READY and not card.busy and not card.embedder and not card.external and not card.host
+            if card.state is State.READY
+            and not (card.busy or card.embedder or card.host)
+            and (not card.external or (foreign and card.vram in (0, card.size)))
         ]
         wanted = [card for card in idle if anyone or card.lane is Lane.HOT]
-        order = sorted(wanted, key=lambda card: (card.model != self._last.model, card.lane is not Lane.HOT, card.size))
+        order = sorted(wanted, key=self._order)
         return next(iter(order), None)
+
+    def _order(self, card: Card) -> tuple[bool, bool, bool, int]:
+        return card.external, card.model != self._last.model, card.lane is not Lane.HOT, card.size
 
     def _gone(self, model: str) -> bool:
         card = self._board.value.card(model)
         return card is None or not card.resident
 
-    async def _ask(self, model: str) -> Answered:
+    async def _ask(self, card: Card) -> Answered:
+        model, foreign = card.model, card.external
         began = self._clock()
         try:
-            async with asyncio.timeout(self._deadline), self._fleet.borrow(model) as lease:
+            async with asyncio.timeout(self._deadline), self._fleet.borrow(model, foreign=foreign) as lease:
                 request = ChatRequest(lease.model, (ChatMessage("user", QUESTION),), lease.options, max_tokens=1)
                 async with aclosing(lease.engine.chat(request)) as events:
                     async for event in events:
                         if not isinstance(event, ChatDone):
                             break
         except (TimeoutError, EngineTimeout):
-            return Answered(self._now(), model, silent=True)
+            return Answered(self._now(), model, silent=True, foreign=foreign)
         except DeskError as error:
             return Answered(self._now(), model, problem=str(error))
         return Answered(self._now(), model, self._clock() - began)

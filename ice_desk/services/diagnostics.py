@@ -19,13 +19,18 @@ from ice_desk import __version__
 from ice_desk.domain.bundle import Document
 from ice_desk.domain.health import Check
 from ice_desk.domain.slots import Board, JournalEntry
+from ice_desk.services.engine_log import NAME as OLLAMA_LOG
 from ice_desk.services.logs import Redactor
 from ice_desk.services.settings_values import SPECS, SettingsValues
 from ice_desk.services.transfer.saving import save
 
 # The end of each log says most; a whole one could be megabytes.
 LOG_BYTES = 400_000
-LOGS = ("ice-desk.log", "crash.log")
+LOGS = {
+    "ice-desk.log": "The end of the log; questions and answers are never logged",
+    "crash.log": "Where the program stood when it crashed; no values are in it",
+    OLLAMA_LOG: "The end of what Ollama wrote itself, where ICE Desk started it: models, addresses, memory, failures",
+}
 PACKAGES = (
     "PySide6-Essentials", "qasync", "httpx", "pydantic", "numpy", "pyqtgraph", "psutil", "keyring", "nvidia-ml-py",
     "genai-prices",
@@ -50,10 +55,10 @@ def gather(
         Document("settings.json", "The settings; keys are not among them", settings(values)),
         Document("journal.txt", "Why each model was loaded, unloaded or refused", journal_lines(journal)),
     ]
-    for name in LOGS:
+    for name, about in LOGS.items():
         text = _end_of(logs / name)
         if text is not None:
-            documents.append(Document(name, "The end of the log; questions and answers are never logged", text))
+            documents.append(Document(name, about, text))
     return tuple(dataclasses.replace(one, text=mask.clean(one.text)) for one in documents)
 
 

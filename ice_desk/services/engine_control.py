@@ -18,6 +18,7 @@ from ice_desk.engines.hosts import is_loopback
 from ice_desk.services import engine_process as processes
 from ice_desk.services.engine_log import EngineLog
 from ice_desk.services.engine_start import START_SECONDS, Starter
+from ice_desk.services.engine_turn import EngineTurn
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.jobs import Jobs, unbroken
@@ -30,6 +31,8 @@ GRACE_SECONDS = 10.0
 DRAIN_SECONDS = 600.0
 BLOCKING_SECONDS = 30.0
 TRIM_SECONDS = 60.0
+# Longer than one that starts takes to answer, so that who waits for it finds it started.
+TURN_SECONDS = 45.0
 T = TypeVar("T")
 
 
@@ -53,6 +56,7 @@ class EngineControl:
         grace: float = GRACE_SECONDS,
         start_seconds: float = START_SECONDS,
         drain_seconds: float = DRAIN_SECONDS,
+        turn_seconds: float = TURN_SECONDS,
     ) -> None:
         self.state: Feed[LocalEngine] = Feed(LocalEngine())
         self._fleet = fleet
@@ -69,7 +73,7 @@ class EngineControl:
         self._grace = grace
         self._drain_seconds = drain_seconds
         self._worker = Worker("engine control")
-        self._one_at_a_time = asyncio.Lock()
+        self._turn = EngineTurn(data / "engine.lock", self._call, turn_seconds)
         self._starter = Starter(fleet, board, self._file, self._log, values, find, self._call, start_seconds)
         self._hurry = asyncio.Event()
         self._ends_with_us = False
@@ -119,8 +123,8 @@ class EngineControl:
         return found
 
     async def begin(self) -> None:
-        """Start it and wait until it answers. Raises DeskError with its last words."""
-        async with self._one_at_a_time:
+        """Start it and wait until it answers, unless another desk has done so meanwhile. Raises DeskError."""
+        async with self._turn.taken():
             state = await self.look()
             if state.whose is Whose.OURS and self._board.value.host.link is Link.UP:
                 return
@@ -134,12 +138,12 @@ class EngineControl:
         One that something else started is left alone unless `another` says that a person agreed to that.
         Raises Refused and other DeskErrors.
         """
-        async with self._one_at_a_time:
+        async with self._turn.taken():
             await self._stop(another=another, at_once=at_once, again=False)
 
     async def restart(self, *, another: bool = False, at_once: bool = False) -> None:
         """Stop it as `stop` does and start it with the settings of now; questions wait meanwhile."""
-        async with self._one_at_a_time:
+        async with self._turn.taken():
             await self._stop(another=another, at_once=at_once, again=True)
 
     async def tail(self, lines: int = 400) -> str:

@@ -1,10 +1,12 @@
 """Verdicts on what the engine really does: answers, loads, speed, models, and whom it listens to."""
 
+import re
 from collections.abc import Sequence
 
 from ice_desk.domain.health import Check, Verdict
 from ice_desk.domain.plans import TierSpec
 from ice_desk.domain.slots import Board, Card, Host, Link, State, Wait
+from ice_desk.domain.telemetry import DriverState, GpuDriver
 from ice_desk.domain.units import GB, listed, seconds_words
 from ice_desk.services.answering import Answered
 from ice_desk.services.pace import Pace
@@ -17,6 +19,9 @@ LOAD_LONG, LOAD_HUNG = 60.0, 300.0
 USUAL_TIMES = 4.0
 SLOWER = 0.6
 DISK_LOW, DISK_FULL = 20 * GB, 5 * GB
+# Oldest branches of NVIDIA's driver that Ollama runs on: see `driver`.
+DRIVER_LEAST, DRIVER_OLD_CARDS, DRIVER_ONCE = 550, 570, 531
+LEAST_COMPUTE, OLD_COMPUTE = (5, 0), (6, 2)
 
 
 def answers(host: Host, known: Answered, waits: Sequence[Wait], now: float) -> Check:
@@ -34,6 +39,11 @@ def answers(host: Host, known: Answered, waits: Sequence[Wait], now: float) -> C
     if known.at is None:
         return Check(name, Verdict.HEALTHY, "No model is loaded and idle, so none was asked")
     ago = _ago(now - known.at)
+    if known.silent and known.foreign:
+        figure = f"{known.model} gave no answer when it was asked {ago}; another program loaded it and may be using it"
+        return Check(
+            name, Verdict.DEGRADED, figure, "Look again in a while. If it stays so, load it again.", RENEW, known.model
+        )
     if known.silent:
         return Check(
             name,
@@ -135,6 +145,46 @@ def exposure(host: Host, listening: Sequence[str] | None) -> Check:
             "Set OLLAMA_HOST=127.0.0.1:11434 for Ollama and restart it, unless other machines are meant to use it.",
         )
     return Check(name, Verdict.HEALTHY, "Listens to this computer only")
+
+
+def driver(host: Host, found: GpuDriver | None) -> Check:
+    """NVIDIA's driver against what Ollama needs: 550, and 570 for cards of compute capability 5.0 to 6.2.
+
+    Source: docs.ollama.com/gpu, as of late 2026; until about 0.33 its page named 531, so an Ollama of then still takes
+    that. With an older driver Ollama does not fail: it silently runs models on the processor.
+    """
+    name = "GPU driver"
+    if not host.here or host.simulated:
+        return Check(name, Verdict.HEALTHY, "A simulation" if host.simulated else "Not this computer's")
+    if found is None:
+        return Check(name, Verdict.HEALTHY, "Unknown: it did not tell in time")
+    if found.state is DriverState.NOT_NEEDED:
+        return Check(name, Verdict.HEALTHY, f"Not applicable. {found.problem}")
+    if found.state is DriverState.UNKNOWN:
+        return Check(name, Verdict.HEALTHY, f"Unknown, so not judged: {found.problem}")
+    if found.state is DriverState.MISSING:
+        figure = f"There is an NVIDIA GPU, but its driver does not answer: {found.problem}"
+        return Check(name, Verdict.DEGRADED, figure, "Install NVIDIA's driver; after an update restart the computer.")
+    return _judged(name, found)
+
+
+def _judged(name: str, found: GpuDriver) -> Check:
+    cuda = f", CUDA {found.cuda}" if found.cuda else ""
+    figure = f"NVIDIA {found.version}{cuda}"
+    branch = re.match(r"(\d{1,5})\.", f"{found.version}.")
+    if branch is None:
+        return Check(name, Verdict.HEALTHY, f"{figure}, a version that cannot be judged")
+    if found.compute is not None and found.compute < LEAST_COMPUTE:
+        figure += f"; a card has compute capability {found.compute[0]}.{found.compute[1]}, and Ollama needs 5.0"
+        return Check(name, Verdict.DEGRADED, figure, "Models run on the processor beside that card.")
+    old = found.compute is not None and found.compute <= OLD_COMPUTE
+    needed, number = DRIVER_OLD_CARDS if old else DRIVER_LEAST, int(branch[1])
+    if number >= needed:
+        return Check(name, Verdict.HEALTHY, f"{figure}; Ollama needs {needed}")
+    card = f" for a card of compute capability {found.compute[0]}.{found.compute[1]}" if old and found.compute else ""
+    figure += f"; Ollama needs {needed}{card}" + (", older versions of it 531" if number >= DRIVER_ONCE else "")
+    remedy = f"Update NVIDIA's driver to {needed} or later: without, Ollama may run models on the processor."
+    return Check(name, Verdict.DEGRADED, figure, remedy)
 
 
 def model_disk(host: Host, free: int | None) -> Check:

@@ -15,10 +15,12 @@ from ice_desk.domain.keys import KeyringState
 from ice_desk.domain.ledger import LedgerState
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Board, Host, State
+from ice_desk.domain.telemetry import GpuDriver
 from ice_desk.services import health_engine, health_money
 from ice_desk.services.answering import Answering
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet import AnyFleet
+from ice_desk.services.gpu_driver import read_driver
 from ice_desk.services.models_folder import free_for_models
 from ice_desk.services.pace import Pace, paces
 from ice_desk.services.store import Store
@@ -53,6 +55,7 @@ class EnginePart:
         tier: Callable[[], Tier],
         listening: "Callable[[int], tuple[str, ...] | None] | None" = None,
         free: Callable[[], int | None] = free_for_models,
+        driver: Callable[[], GpuDriver] = read_driver,
         now: Callable[[], float] = time.time,
     ) -> None:
         self._board = board
@@ -63,6 +66,7 @@ class EnginePart:
         self._tier = tier
         self._listening = listening or listeners
         self._free = free
+        self._driver = driver
         self._now = now
         self._worker = Worker("health of the engine")
 
@@ -85,6 +89,7 @@ class EnginePart:
         standing = [self._catalogue.installed_for(tag, known) for tag in tier.local]
         listening = await self._blocking(lambda: self._listening(port_of(host))) if here else None
         free = await self._blocking(self._free) if here else None
+        driver = await self._blocking(self._driver) if here else None
         return (
             health_engine.answers(host, self._answering.last, waits, self._now()),
             health_engine.loads(host, waits, failed),
@@ -92,6 +97,7 @@ class EnginePart:
             health_engine.models(board, tier, standing),
             health_engine.exposure(host, listening),
             health_engine.model_disk(host, free),
+            health_engine.driver(host, driver),
         )
 
     async def _paces(self) -> tuple[Pace, ...]:

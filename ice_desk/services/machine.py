@@ -32,5 +32,8 @@ class Machine:
         sample = await self._current.read()
         return sample if self._here else replace(sample, disk=None)
 
+    def rescan(self) -> None:
+        self._current.rescan()
+
     async def close(self) -> None:
         await self._local.close()

@@ -10,6 +10,8 @@ from pathlib import Path
 from ice_desk.domain.errors import DeskError
 
 _SECRETS = ("KEY", "TOKEN", "SECRET", "PASSWORD")
+# With these, prompts and whole requests would stand in its log.
+_TALKATIVE = ("OLLAMA_DEBUG", "LLAMA_ARG_LOG_", "LLAMA_LOG_")
 
 
 def find_ollama(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> Path | None:
@@ -34,10 +36,10 @@ def environment_for(
 ) -> dict[str, str]:
     """What an Ollama started from here finds set. `place` is host and port on this computer.
 
-    Its hidden prompt cache is kept small, it holds `models` at once so that it never evicts by count, and it inherits
-    no keys. A context in fewer than 16 bits needs flash attention.
+    Its hidden prompt cache is kept small, it holds `models` at once so that it never evicts by count, it inherits no
+    keys, and its log holds no prompts. A context in fewer than 16 bits needs flash attention.
     """
-    kept = {name: value for name, value in environment.items() if not _secret(name)}
+    kept = {name: value for name, value in environment.items() if not (_secret(name) or name.startswith(_TALKATIVE))}
     kept |= {
         "OLLAMA_HOST": place,
         "LLAMA_ARG_CACHE_RAM": "512",
@@ -46,7 +48,6 @@ def environment_for(
     }
     if cache_type != "f16":
         kept["OLLAMA_FLASH_ATTENTION"] = "1"
-    kept.pop("OLLAMA_DEBUG", None)
     return kept
 
 

@@ -24,6 +24,9 @@ class Probe(Protocol):
 
     async def read(self) -> Sample: ...
 
+    def rescan(self) -> None:
+        """Look for GPUs anew at the next reading."""
+
 
 class SystemProbe:
     """This computer, by psutil and the GPU's own interface.

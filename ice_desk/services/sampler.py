@@ -50,6 +50,10 @@ class Sampler:
             self._wake.set()
         self._hidden = hidden
 
+    def rescan(self) -> None:
+        """Look for GPUs anew at the next reading."""
+        self._probe.rescan()
+
     async def read(self) -> Sample:
         """Take one reading and publish it. A probe that fails yields a sample of unknowns, never an old one."""
         try:

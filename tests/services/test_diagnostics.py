@@ -49,6 +49,15 @@ def test_keys_and_the_users_name_are_masked(home):
     assert "~/desk.db" in found["ice-desk.log"].text
 
 
+def test_what_our_ollama_wrote_is_in_it_and_masked(home):
+    (home / "logs" / "ollama.log").write_text(
+        f"inference compute id=0 path={home}/models Authorization: Bearer {KEY}\n"
+    )
+    found = bundle(home)["ollama.log"]
+    assert found.text == "inference compute id=0 path=~/models Authorization: Bearer sk-•••\n"
+    assert "Ollama wrote itself" in found.about
+
+
 def test_only_the_end_of_a_long_log_is_taken(home, monkeypatch):
     monkeypatch.setattr(diagnostics, "LOG_BYTES", 10)
     (home / "logs" / "ice-desk.log").write_text("a" * 50 + "the end.\n\n")

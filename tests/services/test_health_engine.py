@@ -7,6 +7,7 @@ import pytest
 
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.health import Verdict
+from ice_desk.domain.models import RunnerOptions
 from ice_desk.domain.performance import Inference
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Board, Card, Host, Lane, Link, State, Wait
@@ -47,6 +48,7 @@ def installed(*models: str) -> Board:
         (answers(Answered(NOW - 40, "phi3", 14.0)), DEGRADED, "first token in 14 s"),
         (answers(Answered(NOW - 40, "phi3", 14.0, by_user=True)), HEALTHY, "first token in 14 s"),
         (answers(Answered(NOW, "phi3", silent=True)), BROKEN, "its runner hangs"),
+        (answers(Answered(NOW, "phi3", silent=True, foreign=True)), DEGRADED, "another program loaded it"),
         (answers(Answered(NOW, "phi3", problem="The model was cut")), BROKEN, "phi3: The model was cut"),
         (answers(Answered(NOW, "phi3", problem="it broke off", by_user=True)), DEGRADED, "phi3, just now: it broke"),
         (answers(Answered(NOW, "phi3", silent=True), Wait("phi3", 5.0, answer=True)), HEALTHY, "is answering now"),
@@ -131,6 +133,24 @@ async def test_a_hung_runner_is_found_by_a_question_and_mended_by_loading_it_aga
         assert f"{PHI} gave its first token" in mended.figure
         assert desk.card(PHI).lane is Lane.HOT
         assert (await desk.other.running())[0].pinned
+
+
+@tries("wedged-runner")
+async def test_one_that_another_program_loaded_is_asked_where_a_person_waits_and_left_as_it_is(tmp_path):
+    async with engine(tmp_path) as desk:
+        strike(desk, "wedged-runner")
+        await desk.other.load(PHI, RunnerOptions(2048), 300.0)
+        await desk.until(lambda: desk.card(PHI).external)
+        await desk.part.ask(wanted=False)
+        assert desk.answering.last.at is None
+        hung = await look(desk)
+        assert (hung.verdict, hung.action, hung.target) == (DEGRADED, checks.RENEW, PHI)
+        assert desk.engine.requests[-1].options == RunnerOptions(2048)
+        await desk.fleet.renew(PHI)
+        desk.answering.forget()
+        assert (await look(desk)).verdict is HEALTHY
+        (row,) = await desk.other.running()
+        assert row.context_length == 2048
 
 
 @tries("slow-answers")

@@ -30,6 +30,9 @@ class SimulatorProbe:
         except (OSError, TimeoutError, ValueError, KeyError, TypeError, EOFError):
             return Sample(at=at, ram=None, simulated=True)
 
+    def rescan(self) -> None:
+        """Nothing is kept: each reading asks anew."""
+
     async def _fetch(self) -> object:
         reader, writer = await asyncio.open_connection(self._host, self._port)
         try:

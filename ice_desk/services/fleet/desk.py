@@ -255,9 +255,12 @@ class Fleet:
             yield lease
 
     @asynccontextmanager
-    async def borrow(self, model: str) -> AsyncIterator[Lease]:
-        """Hold a model that is loaded and idle without counting it as used. Raises Refused where it is not."""
-        async with self._leases.borrow(self._core.book.holder(self._slot(model))) as lease:
+    async def borrow(self, model: str, *, foreign: bool = False) -> AsyncIterator[Lease]:
+        """Hold a model that is loaded and idle without counting it as used. Raises Refused where it is not.
+
+        With `foreign` also one that another program has loaded.
+        """
+        async with self._leases.borrow(self._core.book.holder(self._slot(model)), foreign=foreign) as lease:
             yield lease
 
     async def renew(self, model: str, context: int | None = None) -> None:

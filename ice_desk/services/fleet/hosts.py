@@ -213,9 +213,12 @@ class Hosts:
             yield lease
 
     @asynccontextmanager
-    async def borrow(self, model: str) -> AsyncIterator[Lease]:
-        """Hold a model that is loaded and idle without counting it as used. Raises Refused where it is not."""
-        async with self._on(model).borrow(model) as lease:
+    async def borrow(self, model: str, *, foreign: bool = False) -> AsyncIterator[Lease]:
+        """Hold a model that is loaded and idle without counting it as used. Raises Refused where it is not.
+
+        With `foreign` also one that another program has loaded.
+        """
+        async with self._on(model).borrow(model, foreign=foreign) as lease:
             yield lease
 
     async def renew(self, model: str, context: int | None = None) -> None:

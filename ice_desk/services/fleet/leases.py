@@ -45,9 +45,12 @@ class Leases:
             self.core.publish()
 
     @asynccontextmanager
-    async def borrow(self, slot: Slot) -> AsyncIterator[Lease]:
-        """Hold a model that is loaded and idle, without counting it as used. Raises Refused where it is not."""
-        options = slot.options
+    async def borrow(self, slot: Slot, *, foreign: bool = False) -> AsyncIterator[Lease]:
+        """Hold a model that is loaded and idle, without counting it as used. Raises Refused where it is not.
+
+        With `foreign` also one that another program has loaded, which may be using it.
+        """
+        options = slot.options or (slot.as_loaded if foreign else None)
         if self.core.held or slot.state is not State.READY or options is None or slot.leases:
             raise Refused(f"{slot.model} is not loaded and idle")
         slot.leases += 1

@@ -73,7 +73,8 @@ class Moves:
         if slot.leases:
             raise Refused(f"{slot.model} is not loaded anew", why="It is answering.", remedy="Stop its answer first.")
         if context is None:
-            context = slot.options.num_ctx if slot.options is not None else 0
+            options = slot.options or slot.as_loaded
+            context = options.num_ctx if options is not None else 0
         await self.loader.let_go(slot, left)
         await self.queue.ensure(slot, context, slot.lane, automatic=False, why=why, exact=bool(context))
         await self.loader.repin(slot)

@@ -110,6 +110,14 @@ class Slot:
         """The context length it was trained for, in tokens; 0 where that is not known."""
         return self.shape.context if self.shape is not None else 0
 
+    @property
+    def as_loaded(self) -> RunnerOptions | None:
+        """The options that leave a model of another program's loaded as it is; None where they cannot be told."""
+        row = self.running
+        if row is None or not row.context_length or 0 < row.size_vram < row.size:
+            return None  # how many layers lie on the GPU is not told
+        return RunnerOptions(row.context_length)
+
     def clamped(self, context: int) -> int:
         return min(context, self.trained) if self.trained else context
 

@@ -14,7 +14,8 @@ SIZE = (900, 600)
 _NAME_PX = 190
 WORDS = (
     "Nothing is sent anywhere. Read what each file says, untick what should stay here, and save the rest as one ZIP "
-    "file for whoever helps you. Keys, questions and answers are in none of them."
+    "file for whoever helps you. Keys are masked, and ICE Desk writes no question and no answer into any of them; what "
+    "Ollama itself wrote is in ollama.log."
 )
 
 
