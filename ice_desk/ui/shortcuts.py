@@ -18,6 +18,7 @@ OWN_KEYS = (
         (
             ("Alt+Up", tr("The message before")),
             ("Alt+Down", tr("The message after")),
+            ("Alt+Right", tr("The next thing to do in a message; Return does it")),
             ("PgUp", tr("A page up")),
             ("PgDown", tr("A page down")),
             ("End", tr("The newest message")),

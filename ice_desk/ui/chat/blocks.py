@@ -37,7 +37,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some whole lines of a message. Long code and plain text come in pieces; `first` and `last` mark its ends."""
+    """Some whole lines of a message. Long code and plain text come in pieces; `first` and `last` mark its ends.
+
+    `growing` code is not coloured yet, or it would be anew with every token.
+    """
 
     kind: Kind
     text: str
@@ -45,12 +48,17 @@ class Block:
     first: bool = True
     last: bool = True
     note: str = ""
+    growing: bool = False
 
 
 class BlockReader:
-    """The blocks of a text that grows. `done` only ever gets longer; `open_block` is what may still change."""
+    """The blocks of a text that grows. `done` only ever gets longer; `open_block` is what may still change.
 
-    def __init__(self) -> None:
+    `pieces` False leaves code whole however long it is.
+    """
+
+    def __init__(self, *, pieces: bool = True) -> None:
+        self._pieces = pieces
         self.done: list[Block] = []
         self._partial = ""
         self._lines: list[str] = []
@@ -104,10 +112,13 @@ class BlockReader:
         if stripped.startswith(self._fence) and not stripped.strip(self._fence[0]):
             self._close()
             return
-        if len(self._lines) >= PIECE_LINES or sum(map(len, self._lines)) + len(line) > PIECE_CHARACTERS:
+        if self._pieces and self._lines and self._is_piece(line):
             self._flush(last=False)
             self._first_piece = False
         self._lines.append(line)
+
+    def _is_piece(self, line: str) -> bool:
+        return len(self._lines) >= PIECE_LINES or sum(map(len, self._lines)) + len(line) > PIECE_CHARACTERS
 
     def _list_line(self, line: str) -> None:
         if self._inner_fence:
@@ -169,7 +180,8 @@ class BlockReader:
         while self._kind is Kind.LIST and self._lines and not self._lines[-1].strip():
             self._lines.pop()
         if self._lines or (self._kind is Kind.CODE and last):
-            self.done.extend(_weighed(self._block(self._lines, last=last)))
+            block = self._block(self._lines, last=last)
+            self.done.extend(_weighed(block) if self._pieces else (block,))
         self._lines = []
 
     def _block(self, lines: list[str], *, last: bool) -> Block:
@@ -187,14 +199,21 @@ def split(text: str) -> list[Block]:
 
 
 def shown_open(block: Block) -> list[Block]:
-    """An open block as it is shown now: formatted where that is cheap, else as plain pieces.
-
-    Code that still grows has no language yet, so that it is not coloured anew with every token.
-    """
-    return list(_weighed(replace(block, language="")))
+    """An open block as it is shown now: formatted where that is cheap, else as plain pieces."""
+    return list(_weighed(replace(block, growing=block.kind is Kind.CODE)))
 
 
-def plain_pieces(text: str, *, kind: Kind = Kind.PLAIN, language: str = "", note: str = "") -> list[Block]:
+def code_of(text: str, nth: int) -> str:
+    """The `nth` fenced code of a message, from 0, as it was written, whatever pieces it is shown in. "" for none."""
+    reader = BlockReader(pieces=False)
+    reader.feed(text)
+    codes = [block.text for block in reader.finish() if block.kind is Kind.CODE]
+    return codes[nth] if nth < len(codes) else ""
+
+
+def plain_pieces(
+    text: str, *, kind: Kind = Kind.PLAIN, language: str = "", note: str = "", growing: bool = False
+) -> list[Block]:
     """`text` as it was written, in pieces small enough to lay out one by one."""
     pieces: list[list[str]] = [[]]
     size = 0
@@ -204,7 +223,7 @@ def plain_pieces(text: str, *, kind: Kind = Kind.PLAIN, language: str = "", note
             size = 0
         pieces[-1].append(line)
         size += len(line)
-    blocks = [Block(kind, "\n".join(lines), language, first=False, last=False) for lines in pieces]
+    blocks = [Block(kind, "\n".join(lines), language, first=False, last=False, growing=growing) for lines in pieces]
     blocks[0] = replace(blocks[0], first=True, note=note)
     blocks[-1] = replace(blocks[-1], last=True)
     return blocks
@@ -214,7 +233,7 @@ def _weighed(block: Block) -> Iterable[Block]:
     if block.kind is Kind.CODE:
         if len(block.text) <= 2 * PIECE_CHARACTERS:
             return (block,)
-        pieces = plain_pieces(block.text, kind=Kind.CODE, language=block.language)
+        pieces = plain_pieces(block.text, kind=Kind.CODE, language=block.language, growing=block.growing)
         pieces[0] = replace(pieces[0], first=block.first)
         pieces[-1] = replace(pieces[-1], last=block.last)
         return pieces

@@ -1,5 +1,6 @@
 """The text of one message as a column of blocks: heights guessed until seen, documents made for what is in sight."""
 
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -7,13 +8,16 @@ from itertools import accumulate
 
 from ice_desk.ui.chat.blocks import Block, BlockReader, Kind, plain_pieces, shown_open, split
 from ice_desk.ui.chat.conversation import Entry, EntryKind
-from ice_desk.ui.chat.document import SafeDocument, TextStyle, build
+from ice_desk.ui.chat.document import FENCE_HEAD, SafeDocument, TextStyle, build
 from ice_desk.ui.chat.heights import guess_text
 
 GAP = 8
 CODE_PAD = 10
+CODE_HEAD = 30
+TABLE_HEAD = 16
 NOTE_HEIGHT = 20
 _CACHED = 160
+_CODE_FIRST = re.compile(r"(?: {0,3}> ?)*(?: {4}|\t)|(?: {0,3}> ?)+ {0,3}(?:```|~~~)")
 
 
 class DocumentCache:
@@ -156,7 +160,7 @@ class Body:
         letter = self._style.code_letter if code else self._style.letter
         breaks = block.text.count("\n")
         if block.kind is Kind.TABLE:
-            return 30 * max(1, breaks)
+            return TABLE_HEAD + 30 * max(1, breaks)
         text = guess_text(len(block.text), breaks if code else breaks // 2, self._width, line, letter)
         return text + sum(pads(block))
 
@@ -225,5 +229,9 @@ def inset(block: Block) -> int:
 def pads(block: Block) -> tuple[int, int]:
     """Space above and below the document inside its block."""
     if block.kind is Kind.CODE:
-        return (CODE_PAD if block.first else 0, CODE_PAD if block.last else 0)
-    return (NOTE_HEIGHT if block.note else 0, 0)
+        return (CODE_HEAD if block.first else 0, CODE_PAD if block.last else 0)
+    if block.kind is Kind.TABLE:
+        return TABLE_HEAD, 0
+    # Qt leaves no margin over the first line of a document.
+    begins_with_code = block.kind is Kind.PROSE and _CODE_FIRST.match(block.text) is not None
+    return (NOTE_HEIGHT if block.note else FENCE_HEAD if begins_with_code else 0, 0)

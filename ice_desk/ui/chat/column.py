@@ -17,6 +17,7 @@ PAD_TOP = 18
 PAD_BOTTOM = 8
 _ROWS_KEPT = 64
 _PASSES = 12
+_LINE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,18 @@ class Column:
         while 0 <= index < len(self._entries) and self._heights.top(index) + PAD_TOP < offset + self.view:
             yield index
             index += 1
+
+    def row_of(self, entry: Entry) -> Row:
+        """The row of `entry`, wherever it is."""
+        return self._row(entry)
+
+    def reveal_line(self, entry: Entry, y: int) -> None:
+        """Scroll just so far that the line `y` pixels into the row of `entry` is in sight."""
+        top = self._heights.top(self._entries.index(entry)) + PAD_TOP + y
+        if top < self.offset:
+            self.scroll_to(top - PAD_TOP)
+        elif top > self.offset + self.view - _LINE:
+            self.scroll_to(top - self.view + _LINE)
 
     def _row(self, entry: Entry) -> Row:
         row = self._rows.get(entry.key)

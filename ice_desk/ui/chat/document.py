@@ -36,6 +36,8 @@ Feature = QTextDocument.MarkdownFeature
 _FEATURES = Feature.MarkdownDialectGitHub | Feature.MarkdownNoHTML
 _INDENT = 22
 QUOTE_INDENT = 14
+FENCE_HEAD = 22
+"""Room over code inside a list or a quote, for its language and the words that copy it."""
 _HEADING_PX = {1: 18, 2: 16, 3: 15}
 _LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
@@ -89,7 +91,7 @@ def build(block: Block, style: TextStyle, width: float, *, soft: bool = False) -
     text = clean(block.text)
     if block.kind in (Kind.CODE, Kind.PLAIN) or not _format(document, text, style):
         _plain(document, text, style, code=block.kind is Kind.CODE)
-        if block.kind is Kind.CODE and block.language and not soft:
+        if block.kind is Kind.CODE and block.language and not soft and not block.growing:
             highlight(document, block.language, style.palette)
     if soft:
         _ink(document, style.palette.muted)
@@ -141,6 +143,17 @@ def fragments(block: QTextBlock) -> list[QTextFragment]:
     return found
 
 
+def is_code(block: QTextBlock) -> bool:
+    """Whether this is a line of code, between fences or indented."""
+    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeLanguage.value)
+
+
+def _begins_code(block: QTextBlock) -> bool:
+    before, language = block.previous(), QTextFormat.Property.BlockCodeLanguage.value
+    same = before.isValid() and before.blockFormat().property(language) == block.blockFormat().property(language)
+    return is_code(block) and not same
+
+
 def _name_images(document: QTextDocument) -> None:
     """Put words in the place of images: what it was called and which host it would have come from."""
     images = [
@@ -172,7 +185,7 @@ def _dress(document: QTextDocument, style: TextStyle) -> None:
     last = document.blockCount() - 1
     for index, block in enumerate(blocks(document)):
         level = block.blockFormat().headingLevel()
-        code = block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence.value)
+        code = is_code(block)
         _dress_block(block, style, first=index == 0, last=index == last, level=level, code=code)
         for fragment in fragments(block):
             _dress_fragment(document, fragment, style, level, code=code)
@@ -181,7 +194,7 @@ def _dress(document: QTextDocument, style: TextStyle) -> None:
 def _dress_block(block: QTextBlock, style: TextStyle, *, first: bool, last: bool, level: int, code: bool) -> None:
     shape = QTextBlockFormat()
     in_list = block.textList() is not None
-    shape.setTopMargin(0 if first else 2 if in_list else 4)
+    shape.setTopMargin(FENCE_HEAD if _begins_code(block) else 0 if first else 2 if in_list else 4)
     shape.setBottomMargin(0 if last else 2 if in_list else 4)
     if not level:
         shape.setLineHeight(style.code_line if code else style.line, _LINE_HEIGHT)

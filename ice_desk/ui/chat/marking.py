@@ -3,18 +3,24 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from ice_desk.ui.chat import words
 from ice_desk.ui.chat.clean import clean
 from ice_desk.ui.chat.conversation import Entry
+from ice_desk.ui.chat.copying import act_data
+from ice_desk.ui.chat.heads import BLOCK_ACTS
 from ice_desk.ui.chat.row import Row
-from ice_desk.ui.chat.row_paint import Look
+from ice_desk.ui.chat.row_paint import COPIED, Look
 from ice_desk.ui.chat.selection import Selection, text_of, whole, word
+from ice_desk.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from ice_desk.ui.chat.transcript import Transcript
+
+COPIED_MS = 1_600
+_MOST_IN_MENU = 24
 
 
 class Marking:
@@ -25,6 +31,9 @@ class Marking:
         self.selection: Selection | None = None
         self._pressed: QPoint | None = None
         self._hover = (0, "")
+        self._focus = (0, "")
+        self._copied = (0, "")
+        self._copied_timer = single_shot(view, COPIED_MS, self._forget_copied)
         self._current: Entry | None = None
 
     @property
@@ -37,13 +46,15 @@ class Marking:
 
     def look(self, row: Row, top: int, bottom: int, now: float) -> Look:
         mine = self.selection is not None and self.selection.owner == row.entry.key
-        hover = self._hover[1] if self._hover[0] == row.entry.key else ""
+        now_meant = (self._hover, self._focus, self._copied)
+        hover, focus, copied = (act if key == row.entry.key else "" for key, act in now_meant)
         current = self._view.hasFocus() and self._current is row.entry
-        return Look(top, bottom, now, self.selection if mine else None, hover, current)
+        return Look(top, bottom, now, self.selection if mine else None, hover, focus, copied, current)
 
     def clear(self) -> None:
         self.selection = None
         self._current = None
+        self._focus = (0, "")
         self._view.viewport().update()
 
     def leave(self) -> None:
@@ -120,12 +131,42 @@ class Marking:
             return
         at = model.entries.index(self._current) + by if self._current in model.entries else len(model.entries) - 1
         self._current = model.entries[max(0, min(len(model.entries) - 1, at))]
+        self._focus = (0, "")
         self._view.setAccessibleDescription(clean(self._current.text)[:500])
         self._view.reveal(self._current)
+
+    def step_act(self, by: int) -> None:
+        """Make the next or the last thing to do in the current message the one that `act_focused` does."""
+        entry = self.current
+        if entry is None:
+            return
+        self._current = entry
+        row = self._view.column.row_of(entry)
+        zones = row.all_zones()
+        at = next((at for at, zone in enumerate(zones) if (entry.key, zone.action) == self._focus), None)
+        if zones:
+            zone = zones[(at + by) % len(zones) if at is not None else 0 if by > 0 else -1]
+            self._focus = entry.key, zone.action
+            self._view.setAccessibleDescription(words.spoken(zone.action, zone.spoken, entry.rating))
+            self._view.reveal(entry, zone.rect.y())
+
+    def act_focused(self) -> bool:
+        """Do what was stepped to. False where nothing was."""
+        entry = self.current
+        if entry is None or entry.key != self._focus[0]:
+            return False
+        self.act(entry, self._focus[1])
+        return True
 
     def act(self, entry: Entry, action: str) -> None:
         if action == "copy":
             QGuiApplication.clipboard().setText(clean(entry.text))
+            self._tell_copied(entry, action)
+        elif action.startswith(BLOCK_ACTS):
+            body = self._view.column.row_of(entry).body
+            QGuiApplication.clipboard().setMimeData(act_data(action, entry.text, body))
+            self._tell_copied(entry, action)
+            return
         elif action == "thinking":
             entry.expanded = not entry.expanded
             if self._view.model is not None:
@@ -146,6 +187,11 @@ class Marking:
             menu.addAction(words.spoken(action, text, entry.rating)).triggered.connect(
                 lambda _checked=False, key=action: self.act(entry, key)
             )
+        for zone in self._view.column.row_of(entry).all_zones()[:_MOST_IN_MENU]:
+            if zone.action.startswith(BLOCK_ACTS):
+                menu.addAction(zone.spoken).triggered.connect(
+                    lambda _checked=False, key=zone.action: self.act(entry, key)
+                )
         if entry.thinking:
             label = "Hide thoughts" if entry.expanded else "Show thoughts"
             menu.addAction(label).triggered.connect(lambda: self.act(entry, "thinking"))
@@ -173,6 +219,16 @@ class Marking:
 
     def _row_of(self, entry: Entry | None) -> Row | None:
         return next((row for _, row in self._view.column.rows() if row.entry is entry), None)
+
+    def _tell_copied(self, entry: Entry, action: str) -> None:
+        self._copied = entry.key, action
+        self._copied_timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, COPIED))
+        self._view.viewport().update()
+
+    def _forget_copied(self) -> None:
+        self._copied = (0, "")
+        self._view.viewport().update()
 
     def _set_hover(self, hover: tuple[int, str]) -> None:
         if hover != self._hover:

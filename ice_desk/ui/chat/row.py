@@ -1,5 +1,6 @@
 """One message of the transcript: where its parts stand. Painting is in `row_paint.py`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -10,6 +11,7 @@ from ice_desk.ui.chat.blocks import plain_pieces
 from ice_desk.ui.chat.body import Body, DocumentCache, LiveBody, inset, pads
 from ice_desk.ui.chat.conversation import Entry, EntryKind
 from ice_desk.ui.chat.document import TextStyle, text_style
+from ice_desk.ui.chat.heads import heads
 from ice_desk.ui.chat.heights import guess_text
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, SMALL_PX, Palette, ui_font
 
@@ -24,6 +26,7 @@ _WORD_GAP = 14
 _SIGN_GAP = 7
 _LEAST_ENDING = 60
 _BESIDE_ENDING = 220
+_WORD_PAD = 6
 # What leaves a line that is too short, first to last. One can rate up exactly where one can rate down.
 _SPARED = (("compare",), ("tokens",), ("first",), ("stronger",), ("copy",), ("cost",), ("up", "down"))
 Words = list[tuple[str, str]]
@@ -55,11 +58,17 @@ def row_style(palette: Palette) -> RowStyle:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A word that can be clicked."""
+    """A word that can be clicked. What stands over a block has a `label` of its own at the other end of its `line`."""
 
     rect: QRect
     action: str
     text: str
+    label: str = ""
+    line: QRect | None = None
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.text}, {self.label}" if self.label else self.text
 
 
 @dataclass(slots=True)
@@ -122,7 +131,22 @@ class Row:
         return next((index for index in self.body.seen(top - at, bottom - at) if self.body.measured(index)), None)
 
     def zone_at(self, point: QPoint) -> Zone | None:
-        return next((zone for zone in self.parts.zones if zone.rect.contains(point)), None)
+        zones = (*self.parts.zones, *self.block_zones(point.y(), point.y() + 1))
+        return next((zone for zone in zones if zone.rect.contains(point)), None)
+
+    def block_zones(self, top: int, bottom: int) -> Iterator[Zone]:
+        """The words over the code and the tables between `top` and `bottom`."""
+        at = self.parts.body
+        for head in heads(self.body, self.body.seen(top - at, bottom - at)):
+            width = self.style.tiny_metrics.horizontalAdvance(head.words) + 2 * _WORD_PAD
+            line = head.line.translated(self.inset, at)
+            word = QRect(line.right() + 1 - width, line.y(), width, line.height())
+            yield Zone(word, head.action, head.words, head.label, line)
+
+    def all_zones(self) -> list[Zone]:
+        """Every word of the row that can be clicked, from top to bottom."""
+        blocks = self.block_zones(self.parts.body, self.parts.body + self.body.height)
+        return sorted((*self.parts.zones, *blocks), key=lambda zone: (zone.rect.y(), zone.rect.x()))
 
     def place_at(self, point: QPoint) -> tuple[int, int] | None:
         """(block, position in its document) of the text nearest to `point`."""

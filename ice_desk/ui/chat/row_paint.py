@@ -20,11 +20,12 @@ from ice_desk.ui.chat import words
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.body import NOTE_HEIGHT, Body, inset, pads
 from ice_desk.ui.chat.conversation import EntryKind
-from ice_desk.ui.chat.row import Row
+from ice_desk.ui.chat.row import Row, Zone
 from ice_desk.ui.chat.selection import Selection
 from ice_desk.ui.text import elide, plain
 from ice_desk.ui.theme import Palette
 
+COPIED = "Copied"
 _LINE = 24
 _RADIUS = 10.0
 _CHIP = 18
@@ -37,6 +38,7 @@ _STRONG = frozenset({"retry", "swap", "continue", "send", "remove"})
 class Look:
     """What is being drawn besides the row itself. `top` and `bottom` bound it, in the row's own pixels.
 
+    `hover` is the act under the pointer, `focus` the one that Enter does, `copied` the one that has just been done.
     `needle` is marked wherever it stands, strongly in the block `found`, given as (entry's key, block).
     """
 
@@ -45,6 +47,8 @@ class Look:
     now: float
     selection: Selection | None = None
     hover: str = ""
+    focus: str = ""
+    copied: str = ""
     current: bool = False
     needle: str = ""
     found: tuple[int, int] = (0, -1)
@@ -65,6 +69,7 @@ def paint_row(painter: QPainter, row: Row, look: Look) -> None:
     if row.parts.thoughts >= 0:
         _paint_body(painter, row, row.thoughts, QPoint(14, row.parts.thoughts), look, None)
         painter.fillRect(QRect(2, row.parts.thoughts, 2, row.thoughts.height), palette.line)
+    _paint_block_words(painter, row, look)
     _paint_words(painter, row, look)
 
 
@@ -212,7 +217,31 @@ def _paint_words(painter: QPainter, row: Row, look: Look) -> None:
         if zone.action == "thinking" and zone.action != look.hover:
             colour = palette.muted
         pad = 0 if zone.action == "thinking" else 4
-        _word(painter, zone.rect.x() + pad, zone.rect.y(), zone.text, style.small, colour)
+        text = COPIED if zone.action == look.copied else zone.text
+        _word(painter, zone.rect.x() + pad, zone.rect.y(), text, style.small, colour)
+        _paint_focus(painter, zone, look, palette)
+
+
+def _paint_block_words(painter: QPainter, row: Row, look: Look) -> None:
+    """The language and the words over code and tables."""
+    palette = row.style.palette
+    painter.setFont(row.style.tiny)
+    side = Qt.AlignmentFlag.AlignVCenter
+    for zone in row.block_zones(look.top, look.bottom):
+        if zone.line is not None and zone.label:
+            painter.setPen(palette.muted)
+            painter.drawText(zone.line, side, zone.label)
+        copied = zone.action == look.copied
+        painter.setPen(palette.ok if copied else palette.accent if zone.action == look.hover else palette.muted)
+        painter.drawText(zone.rect, Qt.AlignmentFlag.AlignCenter, COPIED if copied else zone.text)
+        _paint_focus(painter, zone, look, palette)
+
+
+def _paint_focus(painter: QPainter, zone: Zone, look: Look, palette: Palette) -> None:
+    if zone.action == look.focus:
+        painter.setPen(QPen(palette.accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(zone.rect).adjusted(-1, 1, 1, -1), 4, 4)
 
 
 def _ending_colour(row: Row, palette: Palette) -> QColor:

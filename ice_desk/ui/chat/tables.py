@@ -46,6 +46,12 @@ def style_table(table: QTextTable, palette: Palette) -> None:
             _style_cell(table.cellAt(row, column), palette, head=row == 0, right=right[column])
 
 
+def cells(table: QTextTable) -> list[list[str]]:
+    """The words of a table, row by row."""
+    columns = range(table.columns())
+    return [[_text_of(table.cellAt(row, column)) for column in columns] for row in range(table.rows())]
+
+
 def _is_numeric_column(table: QTextTable, column: int) -> bool:
     cells = [_text_of(table.cellAt(row, column)) for row in range(1, table.rows())]
     filled = [text for text in cells if text.strip(" –—-")]

@@ -109,9 +109,12 @@ class Transcript(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + pixels)
 
-    def reveal(self, entry: Entry) -> None:
-        """Scroll just so far that `entry` is in sight."""
-        self._column.reveal(entry)
+    def reveal(self, entry: Entry, line: int | None = None) -> None:
+        """Scroll just so far that `entry` is in sight, or the line of it that begins at `line`."""
+        if line is None:
+            self._column.reveal(entry)
+        else:
+            self._column.reveal_line(entry, line)
         self._settle(_FIRST_BUDGET)
 
     def show_place(self, words: str, entry: Entry | None, nth: int = 0) -> None:
@@ -260,6 +263,10 @@ class Transcript(QAbstractScrollArea):
             self._marking.mark_all()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._marking.step(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._marking.step_act(-1 if event.key() == Qt.Key.Key_Left else 1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marking.act_focused():
+            event.accept()
         elif (pixels := self._key_scroll(event.key())) is not None:
             self.scroll_by(pixels)
         elif event.key() == Qt.Key.Key_End:
