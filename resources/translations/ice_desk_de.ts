@@ -300,9 +300,24 @@
         <translation>verbindet</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/row_paint.py"/>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/menus.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/heads.py"/>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/heads.py"/>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/shortcuts.py"/>
@@ -1149,6 +1164,11 @@
         <location filename="ice_desk/ui/shortcuts.py"/>
         <source>The newest message</source>
         <translation>Neueste Nachricht</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/shortcuts.py"/>
+        <source>The next thing to do in a message; Return does it</source>
+        <translation>Die nächste Handlung an einer Nachricht; Eingabe führt sie aus</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/endpoints.py"/>

@@ -11,14 +11,15 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QTextDocument, QTextFormat
 
+from ice_desk.texts import tr
 from ice_desk.ui.chat.blocks import Kind
 from ice_desk.ui.chat.body import Body, inset, pads
 from ice_desk.ui.chat.document import FENCE_HEAD, blocks, is_code
 from ice_desk.ui.text import plain
 
 BLOCK_ACTS = ("code:", "table:")
-COPY_CODE = "Copy code"
-COPY_TABLE = "Copy table"
+COPY_CODE = tr("Copy code")
+COPY_TABLE = tr("Copy table")
 _LONGEST_LANGUAGE = 24
 _READ = (Kind.LIST, Kind.PROSE)
 _WORD_HEIGHT = 18

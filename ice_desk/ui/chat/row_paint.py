@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from ice_desk.domain.chats import MessageState
+from ice_desk.texts import tr
 from ice_desk.ui.chat import words
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.body import NOTE_HEIGHT, Body, inset, pads
@@ -25,7 +26,7 @@ from ice_desk.ui.chat.selection import Selection
 from ice_desk.ui.text import elide, plain
 from ice_desk.ui.theme import Palette
 
-COPIED = "Copied"
+COPIED = tr("Copied")
 _LINE = 24
 _RADIUS = 10.0
 _CHIP = 18
