@@ -68,6 +68,11 @@ def mark(source: str) -> str:
     return source
 
 
+def inside(name: str) -> str:
+    """A name from our tables in the middle of a sentence: small in English, as it is where nouns stay capital."""
+    return name if language() == "de" else name[:1].lower() + name[1:]
+
+
 def names_in(text: str) -> list[str] | None:
     """The `{names}` in a text, sorted; None where it cannot be filled."""
     try:

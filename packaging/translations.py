@@ -7,6 +7,7 @@ drops it. Translate with `pyside6-linguist resources/translations/ice_desk_de.ts
 import argparse
 import ast
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,12 @@ from ice_desk.texts import LANGUAGES
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 MARKS = {"tr", "trn", "mark"}
+# What of the catalogue's files is words of ours, by file and table.
+DATA = {
+    ("tasks.toml", "task"): ("title", "short"),
+    ("cloud.toml", "role"): ("title", "purpose"),
+    ("models.toml", "model"): ("note", "warning"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +37,11 @@ class Wrong:
         return f"{self.place}: {self.why}"
 
 
-def sources(folder: Path = ROOT / "ice_desk") -> tuple[dict[str, Message], list[Wrong]]:
-    """Every text of the code by its key, and the calls that are wrong."""
-    found: dict[str, Message] = {}
+def sources(
+    folder: Path = ROOT / "ice_desk", data: Path | None = ROOT / "resources" / "catalogue"
+) -> tuple[dict[str, Message], list[Wrong]]:
+    """Every text of the code and of the data by its key, and the calls that are wrong."""
+    found = {one.key: one for one in _of_data(data)} if data is not None else {}
     wrong: list[Wrong] = []
     for file in sorted(folder.rglob("*.py")):
         place = file.relative_to(folder.parent).as_posix()
@@ -45,6 +54,13 @@ def sources(folder: Path = ROOT / "ice_desk") -> tuple[dict[str, Message], list[
                     known = found.get(one.key, one)
                     found[one.key] = replace(one, places=tuple(sorted({*known.places, *one.places})))
     return found, wrong
+
+
+def _of_data(folder: Path) -> Iterator[Message]:
+    for (name, table), fields in DATA.items():
+        rows = tomllib.loads((folder / name).read_text("utf-8"))[table]
+        for text in (row[field] for row in rows for field in fields if row.get(field)):
+            yield Message(text, places=(f"resources/catalogue/{name}",), state="unfinished")
 
 
 def _taken(node: ast.Call, place: str) -> Iterator[Message | Wrong]:

@@ -6,12 +6,22 @@ import time
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from ice_desk.texts import tr
+from ice_desk.texts import mark, tr, trn
 
 NOT_READABLE = tr("not readable")
 MARK = "\ufffd"
 ELLIPSIS = "…"
 
+# The names of our own tables that `sentence_case` meets.
+_NAMES = (
+    mark("Pattern recognition"), mark("Entity extraction"), mark("Causal reasoning"), mark("Hypothesis generation"),
+    mark("Relationship inference"), mark("Report writing"), mark("Synthesis"), mark("Financial analysis"),
+    mark("Contrarian analysis"), mark("Quick question"), mark("Settled"), mark("Held"), mark("Unconfirmed"),
+    mark("Reconciled"), mark("Released"), mark("Measured"), mark("Estimated"), mark("Catalogue"),
+)  # fmt: skip
+
+# From here on a duration is told in days.
+_IN_DAYS = 36 * 3600
 _GB = 1_000_000_000
 _MICRO = 1_000_000
 
@@ -136,14 +146,18 @@ def seconds(duration: float | None) -> str:
         return f"{round(duration)} s"
     if duration < 90 * 60:
         return f"{round(duration / 60)} min"
-    if duration < 36 * 3600:
+    if duration < _IN_DAYS:
         return f"{round(duration / 3600)} h"
-    return tr("{duration} days", duration=round(duration / 86400))
+    return trn("{number} day", "{number} days", round(duration / 86400))
 
 
 def ago(duration: float) -> str:
     """ "2 min ago"; under a tenth of a second "just now"."""
-    return tr("just now") if duration < 0.05 else tr("{duration} ago", duration=seconds(duration))
+    if duration < 0.05:
+        return tr("just now")
+    if duration >= _IN_DAYS:
+        return trn("{number} day ago", "{number} days ago", round(duration / 86400))
+    return tr("{duration} ago", duration=seconds(duration))
 
 
 def rate(tokens_per_second: float | None) -> str:
@@ -181,7 +195,8 @@ def moment(at: float) -> str:
 def sentence_case(words: str) -> str:
     """A name from our own tables ("contrarian_analysis") as a person reads it: "Contrarian analysis"."""
     words = words.replace("_", " ").strip()
-    return words[:1].upper() + words[1:]
+    words = words[:1].upper() + words[1:]
+    return tr(words)
 
 
 def elide(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -43,7 +43,7 @@ def test_sources_are_taken_from_calls_and_nothing_else(tmp_path):
         'A = tr("Open")\nB = tr("Open", "of a bill")\nC = trn("{number} card", "{number} cards", 3)\n'
         'D = mark("hot")\nE = tr(D)\nF = tr(f"{A}")\nG = tr("a" + A)\nH = "plain"\n'
     )
-    found, wrong = translations.sources(tmp_path / "ice_desk")
+    found, wrong = translations.sources(tmp_path / "ice_desk", None)
     assert set(found) == {"Open", "Open\x04of a bill", "{number} cards", "hot"}
     assert found["{number} cards"].one == "{number} card"
     assert [str(one).partition(": ")[0] for one in wrong] == ["ice_desk/one.py:6", "ice_desk/one.py:7"]

@@ -18,6 +18,7 @@ from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
 from ice_desk.services.catalogue import parts, rows
 from ice_desk.services.catalogue.sources import Sources, check_references, fault, unique
+from ice_desk.texts import tr
 
 
 def build(sources: Sources) -> Catalogue:
@@ -112,7 +113,7 @@ def _model(row: rows.ModelRow, sources: Sources) -> CatalogueModel:
         architecture=Architecture(**base.architecture.model_dump()),
         context=base.context,
         capabilities=frozenset(base.capabilities),
-        note=row.note,
+        note=tr(row.note) if row.note else "",
         quality=parts.qualities(cards) | _benchmark_scores(row.base, sources),
         speeds=parts.speeds(cards),
         load_seconds=parts.load_seconds(cards),
@@ -120,7 +121,7 @@ def _model(row: rows.ModelRow, sources: Sources) -> CatalogueModel:
                for lane, tags in profile.lanes.model_dump().items() if row.tag in tags},
         tiers=_tiers_of(row.tag, sources),
         figures=tuple(figure for card in cards for figure in parts.figures_of(card)),
-        warning=row.warning,
+        warning=tr(row.warning) if row.warning else "",
     )  # fmt: skip
 
 
@@ -131,7 +132,7 @@ def _role(row: rows.RoleRow, sources: Sources) -> CloudRole:
         raise fault("tables.toml", row.role, "no row gives its cost per query")
     return CloudRole(
         role=row.role,
-        title=row.title,
+        title=tr(row.title),
         label=row.label,
         model=row.model,
         provider=row.provider,
@@ -141,7 +142,7 @@ def _role(row: rows.RoleRow, sources: Sources) -> CloudRole:
         price_date=row.price_date,
         prior=prices[0][0],
         retired=sources.aliases.alias[row.label].retired or "",
-        purpose=row.purpose,
+        purpose=tr(row.purpose),
         quality=parts.qualities(cards),
         tiers=_tiers_of(row.role, sources),
         figures=tuple(figure for card in cards for figure in parts.figures_of(card)),

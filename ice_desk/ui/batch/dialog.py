@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from ice_desk.domain.batch import Batch, BatchRow
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr
 from ice_desk.ui.batch.new import NewBatch
 from ice_desk.ui.batch.view import BatchView
 from ice_desk.ui.batch.words import HEADS, title_of
@@ -39,13 +40,13 @@ class BatchDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Batch")
+        self.setWindowTitle(tr("Batch"))
         room = parent.size() - QSize(_AROUND_PX, _AROUND_PX) if parent is not None else SIZE
         self.resize(SIZE.boundedTo(room))
         self.number = 0
         self._batches = batches
         self._offered: list[tuple[str, str]] | None = None
-        self.which = MenuButton("Batch")
+        self.which = MenuButton(tr("Batch"))
         self.which.chosen.connect(lambda key: self.show_batch(0 if key == NEW else int(key)))
         self.new = NewBatch(tasks, models)
         self.view = BatchView(theme)
@@ -53,7 +54,7 @@ class BatchDialog(QDialog):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.new)
         self._pages.addWidget(self.view)
-        close = Button("Close")
+        close = Button(tr("Close"))
         close.clicked.connect(self.accept)
         head = QHBoxLayout()
         head.addWidget(self.which)
@@ -78,9 +79,9 @@ class BatchDialog(QDialog):
         options = [(str(one.id), f"{title_of(one)} ({HEADS[one.state].lower()})") for one in batches]
         if options != self._offered:  # an open menu is not made anew with every answer
             self._offered = options
-            self.which.set_options([(NEW, "New batch"), *([("", "")] if options else []), *options])
+            self.which.set_options([(NEW, tr("New batch")), *([("", "")] if options else []), *options])
         present = next((one for one in batches if one.id == self.number), None)
-        self.which.set_value(title_of(present) if present is not None else "New batch")
+        self.which.set_value(title_of(present) if present is not None else tr("New batch"))
         self.which.mark(str(self.number) if present is not None else NEW)
         if present is not None:
             self.view.show_batch(present)

@@ -9,6 +9,7 @@ from ice_desk.domain.batch import Order, Survey, Table
 from ice_desk.domain.batch_template import field_for, parse_template
 from ice_desk.domain.errors import DeskError, Refused, UsageFault
 from ice_desk.domain.routing import Route, Tier
+from ice_desk.texts import tr, trn
 from ice_desk.ui.batch.words import route_words, survey_words, table_words
 from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.menu_button import MenuButton
@@ -16,10 +17,10 @@ from ice_desk.ui.text import plain, plain_block, sentence_case
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel, PrimaryButton
 
-EMPTY = (
-    "Ask the same of many: of each row of a table, such as a list of tickers, or of each file of a set, such as "
-    "transcripts. Choose the rows, write the question once, and see what it comes to before it starts. Rows wait "
-    "while you ask something yourself."
+EMPTY = tr(
+    "Ask the same of many: of each row of a table, such as a list of tickers, or of each file of a set, "
+    "such as transcripts. Choose the rows, write the question once, and see what it comes to before it "
+    "starts. Rows wait while you ask something yourself."
 )
 _TYPING_MS = 300
 _COLUMNS_ACROSS = 6
@@ -43,31 +44,31 @@ class NewBatch(QWidget):
         self._survey: Survey | None = None
         self._task = self._model = AUTO
         self.empty = PlainLabel(EMPTY, tone="muted", wrap=True)
-        self.choose_table = Button("Rows of a table…")
-        self.choose_files = Button("Set of files…")
+        self.choose_table = Button(tr("Rows of a table…"))
+        self.choose_files = Button(tr("Set of files…"))
         self.source = PlainLabel(wrap=True)
         self.columns = QWidget()
         self._grid = QGridLayout(self.columns)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.template = QPlainTextEdit()
         self.template.setProperty("kind", "field")
-        self.template.setAccessibleName("Template")
-        self.template.setPlaceholderText("What to ask of each row, such as: Who leads {company}, and since when?")
+        self.template.setAccessibleName(tr("Template"))
+        self.template.setPlaceholderText(tr("What to ask of each row, such as: Who leads {company}, and since when?"))
         self.template.setFixedHeight(_TEMPLATE_PX)
         self.complaint = PlainLabel(tone="bad", wrap=True)
-        self.task, self.model = MenuButton("Task"), MenuButton("Model")
-        self.keep = CheckBox("Keep on this machine")
+        self.task, self.model = MenuButton(tr("Task")), MenuButton(tr("Model"))
+        self.keep = CheckBox(tr("Keep on this machine"))
         self.back, self.forth = Button("◂", "link"), Button("▸", "link")
-        self.back.setAccessibleName("Row before")
-        self.forth.setAccessibleName("Next row")
+        self.back.setAccessibleName(tr("Row before"))
+        self.forth.setAccessibleName(tr("Next row"))
         self.which = PlainLabel(tone="muted", px=SMALL_PX)
         self.prompt = QPlainTextEdit()
         self.prompt.setReadOnly(True)
         self.prompt.setProperty("kind", "field")
-        self.prompt.setAccessibleName("Prompt of the row")
+        self.prompt.setAccessibleName(tr("Prompt of the row"))
         self.route = PlainLabel(tone="muted", px=SMALL_PX, wrap=True)
         self.cost = PlainLabel(bold=True, wrap=True)
-        self.start = PrimaryButton("Start")
+        self.start = PrimaryButton(tr("Start"))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -79,7 +80,7 @@ class NewBatch(QWidget):
     def order(self, tier: Tier) -> Order:
         """What is meant now. Raises UsageFault where the template is wrong or there are no rows."""
         if self.table is None:
-            raise UsageFault("There are no rows", remedy="Choose a table or files first.")
+            raise UsageFault(tr("There are no rows"), remedy=tr("Choose a table or files first."))
         text = self.template.toPlainText()
         parse_template(text, self.table.columns)
         return Order(
@@ -107,7 +108,9 @@ class NewBatch(QWidget):
             self.keep.setChecked(stays)
             self.keep.setEnabled(not (table.files and stays))
             self.keep.setToolTip(
-                "Documents stay on this machine; Settings, Documents lets them leave." if table.files and stays else ""
+                tr("Documents stay on this machine; Settings, Documents lets them leave.")
+                if table.files and stays
+                else ""
             )
             self._show_columns(table.columns)
             self.template.setFocus()
@@ -132,14 +135,20 @@ class NewBatch(QWidget):
         ready = survey is not None and survey.refused < survey.rows
         self.start.setEnabled(ready)
         rows = len(self.table.rows) if self.table is not None else 0
-        self.start.setText(f"Ask {rows:,} {'file' if self.table and self.table.files else 'row'}{'s' * (rows != 1)}")
-        self.which.setText(f"Prompt of row {self.place + 1:,} of {rows:,}" if rows else "")
+        self.start.setText(
+            trn("Ask {number} file", "Ask {number} files", rows)
+            if self.table and self.table.files
+            else trn("Ask {number} row", "Ask {number} rows", rows)
+        )
+        self.which.setText(
+            tr("Prompt of row {place} of {rows}", place=f"{self.place + 1:,}", rows=f"{rows:,}") if rows else ""
+        )
 
     def _offer(self, tasks: Sequence[tuple[str, str]], models: Sequence[str]) -> None:
-        self.task.set_options([(AUTO, "Auto"), *tasks])
-        self.model.set_options([(AUTO, "Auto"), *((model, plain(model, 60)) for model in models)])
-        self.task.set_value("Auto")
-        self.model.set_value("Auto")
+        self.task.set_options([(AUTO, tr("Auto")), *tasks])
+        self.model.set_options([(AUTO, tr("Auto")), *((model, plain(model, 60)) for model in models)])
+        self.task.set_value(tr("Auto"))
+        self.model.set_value(tr("Auto"))
 
     def _show_columns(self, columns: Sequence[str]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -148,7 +157,7 @@ class NewBatch(QWidget):
                 old.deleteLater()
         for place, column in enumerate(columns[:_MOST_COLUMNS]):
             button = Button(plain(field_for(column), 24))
-            button.setAccessibleName(f"Insert column {column}")
+            button.setAccessibleName(tr("Insert column {column}", column=column))
             button.setToolTip(plain(field_for(column)))
             button.clicked.connect(lambda _checked=False, column=column: self._insert(column))
             self._grid.addWidget(button, place // _COLUMNS_ACROSS, place % _COLUMNS_ACROSS)
@@ -161,10 +170,10 @@ class NewBatch(QWidget):
     def _choose(self, kind: str, key: str) -> None:
         if kind == "task":
             self._task = key
-            self.task.set_value(sentence_case(key) if key else "Auto")
+            self.task.set_value(sentence_case(key) if key else tr("Auto"))
         else:
             self._model = key
-            self.model.set_value(plain(key, 40) or "Auto")
+            self.model.set_value(plain(key, 40) or tr("Auto"))
         self._edited()
 
     def _step(self, by: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from ice_desk.domain.batch import BatchRow, RowState
+from ice_desk.texts import tr
 from ice_desk.ui.batch.words import cells
 from ice_desk.ui.table import TIP, Column, alignment
 from ice_desk.ui.text import plain, tip
@@ -13,12 +14,12 @@ from ice_desk.ui.theme import Theme
 
 COLUMNS = (
     Column("#", figure=True),
-    Column("Row"),
-    Column("State"),
-    Column("Answer", stretch=True),
-    Column("Model"),
-    Column("Took", figure=True),
-    Column("Cost", figure=True),
+    Column(tr("Row")),
+    Column(tr("State")),
+    Column(tr("Answer"), stretch=True),
+    Column(tr("Model")),
+    Column(tr("Took"), figure=True),
+    Column(tr("Cost"), figure=True),
 )
 _STATE = 2
 _TONES = {RowState.RUNNING: "accent", RowState.FAILED: "bad", RowState.WAITING: "muted"}

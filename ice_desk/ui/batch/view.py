@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.batch import Batch, BatchRow
+from ice_desk.texts import tr
 from ice_desk.ui.batch.rows_model import COLUMNS, BatchRowsModel
 from ice_desk.ui.batch.words import cost_words, progress_words
 from ice_desk.ui.table import PlainTable
@@ -31,10 +32,10 @@ class BatchView(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Rows that are settled")
+        self.bar.setAccessibleName(tr("Rows that are settled"))
         self.template = PlainLabel(tone="muted", px=SMALL_PX, wrap=True)
         self.model = BatchRowsModel(theme)
-        self.table = PlainTable("Rows of the batch", COLUMNS, self.model, theme)
+        self.table = PlainTable(tr("Rows of the batch"), COLUMNS, self.model, theme)
         self.model.setParent(self.table)
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         header = self.table.horizontalHeader()
@@ -46,15 +47,15 @@ class BatchView(QWidget):
         self.answer = QPlainTextEdit()
         self.answer.setReadOnly(True)
         self.answer.setProperty("kind", "field")
-        self.answer.setAccessibleName("Answer of the row")
-        self.answer.setPlaceholderText("Choose a row to read its whole answer.")
+        self.answer.setAccessibleName(tr("Answer of the row"))
+        self.answer.setPlaceholderText(tr("Choose a row to read its whole answer."))
         self.answer.setFixedHeight(_ANSWER_PX)
-        self.resume = PrimaryButton("Resume")
-        self.pause = Button("Pause")
-        self.stop = Button("Stop")
-        self.retry = Button("Retry failed rows")
-        self.export = Button("Export…")
-        self.delete = Button("Delete…")
+        self.resume = PrimaryButton(tr("Resume"))
+        self.pause = Button(tr("Pause"))
+        self.stop = Button(tr("Stop"))
+        self.retry = Button(tr("Retry failed rows"))
+        self.export = Button(tr("Export…"))
+        self.delete = Button(tr("Delete…"))
         self._lay_out()
 
     def show_batch(self, batch: Batch) -> None:
@@ -64,7 +65,7 @@ class BatchView(QWidget):
         self.reason.setVisible(bool(batch.reason))
         self.bar.setValue(round(_STEPS * batch.share))
         self.bar.setAccessibleDescription(self.progress.text())
-        self.template.setText(f"Template: {plain(batch.order.template, 300)}")
+        self.template.setText(tr("Template: {template}", template=plain(batch.order.template, 300)))
         self.resume.setVisible(batch.can_resume)
         self.pause.setVisible(batch.can_pause)
         self.stop.setVisible(batch.can_pause or batch.running > 0)

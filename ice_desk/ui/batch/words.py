@@ -3,19 +3,20 @@
 from ice_desk.domain.batch import Batch, BatchRow, BatchState, RowState, Survey, Table
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Route
-from ice_desk.ui.text import money, plain, plural, seconds
+from ice_desk.texts import inside, tr, trn
+from ice_desk.ui.text import money, plain, seconds, sentence_case
 
 STATES = {
-    RowState.WAITING: "Waiting",
-    RowState.RUNNING: "Answering",
-    RowState.DONE: "Done",
-    RowState.FAILED: "Failed",
+    RowState.WAITING: tr("Waiting"),
+    RowState.RUNNING: tr("Answering"),
+    RowState.DONE: tr("Done"),
+    RowState.FAILED: tr("Failed"),
 }
 HEADS = {
-    BatchState.RUNNING: "Running",
-    BatchState.PAUSED: "Paused",
-    BatchState.STOPPED: "Stopped",
-    BatchState.DONE: "Finished",
+    BatchState.RUNNING: tr("Running"),
+    BatchState.PAUSED: tr("Paused"),
+    BatchState.STOPPED: tr("Stopped"),
+    BatchState.DONE: tr("Finished"),
 }
 DOT = " · "
 
@@ -26,27 +27,34 @@ def title_of(batch: Batch) -> str:
 
 def progress_words(batch: Batch) -> str:
     """How far a batch is: "Running · 34 of 240 answered · 2 failed · about 4 min left"."""
-    parts = [HEADS[batch.state], f"{batch.done:,} of {plural(batch.rows, 'row')} answered"]
+    parts = [
+        HEADS[batch.state],
+        tr("{done} of {rows} answered", done=f"{batch.done:,}", rows=trn("{number} row", "{number} rows", batch.rows)),
+    ]
     if batch.failed:
-        parts.append(f"{batch.failed:,} failed")
+        parts.append(tr("{failed} failed", failed=f"{batch.failed:,}"))
     if batch.state is BatchState.RUNNING:
         left = batch.seconds_left
-        parts.append(f"about {seconds(left)} left" if left is not None else "time left not known yet")
+        parts.append(tr("about {left} left", left=seconds(left)) if left is not None else tr("time left not known yet"))
     elif batch.running:
-        parts.append(f"{plural(batch.running, 'answer')} still under way")
+        parts.append(tr("{answers} still under way", answers=trn("{number} answer", "{number} answers", batch.running)))
     return DOT.join(parts)
 
 
 def cost_words(batch: Batch) -> str:
     """What it has cost and may cost."""
     if not batch.order.limit and not batch.spent and not batch.held:
-        return "Costs nothing: every row is answered by a local model."
-    held = f", {money(batch.held)} held" if batch.held else ""
-    return f"{money(batch.spent)} so far{held}, of at most {money(batch.order.limit)}"
+        return tr("Costs nothing: every row is answered by a local model.")
+    held = tr(", {held} held", held=money(batch.held)) if batch.held else ""
+    return tr(
+        "{spent} so far{held}, of at most {limit}", spent=money(batch.spent), held=held, limit=money(batch.order.limit)
+    )
 
 
 def table_words(table: Table) -> str:
-    what = plural(len(table.rows), "file" if table.files else "row")
+    number = len(table.rows)
+    files, rows = trn("{number} file", "{number} files", number), trn("{number} row", "{number} rows", number)
+    what = files if table.files else rows
     name = "" if table.files and len(table.rows) > 1 else f"{plain(table.name, 60)}: "
     return f"{name}{what}{f'. {plain(table.note, 400)}' if table.note else ''}"
 
@@ -54,22 +62,43 @@ def table_words(table: Table) -> str:
 def survey_words(survey: Survey) -> str:
     """Where the rows go, what they cost at most, how long they take."""
     models = ", ".join(f"{plain(model, 40)} ({count:,})" for model, count in survey.models[:3])
-    of = f" (of the {survey.looked_at:,} longest)" if survey.looked_at < survey.rows else ""
-    cost = f"at most {money(survey.bound)}" if survey.bound else "free"
-    took = f"about {seconds(survey.seconds * survey.rows)}" if survey.seconds is not None else ""
-    parts = [f"All {survey.rows:,} rows: {models}{of}" if models else f"{survey.rows:,} rows", cost, took]
+    of = (
+        tr(" (of the {looked_at} longest)", looked_at=f"{survey.looked_at:,}") if survey.looked_at < survey.rows else ""
+    )
+    cost = tr("at most {bound}", bound=money(survey.bound)) if survey.bound else tr("free", "money")
+    took = tr("about {seconds}", seconds=seconds(survey.seconds * survey.rows)) if survey.seconds is not None else ""
+    parts = [
+        tr("All {rows} rows: {models}{of}", rows=f"{survey.rows:,}", models=models, of=of)
+        if models
+        else tr("{rows} rows", rows=f"{survey.rows:,}"),
+        cost,
+        took,
+    ]
     if survey.refused:
-        parts = [f"{survey.refused:,} of {survey.rows:,} rows cannot be asked now: {plain(survey.refusal, 300)}"]
+        parts = [
+            tr(
+                "{refused} of {rows} rows cannot be asked now: {refusal}",
+                refused=f"{survey.refused:,}",
+                rows=f"{survey.rows:,}",
+                refusal=plain(survey.refusal, 300),
+            )
+        ]
     return DOT.join(part for part in parts if part)
 
 
 def route_words(route: Route | Refused) -> str:
     """Where one row goes and why."""
     if isinstance(route, Refused):
-        return f"This row cannot be asked now. {plain(str(route), 300)}"
-    cost = f", at most {money(route.micro_dollars_bound)}" if route.engine == "cloud" else ""
-    task = route.task.replace("_", " ")
-    return f"This row goes to {plain(route.model, 50)} ({task}{cost}). {plain(route.reason, 300)}"
+        return tr("This row cannot be asked now. {why}", why=plain(str(route), 300))
+    cost = tr(", at most {bound}", bound=money(route.micro_dollars_bound)) if route.engine == "cloud" else ""
+    task = inside(sentence_case(route.task))
+    return tr(
+        "This row goes to {model} ({task}{cost}). {reason}",
+        model=plain(route.model, 50),
+        task=task,
+        cost=cost,
+        reason=plain(route.reason, 300),
+    )
 
 
 def cells(row: BatchRow) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, Decimal, InvalidOperation
 from PySide6.QtWidgets import QWidget
 
 from ice_desk.domain.budget import LedgerRow
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.dialogs import FieldDialog
 
@@ -16,9 +17,9 @@ class BillDialog(FieldDialog):
     """`micro_dollars` is what the bill shows, once accepted."""
 
     def __init__(self, row: LedgerRow, parent: QWidget | None = None) -> None:
-        super().__init__("What did the provider bill?", bill_words(row), "Take it over", amount_problem, parent)
-        self.field.setAccessibleName("Billed, in dollars")
-        self.field.setPlaceholderText("dollars, such as 0.0213")
+        super().__init__(tr("What did the provider bill?"), bill_words(row), tr("Take it over"), amount_problem, parent)
+        self.field.setAccessibleName(tr("Billed, in dollars"))
+        self.field.setPlaceholderText(tr("dollars, such as 0.0213"))
 
     @property
     def micro_dollars(self) -> int:
@@ -26,15 +27,18 @@ class BillDialog(FieldDialog):
 
 
 def amount_problem(given: str) -> str:
-    return "Write an amount in dollars, such as 0.0213." if micro_dollars(given) is None else ""
+    return tr("Write an amount in dollars, such as 0.0213.") if micro_dollars(given) is None else ""
 
 
 def bill_words(row: LedgerRow) -> str:
-    least = f" It cost at least {text.money_exact(row.at_least)}." if row.at_least else ""
-    return (
-        f"{text.plain(row.model, 60)}, {text.clock(row.at)}: the answer broke off before its cost was told, so the "
-        f"most it can have cost counts, {text.money_exact(row.held)}.{least} "
-        "The provider's usage page shows the true figure."
+    least = tr(" It cost at least {at_least}.", at_least=text.money_exact(row.at_least)) if row.at_least else ""
+    return tr(
+        "{model}, {at}: the answer broke off before its cost was told, so the most it can have cost "
+        "counts, {held}.{least} The provider's usage page shows the true figure.",
+        model=text.plain(row.model, 60),
+        at=text.clock(row.at),
+        held=text.money_exact(row.held),
+        least=least,
     )
 
 

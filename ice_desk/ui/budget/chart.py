@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ice_desk.domain.budget import Budget
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.budget import words
 from ice_desk.ui.theme import HEAD_PX, Theme, ui_font
@@ -26,7 +27,7 @@ class DailyChart(QWidget):
         self._theme = theme
         self._budget = Budget()
         self._day = 0
-        self.setAccessibleName("Daily spend by model")
+        self.setAccessibleName(tr("Daily spend by model"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)

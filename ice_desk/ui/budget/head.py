@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.budget import Budget, Stop
+from ice_desk.texts import tr
 from ice_desk.ui.budget.words import month_words
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.widgets import Button, PlainLabel
@@ -19,7 +20,7 @@ class PageHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.month = MenuButton("Month")
+        self.month = MenuButton(tr("Month"))
         self.month.chosen.connect(self.month_chosen)
         self._note = PlainLabel("", tone="muted")
         self._stops: tuple[Stop, ...] = ()
@@ -43,7 +44,7 @@ class PageHead(QWidget):
         self.month.set_options([(month, month_words(month)) for month in months])
         self.month.set_value(month_words(budget.month))
         self.month.mark(budget.month)
-        self._note.setText("This month is over: nothing counts to it any more." if budget.over else "")
+        self._note.setText(tr("This month is over: nothing counts to it any more.") if budget.over else "")
         self._row.setVisible(len(months) > 1)
         self._show_stops(budget.stops)
         self.setVisible(len(months) > 1 or bool(budget.stops))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ice_desk.domain.budget import LedgerRow
 from ice_desk.domain.ledger_view import ORDERS, STATES, LedgerView, days_in, models_in, shown
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.budget import ledger_words
 from ice_desk.ui.budget.ledger_model import COLUMNS, LedgerModel
@@ -41,20 +42,20 @@ class LedgerPanel(QWidget):
         self._rows: tuple[LedgerRow, ...] = ()
         self.view = LedgerView()
         self._model = LedgerModel(theme)
-        self.table = PlainTable("Ledger", COLUMNS, self._model, theme)
+        self.table = PlainTable(tr("Ledger"), COLUMNS, self._model, theme)
         self._model.setParent(self.table)
         self.table.row_opened.connect(lambda place: self.row_opened.emit(self._model.rows[place]))
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Model, task, tier or state")
-        self.search.setAccessibleName("Search the ledger")
+        self.search.setPlaceholderText(tr("Model, task, tier or state"))
+        self.search.setAccessibleName(tr("Search the ledger"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(100)
-        self.state = MenuButton("State")
-        self.model = MenuButton("Model")
-        self.day = MenuButton("Day")
-        self.order = MenuButton("Sort")
-        self.clear = Button("Show all", "link", px=SMALL_PX, tone="accent")
-        self._nothing = PlainLabel("No request matches.", tone="muted")
+        self.state = MenuButton(tr("State"))
+        self.model = MenuButton(tr("Model"))
+        self.day = MenuButton(tr("Day"))
+        self.order = MenuButton(tr("Sort"))
+        self.clear = Button(tr("Show all"), "link", px=SMALL_PX, tone="accent")
+        self._nothing = PlainLabel(tr("No request matches."), tone="muted")
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
@@ -120,10 +121,10 @@ class LedgerPanel(QWidget):
     def _offer(self) -> None:
         """What the menus hold, from the rows there are."""
         states = {row.state for row in self._rows}
-        self.state.set_options([(ALL, "All states"), *((state, state) for state in STATES if state in states)])
+        self.state.set_options([(ALL, tr("All states")), *((state, state) for state in STATES if state in states)])
         models = [(model, text.plain(model, 60)) for model in models_in(self._rows)]
-        self.model.set_options([(ALL, "All models"), *models])
-        self.day.set_options([(ALL, "All days"), *((str(day), str(day)) for day in days_in(self._rows))])
+        self.model.set_options([(ALL, tr("All models")), *models])
+        self.day.set_options([(ALL, tr("All days")), *((str(day), str(day)) for day in days_in(self._rows))])
 
     def _clear(self) -> None:
         self.search.clear()

@@ -9,18 +9,19 @@ from PySide6.QtGui import QColor
 
 from ice_desk.domain.budget import LedgerRow
 from ice_desk.domain.ledger_view import ORDERS, LedgerView
+from ice_desk.texts import tr
 from ice_desk.ui.budget import ledger_words
 from ice_desk.ui.table import Column, alignment
 from ice_desk.ui.text import plain, tip
 from ice_desk.ui.theme import Theme
 
 COLUMNS = (
-    Column("When"),
-    Column("Model", stretch=True),
-    Column("Task", stretch=True),
-    Column("In / out tokens", figure=True),
-    Column("Held", figure=True),
-    Column("Settled", figure=True),
+    Column(tr("When")),
+    Column(tr("Model"), stretch=True),
+    Column(tr("Task"), stretch=True),
+    Column(tr("In / out tokens"), figure=True),
+    Column(tr("Held"), figure=True),
+    Column(tr("Settled"), figure=True),
 )
 _Index = QModelIndex | QPersistentModelIndex
 _ARROWS = {True: " ↓", False: " ↑"}

@@ -4,29 +4,30 @@ import time
 
 from ice_desk.domain.budget import LedgerRow
 from ice_desk.domain.ledger_view import LedgerView
+from ice_desk.texts import inside, tr
 from ice_desk.ui import text
 
 # Key, words for the menu, words for the button.
 ORDERS = (
-    ("when down", "Newest first", "newest"),
-    ("when up", "Oldest first", "oldest"),
-    ("settled down", "Dearest first", "dearest"),
-    ("settled up", "Cheapest first", "cheapest"),
-    ("held down", "Most held first", "most held"),
-    ("held up", "Least held first", "least held"),
-    ("tokens down", "Most tokens first", "most tokens"),
-    ("tokens up", "Fewest tokens first", "fewest tokens"),
-    ("model up", "Model, A to Z", "model"),
-    ("model down", "Model, Z to A", "model, Z to A"),
-    ("task up", "Task, A to Z", "task"),
-    ("task down", "Task, Z to A", "task, Z to A"),
+    ("when down", tr("Newest first"), tr("newest")),
+    ("when up", tr("Oldest first"), tr("oldest")),
+    ("settled down", tr("Dearest first"), tr("dearest")),
+    ("settled up", tr("Cheapest first"), tr("cheapest")),
+    ("held down", tr("Most held first"), tr("most held")),
+    ("held up", tr("Least held first"), tr("least held")),
+    ("tokens down", tr("Most tokens first"), tr("most tokens")),
+    ("tokens up", tr("Fewest tokens first"), tr("fewest tokens")),
+    ("model up", tr("Model, A to Z"), tr("model")),
+    ("model down", tr("Model, Z to A"), tr("model, Z to A")),
+    ("task up", tr("Task, A to Z"), tr("task")),
+    ("task down", tr("Task, Z to A"), tr("task, Z to A")),
 )
 _STATES = {
-    "settled": "Settled at what the provider counted.",
-    "reconciled": "Settled from the provider's bill.",
-    "unconfirmed": "Nobody told its cost, so the most it can have cost counts. Open it to enter the bill.",
-    "held": "Running, or waiting to be sent: its worst case is set aside.",
-    "released": "Not sent: it cost nothing.",
+    "settled": tr("Settled at what the provider counted."),
+    "reconciled": tr("Settled from the provider's bill."),
+    "unconfirmed": tr("Nobody told its cost, so the most it can have cost counts. Open it to enter the bill."),
+    "held": tr("Running, or waiting to be sent: its worst case is set aside."),
+    "released": tr("Not sent: it cost nothing."),
 }
 
 
@@ -35,10 +36,10 @@ def cells(row: LedgerRow, now: float) -> tuple[str, ...]:
     return (
         when(row.at, now),
         row.model,
-        row.task.replace("_", " "),
+        inside(text.sentence_case(row.task)),
         f"{text.count(row.tokens_in)} / {text.count(row.tokens_out)}",
         text.money_exact(row.held),
-        row.state if row.settled is None else text.money_exact(row.settled),
+        inside(text.sentence_case(row.state)) if row.settled is None else text.money_exact(row.settled),
     )
 
 
@@ -63,6 +64,10 @@ def order_words(view: LedgerView) -> str:
 def note(rows: tuple[LedgerRow, ...], shown: int) -> str:
     """How many are shown, and how to settle those whose cost nobody told."""
     waiting = sum(row.state == "unconfirmed" for row in rows)
-    said = [f"{text.count(shown)} of {text.count(len(rows))} shown"] if shown < len(rows) else []
-    said += [f"{text.count(waiting)} unconfirmed: open a row to enter its bill"] if waiting else []
+    said = (
+        [tr("{shown} of {rows} shown", shown=text.count(shown), rows=text.count(len(rows)))]
+        if shown < len(rows)
+        else []
+    )
+    said += [tr("{waiting} unconfirmed: open a row to enter its bill", waiting=text.count(waiting))] if waiting else []
     return " · ".join(said)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ice_desk.domain.budget import Budget, LedgerRow
 from ice_desk.domain.plans import Promises
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget import ledger_words, tier_words, words
@@ -38,30 +39,32 @@ class BudgetPage(Page):
         promises: Feed[Promises] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Budget", (8, 5), parent)
+        super().__init__(tr("Budget"), (8, 5), parent)
         self._rows: tuple[LedgerRow, ...] = ()
-        self._tiles = tuple(Tile(title) for title in ("Spent", "Held", "Forecast", "Kept local"))
+        self._tiles = tuple(Tile(title) for title in (tr("Spent"), tr("Held"), tr("Forecast"), tr("Kept local")))
         self.add_row_above(list(self._tiles))
         self.head = PageHead()
         self.head.month_chosen.connect(self.month_chosen)
         self.head.lifted.connect(self.lifted)
         self.add_above(self.head)
         self._chart = DailyChart(theme)
-        self._tasks = _table("By task", theme, "Task", "Answers", "Local", "Cost")
+        self._tasks = _table(tr("By task"), theme, tr("Task"), tr("Answers"), tr("Local"), tr("Cost"))
         self.ledger = LedgerPanel(theme)
         self.ledger.row_opened.connect(self._open_row)
         self.ledger.view_changed.connect(self._show_note)
         self._chart.day_chosen.connect(self.ledger.show_day)
-        self._tiers = _table("Tiers", theme, "Tier", "Per month", "Quality", "Local", "Queries per $")
-        self.export = Button("Export CSV", "link", px=HEAD_PX, tone="muted")
+        self._tiers = _table(
+            tr("Tiers"), theme, tr("Tier"), tr("Per month"), tr("Quality"), tr("Local"), tr("Queries per $")
+        )
+        self.export = Button(tr("Export CSV"), "link", px=HEAD_PX, tone="muted")
         self.export.clicked.connect(self._export)
         self.export_menu = QMenu(self)
-        self.export_menu.setAccessibleName("Export CSV")
-        self._daily_section = self._section("Daily spend by model", self._chart)
-        self._tasks_section = self._section("By task", self._tasks)
-        self._ledger_section = self._section("Ledger", self.ledger)
+        self.export_menu.setAccessibleName(tr("Export CSV"))
+        self._daily_section = self._section(tr("Daily spend by model"), self._chart)
+        self._tasks_section = self._section(tr("By task"), self._tasks)
+        self._ledger_section = self._section(tr("Ledger"), self.ledger)
         self._ledger_section.head.add(self.export)
-        self._tiers_section = self._section("Is another tier worth it?", self._tiers)
+        self._tiers_section = self._section(tr("Is another tier worth it?"), self._tiers)
         self._basis = self._tiers_section.add_note("")
         self._tiers.row_told.connect(lambda words: self._show_basis(words))
         self._budget = budget
@@ -119,8 +122,8 @@ class BudgetPage(Page):
             self.export_clicked.emit(self._rows)
             return
         self.export_menu.clear()
-        for name, rows in (("What is shown", self.ledger.rows), ("The whole month", self._rows)):
-            action = self.export_menu.addAction(f"{name}: {text.plural(len(rows), 'row')}…")
+        for name, rows in ((tr("What is shown"), self.ledger.rows), (tr("The whole month"), self._rows)):
+            action = self.export_menu.addAction(f"{name}: {trn('{number} row', '{number} rows', len(rows))}…")
             action.setEnabled(bool(rows))
             action.triggered.connect(lambda _checked=False, rows=rows: self.export_clicked.emit(rows))
         self.export_menu.popup(self.export.mapToGlobal(self.export.rect().bottomLeft()))

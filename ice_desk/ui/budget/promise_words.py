@@ -3,6 +3,7 @@
 from ice_desk.domain.budget import Budget, TierWorth
 from ice_desk.domain.plans import CostRow, Promises
 from ice_desk.domain.routing import Tier
+from ice_desk.texts import tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.budget.tier_words import NO_FIGURE, UNKNOWN, figure
 from ice_desk.ui.table import Row
@@ -16,13 +17,17 @@ def value_rows(promises: Promises, budget: Budget) -> tuple[Row, ...]:
     return tuple(
         Row(
             (
-                spec.title + (" (now)" if spec.tier is budget.tier else ""),
+                spec.title + (tr(" (now)") if spec.tier is budget.tier else ""),
                 f"{text.money_round(spec.worth.monthly)} → {_cost(own.get(spec.tier))}",
                 f"{text.percent(spec.worth.quality)} → {_quality(own.get(spec.tier))}",
                 f"{figure(spec.worth.value_per_dollar)} → {_value(own.get(spec.tier))}",
             ),
             bold=spec.tier is budget.tier,
-            tip=f"{spec.worth.suitable_for}; up to {text.count(spec.worth.query_capacity)} queries a month. "
+            tip=tr(
+                "{suitable_for}; up to {query_capacity} queries a month. ",
+                suitable_for=spec.worth.suitable_for,
+                query_capacity=text.count(spec.worth.query_capacity),
+            )
             + cost_words(spec.cost),
         )
         for spec in promises.tiers
@@ -43,7 +48,12 @@ def path_rows(promises: Promises, budget: Budget) -> tuple[Row, ...]:
                 _quality(own.get(step.tier)),
             ),
             bold=step.tier is budget.tier,
-            tip=f"{step.stage} funds with {step.assets} under management: {step.advised}.",
+            tip=tr(
+                "{stage} funds with {assets} under management: {advised}.",
+                stage=step.stage,
+                assets=step.assets,
+                advised=step.advised,
+            ),
         )
         for step in promises.migration
     )
@@ -54,20 +64,24 @@ def value_note(promises: Promises, budget: Budget) -> str:
     compared = budget.comparison
     spec = next((spec for spec in promises.tiers if spec.tier is budget.tier), None)
     if not compared.tiers or spec is None:
-        return "Your own figures come with your first answers."
+        return tr("Your own figures come with your first answers.")
     asked = round(compared.asked * MONTH_DAYS / max(1.0, compared.days))
-    meant = f"{spec.title} is meant for {text.count(spec.worth.query_capacity)}"
-    return (
-        f"You ask about {text.plural(asked, 'question')} a month; {meant}. Its prices are of September 2025 and of "
-        "models since shut down; yours are of today, without your own hardware."
+    meant = tr(
+        "{title} is meant for {query_capacity}", title=spec.title, query_capacity=text.count(spec.worth.query_capacity)
+    )
+    return tr(
+        "You ask about {questions} a month; {meant}. Its prices are of September 2025 and of models "
+        "since shut down; yours are of today, without your own hardware.",
+        questions=trn("{number} question", "{number} questions", asked),
+        meant=meant,
     )
 
 
 def cost_words(cost: CostRow) -> str:
     """The specification's own range, and where its figures do not add up, what they come to."""
-    hardware = f", with hardware {span(cost.hardware)}" if cost.hardware != (0, 0) else ""
-    said = f"Given: {span(cost.total)} a month{hardware}."
-    return f"{said} Multiplied out: {cost.true}" if cost.true else said
+    hardware = tr(", with hardware {hardware}", hardware=span(cost.hardware)) if cost.hardware != (0, 0) else ""
+    said = tr("Given: {total} a month{hardware}.", total=span(cost.total), hardware=hardware)
+    return tr("{said} Multiplied out: {true}", said=said, true=cost.true) if cost.true else said
 
 
 def span(range_: tuple[int, int]) -> str:

@@ -2,23 +2,24 @@
 
 from ice_desk.domain.budget import Budget
 from ice_desk.domain.plans import Promises
+from ice_desk.texts import tr
 from ice_desk.ui.budget import promise_words
 from ice_desk.ui.section import Section
 from ice_desk.ui.table import Column, Table
 from ice_desk.ui.theme import Theme
 
 PATH = (
-    Column("Stage", stretch=True),
-    Column("Assets"),
-    Column("Advised tier"),
-    Column("Per month", figure=True),
-    Column("Yours", figure=True),
-    Column("Quality", figure=True),
-    Column("Yours", figure=True),
+    Column(tr("Stage"), stretch=True),
+    Column(tr("Assets")),
+    Column(tr("Advised tier")),
+    Column(tr("Per month"), figure=True),
+    Column(tr("Yours"), figure=True),
+    Column(tr("Quality"), figure=True),
+    Column(tr("Yours"), figure=True),
 )
 VALUE = (
-    Column("Tier", stretch=True),
-    *(Column(title, figure=True) for title in ("Per month", "Quality", "Queries per $")),
+    Column(tr("Tier"), stretch=True),
+    *(Column(title, figure=True) for title in (tr("Per month"), tr("Quality"), tr("Queries per $"))),
 )
 
 
@@ -26,12 +27,12 @@ class PromiseSections:
     """Two sections: which tier is advised to whom, and what each tier promises."""
 
     def __init__(self, theme: Theme) -> None:
-        self._path = Table("Migration path", PATH, theme)
-        self._value = Table("Specification", VALUE, theme)
-        self._path_section = Section("Migration path", "as the specification advises")
-        self._value_section = Section("Promised and yours", "specification → your own")
+        self._path = Table(tr("Migration path"), PATH, theme)
+        self._value = Table(tr("Specification"), VALUE, theme)
+        self._path_section = Section(tr("Migration path"), tr("as the specification advises"))
+        self._value_section = Section(tr("Promised and yours"), tr("specification → your own"))
         self._path_section.add(self._path)
-        self._path_section.add_note("Yours: the advised tier with your own questions, replayed as above.")
+        self._path_section.add_note(tr("Yours: the advised tier with your own questions, replayed as above."))
         self._value_section.add(self._value)
         self._value_note = self._value_section.add_note("")
         self._words = ""

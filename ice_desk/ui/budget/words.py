@@ -3,10 +3,11 @@
 import calendar
 
 from ice_desk.domain.budget import Budget
+from ice_desk.texts import tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.table import Row
 
-NOTHING_YET = "No cloud answers yet: everything ran on this machine."
+NOTHING_YET = tr("No cloud answers yet: everything ran on this machine.")
 NO_FIGURE = "–"
 # With a cap line so many times as high as the dearest day, the days could not be told apart.
 MOST_OVER = 8
@@ -27,11 +28,11 @@ def month_words(month: str) -> str:
 
 
 def nothing_yet(budget: Budget) -> str:
-    return "No cloud answers in this month." if budget.over else NOTHING_YET
+    return tr("No cloud answers in this month.") if budget.over else NOTHING_YET
 
 
 def no_answers(budget: Budget) -> str:
-    return "No answers in this month." if budget.over else "No answers this month yet."
+    return tr("No answers in this month.") if budget.over else tr("No answers this month yet.")
 
 
 def dearest_day(budget: Budget) -> int:
@@ -50,32 +51,51 @@ def cap_note(budget: Budget) -> str:
     if not budget.daily or not budget.cap:
         return ""
     cap = text.money(budget.cap // max(1, budget.days_in_month)).removesuffix(".00")
-    tiers = "all tiers · " if budget.elsewhere else ""
-    return f"{tiers}cap line at {cap} a day" + ("" if cap_line_fits(budget) else ", far above")
+    tiers = tr("all tiers · ") if budget.elsewhere else ""
+    return tr("{tiers}cap line at {cap} a day", tiers=tiers, cap=cap) + (
+        "" if cap_line_fits(budget) else tr(", far above")
+    )
 
 
 def spent_tile(budget: Budget) -> tuple[str, str, str]:
     month = month_name(budget.month)
-    title = f"Spent in {month}" if month else "Spent this month"
-    cap = f"of {text.money_cap(budget.cap)} · {budget.tier.capitalize()}" if budget.cap else "nothing may be spent"
-    more = [f"{text.money(budget.unconfirmed)} of it unconfirmed"] if budget.unconfirmed else []
-    more += [f"{text.money(budget.elsewhere)} more in other tiers"] if budget.elsewhere else []
+    title = tr("Spent in {month}", month=month) if month else tr("Spent this month")
+    cap = (
+        tr("of {cap} · {tier}", cap=text.money_cap(budget.cap), tier=budget.tier.capitalize())
+        if budget.cap
+        else tr("nothing may be spent")
+    )
+    more = (
+        [tr("{unconfirmed} of it unconfirmed", unconfirmed=text.money(budget.unconfirmed))]
+        if budget.unconfirmed
+        else []
+    )
+    more += [tr("{elsewhere} more in other tiers", elsewhere=text.money(budget.elsewhere))] if budget.elsewhere else []
     return title, text.money(budget.spent), "; ".join([cap, *more])
 
 
 def held_tile(budget: Budget) -> tuple[str, str, str]:
     running = sum(row.state == "held" for row in budget.ledger)
-    words = f"{text.plural(running, 'answer')}, worst case" if running else "nothing is running in the cloud"
-    return "Held for running answers", text.money(budget.held), words
+    words = (
+        tr("{answers}, worst case", answers=trn("{number} answer", "{number} answers", running))
+        if running
+        else tr("nothing is running in the cloud")
+    )
+    return tr("Held for running answers"), text.money(budget.held), words
 
 
 def forecast_tile(budget: Budget) -> tuple[str, str, str, str]:
     month = month_name(budget.month)
-    title = f"Forecast to {budget.days_in_month} {month[:3]}" if month else "Forecast for the month"
+    title = (
+        tr("Forecast to {days_in_month} {month}", days_in_month=budget.days_in_month, month=month[:3])
+        if month
+        else tr("Forecast for the month")
+    )
     if budget.over:
-        return title.replace("Forecast", "Came"), text.money_about(budget.spent), "the month is over", ""
+        came = tr("Came to {days_in_month} {month}", days_in_month=budget.days_in_month, month=month[:3])
+        return came if month else tr("Came in the month"), text.money_about(budget.spent), tr("the month is over"), ""
     if budget.forecast is None:
-        return title, NO_FIGURE, "too few days to tell", ""
+        return title, NO_FIGURE, tr("too few days to tell"), ""
     spread = ""
     if budget.forecast_low is not None and budget.forecast_high is not None:
         spread = f"{text.money_about(budget.forecast_low)} – {text.money_about(budget.forecast_high)}"
@@ -84,28 +104,32 @@ def forecast_tile(budget: Budget) -> tuple[str, str, str, str]:
 
 def _heading(budget: Budget, forecast: int) -> str:
     if 0 < budget.cap <= budget.spent:
-        return "the cap is reached: the cloud has stopped"
+        return tr("the cap is reached: the cloud has stopped")
     if not budget.cap:
-        return "four months in five end in this range"
+        return tr("four months in five end in this range")
     if forecast > budget.cap:
-        return "would reach the cap; then the cloud stops"
-    return "may reach the cap" if (budget.forecast_high or 0) > budget.cap else "stays under the cap"
+        return tr("would reach the cap; then the cloud stops")
+    return tr("may reach the cap") if (budget.forecast_high or 0) > budget.cap else tr("stays under the cap")
 
 
 def local_tile(budget: Budget) -> tuple[str, str, str]:
     share = NO_FIGURE if budget.kept_local is None else text.percent(budget.kept_local)
     if budget.saved is None:
-        return "Kept local", share, no_answers(budget) if budget.kept_local is None else "answered on this machine"
-    return "Kept local", share, f"saved about {text.money_about(budget.saved)} at cloud prices"
+        return (
+            tr("Kept local"),
+            share,
+            no_answers(budget) if budget.kept_local is None else tr("answered on this machine"),
+        )
+    return tr("Kept local"), share, tr("saved about {saved} at cloud prices", saved=text.money_about(budget.saved))
 
 
 def saved_tip(budget: Budget) -> str:
     """How the saving was reckoned."""
     if budget.saved is None:
         return ""
-    return (
-        f"Estimate: the same tokens at the price of {text.plain(budget.saved_at, 120)}. "
-        "Another model would have written another answer."
+    return tr(
+        "Estimate: the same tokens at the price of {saved_at}. Another model would have written another answer.",
+        saved_at=text.plain(budget.saved_at, 120),
     )
 
 

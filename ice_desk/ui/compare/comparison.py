@@ -10,6 +10,7 @@ from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.stream import Event, Routed
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.jobs import Jobs
+from ice_desk.texts import tr
 from ice_desk.ui.chat.conversation import ConversationModel, Seat
 from ice_desk.ui.chat.ports import Archive, Asker
 
@@ -74,7 +75,7 @@ class Comparison:
             self._shuffle(order)
         self.blind, self.voted = blind, False
         self.columns = tuple(
-            Column(f"Answer {chr(65 + number)}", model, ConversationModel(-1 - number))
+            Column(tr("Answer {letter}", letter=chr(65 + number)), model, ConversationModel(-1 - number))
             for number, model in enumerate(order)
         )
         self._jobs.spawn(self._run(question), "compare models", slot=SLOT)

@@ -16,17 +16,18 @@ from PySide6.QtWidgets import (
 
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.jobs import Jobs
+from ice_desk.texts import tr, trn
 from ice_desk.ui.chat.ports import Archive, Asker
 from ice_desk.ui.chat.transcript import Transcript
 from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.compare.comparison import FEWEST, MOST, Column, Comparison
-from ice_desk.ui.text import money, plain, plural
+from ice_desk.ui.text import money, plain
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import Button, PlainLabel, PrimaryButton
 
 _SIZE = (1180, 720)
 _PROMPT_PX = 92
-WORDS = "Choose two to four models. They answer one after the other; your vote counts in routing like a rating."
+WORDS = tr("Choose two to four models. They answer one after the other; your vote counts in routing like a rating.")
 
 
 class CompareDialog(QDialog):
@@ -43,27 +44,27 @@ class CompareDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Compare models")
+        self.setWindowTitle(tr("Compare models"))
         self.resize(*_SIZE)
         self._question = question
         self._theme = theme
         self.comparison = Comparison(dispatcher, history, jobs, self._follow)
         self.prompt = QPlainTextEdit()
         self.prompt.setProperty("kind", "field")
-        self.prompt.setAccessibleName("Question to all")
-        self.prompt.setPlaceholderText("One question for all of them")
+        self.prompt.setAccessibleName(tr("Question to all"))
+        self.prompt.setPlaceholderText(tr("One question for all of them"))
         self.prompt.setFixedHeight(_PROMPT_PX)
         self.prompt.setTabChangesFocus(True)
         self.choice = Button("")
         self.choice.clicked.connect(self._open_choice)
         self._menu = QMenu(self.choice)
-        self._menu.setAccessibleName("Models to compare")
+        self._menu.setAccessibleName(tr("Models to compare"))
         self.models = [self._offer(model) for model in models]
-        self.blind = CheckBox("Hide the names until I have voted")
+        self.blind = CheckBox(tr("Hide the names until I have voted"))
         self.blind.setChecked(True)
-        self.ask = PrimaryButton("Ask all")
+        self.ask = PrimaryButton(tr("Ask all"))
         self.words = PlainLabel(WORDS, tone="muted", wrap=True)
-        self.none = Button("No difference")
+        self.none = Button(tr("No difference"))
         self._columns = QHBoxLayout()
         self.transcripts: list[Transcript] = []
         self.votes: list[Button] = []
@@ -107,17 +108,23 @@ class CompareDialog(QDialog):
     def _weigh(self) -> None:
         """Say what it would cost at most, and who would not answer, before anything is asked."""
         chosen, prompt = self.chosen, self.prompt.toPlainText().strip()
-        self.choice.setText(f"{plural(len(chosen), 'model')} ▾" if chosen else "Choose models ▾")
-        self.choice.setAccessibleName(f"Models: {', '.join(chosen)}" if chosen else "Choose models")
+        self.choice.setText(
+            f"{trn('{number} model', '{number} models', len(chosen))} ▾" if chosen else tr("Choose models ▾")
+        )
+        self.choice.setAccessibleName(
+            tr("Models: {chosen}", chosen=", ".join(chosen)) if chosen else tr("Choose models")
+        )
         if self.comparison.running:
             return
         self.ask.setEnabled(bool(prompt) and FEWEST <= len(chosen) <= MOST)
         self.words.set_tone("muted")
         if len(chosen) > MOST:
-            self.words.setText(f"{len(chosen)} models are chosen; {MOST} are the most.")
+            self.words.setText(tr("{chosen} models are chosen; {most} are the most.", chosen=len(chosen), most=MOST))
         elif prompt and len(chosen) >= FEWEST:
             bound, refused = self.comparison.bound(self._question(prompt), chosen)
-            self.words.setText(" ".join([f"At most {money(bound)} in all.", *(plain(one) for one in refused)]))
+            self.words.setText(
+                " ".join([tr("At most {bound} in all.", bound=money(bound)), *(plain(one) for one in refused)])
+            )
             self.words.set_tone("warm" if refused else "muted")
         elif not self.comparison.columns:
             self.words.setText(WORDS)
@@ -144,7 +151,7 @@ class CompareDialog(QDialog):
         transcript = Transcript(self._theme)
         transcript.setAccessibleName(column.label)
         transcript.show_model(column.chat)
-        vote = Button(f"{column.label} is best")
+        vote = Button(tr("{label} is best", label=column.label))
         vote.clicked.connect(partial(self.comparison.vote, column))
         self.transcripts.append(transcript)
         self.votes.append(vote)
@@ -158,23 +165,25 @@ class CompareDialog(QDialog):
     def _follow(self) -> None:
         comparison = self.comparison
         running = comparison.running
-        self.ask.setText("Stop" if running else "Ask all")
+        self.ask.setText(tr("Stop") if running else tr("Ask all"))
         for widget in (self.choice, self.blind, self.prompt):
             widget.setEnabled(not running)
         for vote, column in zip(self.votes, comparison.columns, strict=False):
             vote.setEnabled(comparison.can_vote and column.answer is not None)
             if comparison.voted or not comparison.blind:
-                vote.setText(f"{plain(column.model, 40)} is best")
+                vote.setText(tr("{model} is best", model=plain(column.model, 40)))
         self.none.setEnabled(comparison.can_vote)
         self.none.setVisible(bool(comparison.columns))
         if running:
             self.ask.setEnabled(True)
             answered = sum(column.done for column in comparison.columns)
-            self.words.setText(f"{answered} of {len(comparison.columns)} have answered.")
+            self.words.setText(
+                tr("{answered} of {columns} have answered.", answered=answered, columns=len(comparison.columns))
+            )
         elif comparison.voted:
-            self.words.setText("Your vote is kept. The answers are among the archived chats.")
+            self.words.setText(tr("Your vote is kept. The answers are among the archived chats."))
         elif comparison.can_vote:
-            self.words.setText("Which answer is best?")
+            self.words.setText(tr("Which answer is best?"))
         else:
             self._weigh()
 

@@ -8,6 +8,7 @@ from typing import Any
 from ice_desk.domain.memory import Offer, Plan
 from ice_desk.domain.slots import IN_TRANSIT, PULLS, Card, Lane, State
 from ice_desk.services.jobs import Jobs
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.fleet.plan_words import Act, act_of, consequence, lane_title
 from ice_desk.ui.fleet.ports import FleetPort, NoticesPort
@@ -116,14 +117,20 @@ class FleetActions:
         if offer.action == "context" and offer.value.isdigit():
             context = int(offer.value)
             shorter = self._fleet.plan(card.model, plan.lane, context)
-            return Way(f"Use {context // 1024}k context", card.model, shorter) if shorter.fits else None
+            return (
+                Way(tr("Use {context}k context", context=context // 1024), card.model, shorter)
+                if shorter.fits
+                else None
+            )
         if offer.action == "model" and offer.value:
             other = self._fleet.plan(offer.value, plan.lane)
-            return Way(f"Load {text.plain(offer.value, 40)}", offer.value, other) if other.fits else None
+            return (
+                Way(tr("Load {model}", model=text.plain(offer.value, 40)), offer.value, other) if other.fits else None
+            )
         if offer.action == "split":
             split = self._fleet.plan(card.model, plan.lane, plan.context or None, split=True)
             share = text.percent(split.cpu_share)
-            return Way(f"Run {share} on the CPU", card.model, split) if split.fits else None
+            return Way(tr("Run {share} on the CPU", share=share), card.model, split) if split.fits else None
         return None
 
     def take(self, way: Way) -> None:
@@ -154,10 +161,14 @@ class FleetActions:
     def _ask_again(self, card: Card, plan: Plan, brief: bool) -> None:
         """Memory has changed since the plan was shown: nothing is done before the new one was seen."""
         self._notices.post(
-            f"{text.plain(card.model, 60)}: memory has changed. {text.plain_block(plan.sentence, 300)}",
+            tr(
+                "{model}: memory has changed. {sentence}",
+                model=text.plain(card.model, 60),
+                sentence=text.plain_block(plan.sentence, 300),
+            ),
             key=slot_of(card.model),
             level="warning",
-            action="Move it so",
+            action=tr("Move it so"),
             act=lambda: self.perform(card, plan, brief=brief),
             seconds=WAYS_SECONDS,
         )
@@ -170,11 +181,11 @@ class FleetActions:
         name = text.plain(card.model, 60)
         if card.lane is lane:
             return
-        stay = " for 5 min" if brief else ""
+        stay = tr(" for 5 min") if brief else ""
         self._notices.post(
-            f"{name} moved to {lane_title(lane)}{stay}.",
+            tr("{name} moved to {lane}{stay}.", name=name, lane=lane_title(lane), stay=stay),
             key=slot_of(card.model),
-            action="Undo",
+            action=tr("Undo"),
             act=lambda: self._spawn(card.model, self._fleet.move(card.model, card.lane), "move back"),
             seconds=UNDO_SECONDS,
         )

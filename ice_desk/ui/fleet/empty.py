@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ice_desk.domain.slots import Board, Card, Link, State
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel
@@ -46,8 +47,10 @@ class FleetNote(QWidget):
             card = suggestion(board)
             self._model = card.model if card else ""
             name = text.plain(self._model, 40)
-            words = "No models yet." + (f" Pull one: {name}, {text.gb(card.size)}." if card else "")
-            button = f"Pull {name}" if card else "Choose a model to pull"
+            words = tr("No models yet.") + (
+                tr(" Pull one: {name}, {size}.", name=name, size=text.gb(card.size)) if card else ""
+            )
+            button = tr("Pull {name}", name=name) if card else tr("Choose a model to pull")
         self._words.setText(words)
         self._button.setText(button.replace("&", "&&"))
         self._button.setVisible(bool(button))
@@ -58,4 +61,4 @@ def _unreachable(board: Board) -> str:
     """What the first machine's silence means. That of a further one stands at its gauge."""
     if board.host.link is not Link.DOWN:
         return ""
-    return text.plain(board.host.problem) or f"No engine answers on {text.plain(board.host.name, 60)}."
+    return text.plain(board.host.problem) or tr("No engine answers on {name}.", name=text.plain(board.host.name, 60))

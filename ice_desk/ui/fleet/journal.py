@@ -10,6 +10,7 @@ from ice_desk.domain.accuracy import Accuracy, Spread
 from ice_desk.domain.slots import Board, Card, JournalEntry
 from ice_desk.services.feed import Feed
 from ice_desk.services.foresight import COUNTED_DAYS, Preloads
+from ice_desk.texts import inside, mark, tr
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.fleet.plan_words import lane_title
@@ -21,18 +22,27 @@ from ice_desk.ui.widgets import Button, PlainLabel
 
 SIZE = QSize(1120, 620)
 _AROUND_PX = 60
-ALL = "All models"
-NOTHING = "Nothing has happened yet. Loads, unloads, refusals and downloads are listed here with their reason."
+ALL = tr("All models")
+NOTHING = tr("Nothing has happened yet. Loads, unloads, refusals and downloads are listed here with their reason.")
 _ROWS = 15
 _DAY = 86_400.0
+# What the fleet writes down, as it stands in the journal's file.
+_EVENTS = (
+    mark("loaded"), mark("loaded ahead"), mark("shrunk"), mark("reloaded"), mark("unloaded"), mark("shortened"),
+    mark("pulled"), mark("pinned again"), mark("failed"), mark("refused"), mark("hung"),
+)  # fmt: skip
+_STATES = (
+    mark("absent"), mark("pulling"), mark("paused"), mark("cold"), mark("queued"), mark("loading"), mark("ready"),
+    mark("draining"), mark("unloading"), mark("settling"), mark("unknown"), mark("cloud"),
+)  # fmt: skip
 _BAD = frozenset({"failed", "refused", "hung"})
 _COLUMNS = (
-    Column("When"),
-    Column("Model"),
-    Column("What"),
-    Column("Size", figure=True),
-    Column("Took", figure=True),
-    Column("Why", stretch=True),
+    Column(tr("When")),
+    Column(tr("Model")),
+    Column(tr("What")),
+    Column(tr("Size"), figure=True),
+    Column(tr("Took"), figure=True),
+    Column(tr("Why"), stretch=True),
 )
 
 
@@ -55,7 +65,7 @@ class JournalDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Fleet journal")
+        self.setWindowTitle(tr("Fleet journal"))
         room = parent.size() - QSize(_AROUND_PX, _AROUND_PX) if parent is not None else SIZE
         self.resize(SIZE.boundedTo(room))
         self._entries: tuple[JournalEntry, ...] = ()
@@ -64,10 +74,10 @@ class JournalDialog(QDialog):
         self._model = model
         self._now = now
         self._preloads = preloads
-        self.filter = MenuButton("Model")
+        self.filter = MenuButton(tr("Model"))
         self.filter.chosen.connect(self.show_model)
         self.facts = PlainLabel("", wrap=True)
-        self.table = Table("Fleet journal", _COLUMNS, theme, most_rows=_ROWS)
+        self.table = Table(tr("Fleet journal"), _COLUMNS, theme, most_rows=_ROWS)
         self.empty = PlainLabel(NOTHING, tone="muted", wrap=True)
         self.foot = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
         self._lay_out()
@@ -80,7 +90,7 @@ class JournalDialog(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        close = Button("Close")
+        close = Button(tr("Close"))
         close.clicked.connect(self.accept)
         head = QHBoxLayout()
         head.addWidget(self.filter)
@@ -128,14 +138,14 @@ class JournalDialog(QDialog):
 
 def facts_of(card: Card) -> str:
     """What is known of a model, on one line."""
-    size = f"{text.gb(card.size)} {card.size_source.value}" if card.size else ""
+    size = f"{text.gb(card.size)} {inside(text.sentence_case(card.size_source.value))}" if card.size else ""
     parts = (
-        f"{lane_title(card.lane)}, {card.state.value}",
+        f"{lane_title(card.lane)}, {tr(card.state.value)}",
         text.plain(card.quantization, 24),
         size,
         estimate_words(card),
-        f"{text.tokens(card.context)} context" if card.context else "",
-        f"{text.seconds(card.load_seconds)} to load" if card.load_seconds else "",
+        tr("{context} context", context=text.tokens(card.context)) if card.context else "",
+        tr("{load_seconds} to load", load_seconds=text.seconds(card.load_seconds)) if card.load_seconds else "",
         text.rate(card.tokens_per_second),
         text.plain(card.fit, 80),
     )
@@ -146,19 +156,33 @@ def preload_words(preloads: Preloads) -> str:
     """Whether loading ahead has paid; "" before it has been tried."""
     if not (preloads.used or preloads.wasted):
         return ""
-    return f"Loaded ahead in {COUNTED_DAYS} days: {preloads.used} asked before they left, {preloads.wasted} in vain."
+    return tr(
+        "Loaded ahead in {counted_days} days: {used} asked before they left, {wasted} in vain.",
+        counted_days=COUNTED_DAYS,
+        used=preloads.used,
+        wasted=preloads.wasted,
+    )
 
 
 def accuracy_words(accuracy: Accuracy) -> str:
     """How good the size estimates were: "First loads (4): half within 0.1 %, 95 of 100 within 1.0 % of the..." """
     if accuracy.first is None:
-        return "How good the size estimates are is measured with every first load."
-    first = f"Size estimates. First loads {_spread(accuracy.first)}"
-    return f"{first}; later ones {_spread(accuracy.later)}." if accuracy.later is not None else f"{first}."
+        return tr("How good the size estimates are is measured with every first load.")
+    first = tr("Size estimates. First loads {spread}", spread=_spread(accuracy.first))
+    return (
+        tr("{first}; later ones {spread}.", first=first, spread=_spread(accuracy.later))
+        if accuracy.later is not None
+        else f"{first}."
+    )
 
 
 def _spread(spread: Spread) -> str:
-    return f"({spread.count}): half within {100 * spread.p50:.1f} %, 95 of 100 within {100 * spread.p95:.1f} %"
+    return tr(
+        "({count}): half within {p50} %, 95 of 100 within {p95} %",
+        count=spread.count,
+        p50=f"{100 * spread.p50:.1f}",
+        p95=f"{100 * spread.p95:.1f}",
+    )
 
 
 def _row(entry: JournalEntry, now: float) -> Row:
@@ -167,7 +191,7 @@ def _row(entry: JournalEntry, now: float) -> Row:
     cells = (
         when,
         text.plain(entry.model, 48),
-        entry.event,
+        tr(entry.event),
         text.gb(entry.bytes) if entry.bytes else "–",
         text.seconds(entry.seconds) if entry.seconds else "–",
         text.plain(entry.reason, 300),

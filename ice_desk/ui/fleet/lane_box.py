@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.slots import Lane
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.fleet import plan_words
 from ice_desk.ui.fleet.card_paint import CardFonts
@@ -47,7 +48,9 @@ class LaneBox(QWidget):
         if (caption, over) == (self._caption, self._over):
             return
         self._caption, self._over = caption, over
-        self.view.setAccessibleName(f"{plan_words.lane_title(self.lane)} lane, {caption.replace(' · ', ', ')}")
+        self.view.setAccessibleName(
+            tr("{lane} lane, {caption}", lane=plan_words.lane_title(self.lane), caption=caption.replace(" · ", ", "))
+        )
         self.update()
 
     def set_target(self, target: bool | None) -> None:

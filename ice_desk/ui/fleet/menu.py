@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ice_desk.domain.slots import Card, Lane
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.fleet.actions import FleetActions
 from ice_desk.ui.fleet.menu_items import Item, Pick, items_for
@@ -43,7 +44,7 @@ class CardMenus(QObject):
         plans = {lane: self._plans.plan(model, lane) for lane in Lane}
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(f"Actions for {text.plain(card.model)}")
+        menu.setAccessibleName(tr("Actions for {model}", model=text.plain(card.model)))
         lines: dict[QAction, Item] = {}
         stoppable = self._actions.stoppable(card)
         deed = deed_of(card, stoppable=stoppable)

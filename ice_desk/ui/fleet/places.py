@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ice_desk.domain.slots import Board, Card, Link
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.menu_button import MenuButton
 
@@ -21,7 +22,7 @@ class PlaceFilter(QWidget):
         super().__init__(parent)
         self._chosen = ALL
         self._options: list[tuple[str, str]] = []
-        self.button = MenuButton("Machine")
+        self.button = MenuButton(tr("Machine"))
         self.button.chosen.connect(self.choose)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -32,12 +33,12 @@ class PlaceFilter(QWidget):
     def set_board(self, board: Board) -> None:
         """Offer the machines of `board`; one that is gone from the list is no longer chosen."""
         names = [(FIRST, board.host.name), *((OTHER + host.name, host.name) for host in board.hosts)]
-        states = {Link.UP: "", Link.CONNECTING: " · not found yet", Link.DOWN: " · does not answer"}
+        states = {Link.UP: "", Link.CONNECTING: tr(" · not found yet"), Link.DOWN: tr(" · does not answer")}
         told = [
             (key, text.plain(name, 40) + states[host.link])
             for (key, name), host in zip(names, board.machines, strict=True)
         ]
-        options = [(ALL, "All machines"), *told]
+        options = [(ALL, tr("All machines")), *told]
         self.setVisible(bool(board.hosts))
         if options == self._options:
             return

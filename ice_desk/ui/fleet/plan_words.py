@@ -7,6 +7,7 @@ from enum import StrEnum
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import bare_name, host_of
 from ice_desk.domain.slots import PULLS, Card, Lane, State
+from ice_desk.texts import inside, tr
 from ice_desk.ui import text
 from ice_desk.ui.fleet.words import DOT, CardText, Hint, card_lines
 
@@ -32,28 +33,33 @@ def lane_over(cards: Sequence[Card], limit: int | None) -> bool:
 def lane_caption(lane: Lane, cards: Sequence[Card], limit: int | None = None) -> str:
     """What a lane holds in memory and what it is for; `limit` is its share of memory in bytes, where one is known."""
     if any(card.state is State.UNKNOWN for card in cards):
-        return "not known"
+        return tr("not known")
     loaded = sum(card.size for card in cards if card.resident)
     if lane is Lane.COLD:
-        return f"{text.gb(loaded)} loaded · disk and cloud" if loaded else "disk and cloud"
+        return tr("{loaded} loaded · disk and cloud", loaded=text.gb(loaded)) if loaded else tr("disk and cloud")
     figure = text.gb(loaded) if loaded else "0 GB"
     if limit is not None:
-        figure = f"{figure.removesuffix(' GB')} of {f'{limit / 1e9:.1f}'.removesuffix('.0')} GB"
+        figure = tr(
+            "{used} of {most} GB",
+            used=figure.removesuffix(" GB"),
+            most=f"{limit / 1e9:.1f}".removesuffix(".0"),
+        )
         if loaded > limit:
-            return f"{figure} · over its share"
-    return f"{figure} · {'always loaded' if lane is Lane.HOT else 'on demand'}"
+            return tr("{figure} · over its share", figure=figure)
+    use = tr("always loaded") if lane is Lane.HOT else tr("on demand")
+    return f"{figure} · {use}"
 
 
 def lane_empty(lane: Lane) -> str:
     return {
-        Lane.HOT: "Drag a model here to keep it loaded.",
-        Lane.WARM: "Drag a model here to load it on demand.",
-        Lane.COLD: "Nothing on disk.",
+        Lane.HOT: tr("Drag a model here to keep it loaded."),
+        Lane.WARM: tr("Drag a model here to load it on demand."),
+        Lane.COLD: tr("Nothing on disk."),
     }[lane]
 
 
-BRIEF_HINT = "Hold Alt to keep it 5 min only."
-BRIEF_ON = "It is kept 5 min only."
+BRIEF_HINT = tr("Hold Alt to keep it 5 min only.")
+BRIEF_ON = tr("It is kept 5 min only.")
 _POOLS = {"ram": "RAM", "unified": "RAM", "vram": "GPU"}
 
 
@@ -62,7 +68,7 @@ def after_line(plan: Plan, totals: Mapping[str, int], *, brief: bool | None = Fa
     pools = sorted(plan.after.items(), key=lambda item: list(_POOLS).index(item[0]) if item[0] in _POOLS else 9)
     host = host_of(plan.model)
     parts = [_pool_after(host or _pool_name(pool), used, totals.get(pool)) for pool, used in pools]
-    after = f"After: {'; '.join(parts)}." if parts else ""
+    after = tr("After: {parts}.", parts="; ".join(parts)) if parts else ""
     hold = "" if plan.lane is Lane.COLD or brief is None else BRIEF_ON if brief else BRIEF_HINT
     return " ".join(part for part in (after, hold) if part)
 
@@ -117,15 +123,17 @@ def consequence(card: Card, plan: Plan, totals: Mapping[str, int], *, brief: boo
     act = act_of(card, plan)
     if act in (Act.PULL, Act.AIM):
         return _pull_consequence(act, card, plan, totals)
-    title = text.plain(plan.title, 80) or (f"Move to {lane_title(plan.lane)}" if act is Act.MOVE else "Not possible")
+    title = text.plain(plan.title, 80) or (
+        tr("Move to {lane}", lane=lane_title(plan.lane)) if act is Act.MOVE else tr("Not possible")
+    )
     sentence = text.plain_block(plan.sentence, 400)
     if act is Act.NOTHING:
         unsaid = (_sentence(offer.sentence) for offer in plan.offers[:1] if offer.sentence not in sentence)
         return Consequence(act, title, " ".join((sentence, *unsaid)))
     if brief and plan.lane is not Lane.COLD:
         # The plan's own words promise to keep it for good.
-        title = "Keep for 5 min" if plan.resident else "Load for 5 min"
-        sentence = "Already loaded." if plan.resident else sentence
+        title = tr("Keep for 5 min") if plan.resident else tr("Load for 5 min")
+        sentence = tr("Already loaded.") if plan.resident else sentence
     names = tuple(victim.model for victim in plan.victims)
     return Consequence(act, title, sentence, after_line(plan, totals, brief=brief), names)
 
@@ -133,17 +141,21 @@ def consequence(card: Card, plan: Plan, totals: Mapping[str, int], *, brief: boo
 def _pull_consequence(act: Act, card: Card, plan: Plan, totals: Mapping[str, int]) -> Consequence:
     """What a download ends in: it comes first, then what the plan for afterwards says."""
     if plan.lane is Lane.COLD:
-        return Consequence(act, "Pull only", "Stays on disk once it is here.")
+        return Consequence(act, tr("Pull only"), tr("Stays on disk once it is here."))
     if act is Act.PULL:
-        first = f"Downloads {text.gb(plan.download or card.size)} first" if card.size else "Downloads it first"
+        first = (
+            tr("Downloads {download} first", download=text.gb(plan.download or card.size))
+            if card.size
+            else tr("Downloads it first")
+        )
     else:
-        first = "Once it is here"
-    end = "loads it and keeps it hot" if plan.lane is Lane.HOT else "loads it"
-    lead = f"{first}, then {end}." if act is Act.PULL else f"{first}, {end}."
+        first = tr("Once it is here")
+    end = tr("loads it and keeps it hot") if plan.lane is Lane.HOT else tr("loads it")
+    lead = tr("{first}, then {end}.", first=first, end=end) if act is Act.PULL else f"{first}, {end}."
     _pull, _, later = plan.sentence.partition(". ")
     sentence = " ".join(part for part in (lead, text.plain_block(later, 400)) if part)
     names = tuple(victim.model for victim in plan.victims)
-    return Consequence(act, "Pull and load", sentence, after_line(plan, totals, brief=None), names)
+    return Consequence(act, tr("Pull and load"), sentence, after_line(plan, totals, brief=None), names)
 
 
 def _sentence(words: str) -> str:
@@ -155,17 +167,17 @@ def plan_summary(card: Card, plan: Plan) -> str:
     """A plan in a few words, for a menu: "evicts 2, 18 s load"."""
     act = act_of(card, plan)
     if act is Act.PULL:
-        return "pulls it first"
+        return tr("pulls it first")
     if act is Act.AIM:
-        return "once it is here"
+        return tr("once it is here")
     if not plan.allowed:
-        return text.plain(plan.title, 40).lower() or "not possible"
+        return inside(text.plain(plan.title, 40)) or tr("not possible")
     if act is Act.NOTHING:
-        return f"{text.gb(plan.deficit)} short" if plan.deficit else "does not fit"
+        return tr("{deficit} short", deficit=text.gb(plan.deficit)) if plan.deficit else tr("does not fit")
     if plan.lane is Lane.COLD and card.resident:
-        return f"frees {text.gb(card.size)}"
-    evicts = f"evicts {len(plan.victims)}" if plan.victims else ""
-    load = f"{text.seconds(plan.load_seconds)} load" if plan.load_seconds and not card.resident else ""
+        return tr("frees {size}", size=text.gb(card.size))
+    evicts = tr("evicts {victims}", victims=len(plan.victims)) if plan.victims else ""
+    load = tr("{time} load", time=text.seconds(plan.load_seconds)) if plan.load_seconds and not card.resident else ""
     return ", ".join(part for part in (evicts, load) if part)
 
 
@@ -173,12 +185,12 @@ def floating_words(card: Card, plan: Plan | None) -> CardText:
     """The card under the pointer: where it comes from, and what it would take where the pointer is."""
     size = plan.footprint.bytes if plan is not None else 0
     load = plan.load_seconds if plan is not None and plan.load_seconds else card.load_seconds
-    second = (text.plain(card.quantization, 24), f"from {lane_title(card.lane)}")
+    second = (text.plain(card.quantization, 24), tr("from {lane}", lane=lane_title(card.lane)))
     return CardText(
         name=text.plain(bare_name(card.model)),
         second=DOT.join(part for part in second if part),
         figure=text.gb(size or card.size) if size or card.size else "",
-        under="" if card.resident or not load else f"{text.seconds(load)} load",
+        under="" if card.resident or not load else tr("{time} load", time=text.seconds(load)),
         dot=card_lines(card, 0.0).dot,
         badge=text.plain(card.host, 40),
     )

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ice_desk.domain.models import bare_name
 from ice_desk.domain.slots import PULLS, Card, SizeSource, State
+from ice_desk.texts import inside, mark, tr
 from ice_desk.ui import text
 
 DOT = " · "
@@ -28,12 +29,12 @@ class Dot(StrEnum):
 class Deed(StrEnum):
     """What a click on the word at a card's right does."""
 
-    STOP = "stop"
-    PULL = "pull"
-    PAUSE = "pause"
-    RESUME = "resume"
-    AGAIN = "try again"
-    WHOLE = "to GPU"
+    STOP = mark("stop")
+    PULL = mark("pull")
+    PAUSE = mark("pause")
+    RESUME = mark("resume")
+    AGAIN = mark("try again")
+    WHOLE = mark("to GPU")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class CardText:
     @property
     def title(self) -> str:
         """Its name, and its machine where there are others."""
-        return f"{self.name} on {self.badge}" if self.badge else self.name
+        return tr("{name} on {badge}", name=self.name, badge=self.badge) if self.badge else self.name
 
     @property
     def sentence(self) -> str:
@@ -96,7 +97,7 @@ def card_lines(card: Card, now: float, plan_hint: Hint | None = None, *, stoppab
         name=text.plain(bare_name(card.model)),
         second=DOT.join(part for part in parts if part),
         figure=figure,
-        under=deed.value if deed is not None else under,
+        under=tr(deed.value) if deed is not None else under,
         dot=dot,
         dim=card.state is State.UNKNOWN or (card.state is State.COLD and plan_hint is not None and not plan_hint.fits),
         progress=card.progress if card.state in (State.LOADING, *PULLS) else None,
@@ -124,49 +125,49 @@ Lines = tuple[tuple[str, ...], str, Dot]
 
 
 def _ready(card: Card, now: float, _hint: Hint | None) -> Lines:
-    work = f"answering {card.leases}" if card.busy else text.plain(card.note, 40)
-    origin = "loaded elsewhere" if card.external else ""
-    under = f"{card.waiting} queued" if card.waiting else _time_left(card, now)
+    work = tr("answering {leases}", leases=card.leases) if card.busy else text.plain(card.note, 40)
+    origin = tr("loaded elsewhere") if card.external else ""
+    under = tr("{waiting} queued", waiting=card.waiting) if card.waiting else _time_left(card, now)
     dot = Dot.ANSWERING if card.busy else Dot.READY
     return (work, _off_gpu(card), origin, text.rate(card.tokens_per_second)), under, dot
 
 
 def _on_disk(card: Card, now: float, hint: Hint | None) -> Lines:
-    under = f"{text.seconds(card.load_seconds)} load" if card.load_seconds else ""
+    under = tr("{time} load", time=text.seconds(card.load_seconds)) if card.load_seconds else ""
     if hint is not None and not hint.fits:
         return (_shortage(hint),), under, Dot.DISK
     if hint is not None and hint.victims:
         return (_evicts(hint),), under, Dot.DISK
     # That a model fits, or runs where all do, is no news; what it lacks is.
-    lacks = card.fit if card.fit.startswith(("partly", "does not fit")) else ""
-    return ("on disk", lacks, _last(card, now)), under, Dot.DISK
+    lacks = card.fit if card.fit.startswith((tr("partly"), tr("does not fit"))) else ""
+    return (tr("on disk"), lacks, _last(card, now)), under, Dot.DISK
 
 
 def _last(card: Card, now: float) -> str:
     """When it last answered, or why it left where it left by no wish of the user."""
     if card.reason and not card.reason.startswith("you "):
         return text.plain(card.reason, 80)
-    return "" if card.last_used is None else f"answered {text.ago(max(0.0, now - card.last_used))}"
+    return "" if card.last_used is None else tr("answered {ago}", ago=text.ago(max(0.0, now - card.last_used)))
 
 
 def _evicts(hint: Hint) -> str:
     """By its cause: too little memory, or as many models as may be loaded."""
     if hint.most:
-        return f"evicts {hint.victims}: at most {hint.most} at once"
-    return f"evicts {hint.victims} to fit"
+        return tr("evicts {victims}: at most {most} at once", victims=hint.victims, most=hint.most)
+    return tr("evicts {victims} to fit", victims=hint.victims)
 
 
 def _absent(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return ("not installed", card.fit or "drag here to pull"), "pull", Dot.DISK
+    return (tr("not installed"), card.fit or tr("drag here to pull")), tr("pull"), Dot.DISK
 
 
 def _pulling(card: Card, _now: float, _hint: Hint | None) -> Lines:
     stalled = text.plain(card.reason, 40) if card.reason.startswith("no data") else ""
-    return (f"pulling {_pulled(card)}".strip(), stalled or _eta(card)), "", Dot.MOVING
+    return (tr("pulling {share}", share=_pulled(card)).strip(), stalled or _eta(card)), "", Dot.MOVING
 
 
 def _paused(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return (f"paused at {_pulled(card)}" if card.progress is not None else "paused",), "", Dot.DISK
+    return (tr("paused at {share}", share=_pulled(card)) if card.progress is not None else tr("paused"),), "", Dot.DISK
 
 
 def _pulled(card: Card) -> str:
@@ -174,38 +175,42 @@ def _pulled(card: Card) -> str:
 
 
 def _queued(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return ("waiting for memory",), f"{card.waiting} queued" if card.waiting else "", Dot.MOVING
+    return (tr("waiting for memory"),), tr("{waiting} queued", waiting=card.waiting) if card.waiting else "", Dot.MOVING
 
 
 def _loading(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return ("loading", _eta(card)), f"{card.waiting} queued" if card.waiting else "", Dot.MOVING
+    return (tr("loading"), _eta(card)), tr("{waiting} queued", waiting=card.waiting) if card.waiting else "", Dot.MOVING
 
 
 def _draining(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    end = "unloads after this answer" if card.leases == 1 else f"unloads after {card.leases} answers"
-    return (end if card.busy else "about to unload",), "", Dot.ANSWERING if card.busy else Dot.MOVING
+    end = (
+        tr("unloads after this answer")
+        if card.leases == 1
+        else tr("unloads after {leases} answers", leases=card.leases)
+    )
+    return (end if card.busy else tr("about to unload"),), "", Dot.ANSWERING if card.busy else Dot.MOVING
 
 
 def _unloading(_card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return ("unloading",), "", Dot.MOVING
+    return (tr("unloading"),), "", Dot.MOVING
 
 
 def _settling(_card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return ("freeing memory",), "", Dot.MOVING
+    return (tr("freeing memory"),), "", Dot.MOVING
 
 
 def _failed(card: Card, _now: float, _hint: Hint | None) -> Lines:
     reason = text.plain(card.reason, 80)
-    what = "did not load" if card.installed else "was not pulled"
+    what = tr("did not load") if card.installed else tr("was not pulled")
     return (f"{what}: {reason}" if reason else what,), "", Dot.FAILED
 
 
 def _unknown(_card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return ("not known",), "", Dot.DISK
+    return (tr("not known"),), "", Dot.DISK
 
 
 def _cloud(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return (text.plain(card.note, 40) or "cloud", text.plain(card.reason, 60)), "", Dot.CLOUD
+    return (text.plain(card.note, 40) or tr("cloud"), text.plain(card.reason, 60)), "", Dot.CLOUD
 
 
 _LINES: Mapping[State, Callable[[Card, float, Hint | None], Lines]] = {
@@ -227,11 +232,11 @@ _LINES: Mapping[State, Callable[[Card, float, Hint | None], Lines]] = {
 
 def _time_left(card: Card, now: float) -> str:
     if card.expires_at is None:
-        return "loaded"
+        return tr("loaded")
     if math.isinf(card.expires_at):
-        return "pinned"
+        return tr("pinned")
     # An engine shows a past time while a model answers; that is no news.
-    return f"{text.seconds(card.expires_at - now)} left" if card.expires_at > now else ""
+    return tr("{time} left", time=text.seconds(card.expires_at - now)) if card.expires_at > now else ""
 
 
 def _split(card: Card) -> bool:
@@ -243,17 +248,17 @@ def _off_gpu(card: Card) -> str:
     """Only a measured size tells where a model lies; a model that is wholly on the GPU needs no word."""
     if card.size_source is not SizeSource.MEASURED or card.size <= 0 or card.gpu_share >= 0.995:
         return ""
-    return f"{text.percent(card.gpu_share)} on GPU" if card.vram else "on the CPU"
+    return tr("{gpu_share} on GPU", gpu_share=text.percent(card.gpu_share)) if card.vram else tr("on the CPU")
 
 
 def _shortage(hint: Hint) -> str:
     if hint.left is not None and 0 <= hint.left < ALMOST_FULL:
-        return f"would leave {text.gb(hint.left)}"
-    return f"{text.gb(hint.deficit)} too large" if hint.deficit else "does not fit"
+        return tr("would leave {left}", left=text.gb(hint.left))
+    return tr("{deficit} too large", deficit=text.gb(hint.deficit)) if hint.deficit else tr("does not fit")
 
 
 def _eta(card: Card) -> str:
-    return "" if card.eta_seconds is None else f"{text.seconds(card.eta_seconds)} left"
+    return "" if card.eta_seconds is None else tr("{time} left", time=text.seconds(card.eta_seconds))
 
 
 def _price(label: str) -> tuple[str, str]:
@@ -262,12 +267,12 @@ def _price(label: str) -> tuple[str, str]:
     if not words.startswith(("$", "<")):
         return "", words
     figure, _, unit = words.partition(" per ")
-    return figure, f"per {unit}" if unit else ""
+    return figure, tr("per {unit}", unit=unit) if unit else ""
 
 
 def _details(card: Card) -> tuple[str, ...]:
-    size = f"{text.gb(card.size)} {card.size_source.value}" if card.size > 0 else ""
-    context = f"{text.tokens(card.context)} context" if card.context else ""
+    size = f"{text.gb(card.size)} {inside(text.sentence_case(card.size_source.value))}" if card.size > 0 else ""
+    context = tr("{context} context", context=text.tokens(card.context)) if card.context else ""
     reason = text.plain(card.reason)
     fit = "" if card.resident else card.fit[:1].upper() + card.fit[1:]
     head = DOT.join(part for part in (size, context) if part)
@@ -278,5 +283,5 @@ def _details(card: Card) -> tuple[str, ...]:
 def estimate_words(card: Card) -> str:
     """How good the first estimate was, or that the size is one still."""
     if card.deviation is not None:
-        return f"estimate was {card.deviation:+.0%}".replace("%", " %").replace("-", "−")
-    return "an estimate until its first load" if card.size > 0 and card.size_source is SizeSource.ESTIMATED else ""
+        return tr("estimate was {deviation}", deviation=f"{card.deviation:+.0%}").replace("%", " %").replace("-", "−")
+    return tr("an estimate until its first load") if card.size > 0 and card.size_source is SizeSource.ESTIMATED else ""

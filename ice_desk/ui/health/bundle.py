@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ice_desk.domain.bundle import Document
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.theme import ANSWER_PX, code_font
@@ -12,7 +13,7 @@ from ice_desk.ui.widgets import Button, PlainLabel, PrimaryButton
 
 SIZE = (900, 600)
 _NAME_PX = 190
-WORDS = (
+WORDS = tr(
     "Nothing is sent anywhere. Read what each file says, untick what should stay here, and save the rest as one ZIP "
     "file for whoever helps you. Keys are masked, and ICE Desk writes no question and no answer into any of them; what "
     "Ollama itself wrote is in ollama.log."
@@ -25,7 +26,7 @@ class BundleDialog(QDialog):
     def __init__(self, documents: Sequence[Document], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._documents = tuple(documents)
-        self.setWindowTitle("Diagnostics")
+        self.setWindowTitle(tr("Diagnostics"))
         self.resize(*SIZE)
         self.ticks = [self._tick(one) for one in self._documents]
         self.names = [self._name(place, one) for place, one in enumerate(self._documents)]
@@ -33,10 +34,10 @@ class BundleDialog(QDialog):
         self.preview.setReadOnly(True)
         self.preview.setFont(code_font())
         self.preview.setProperty("kind", "field")
-        self.preview.setAccessibleName("What the file says")
+        self.preview.setAccessibleName(tr("What the file says"))
         self.about = PlainLabel(tone="muted", wrap=True)
-        self.save = PrimaryButton("Save…")
-        self.back = Button("Cancel")
+        self.save = PrimaryButton(tr("Save…"))
+        self.back = Button(tr("Cancel"))
         self.save.clicked.connect(self.accept)
         self.back.clicked.connect(self.reject)
         self._lay_out()
@@ -55,12 +56,12 @@ class BundleDialog(QDialog):
     def _tick(self, document: Document) -> CheckBox:
         tick = CheckBox()
         tick.setChecked(True)
-        tick.setAccessibleName(f"Save {document.name}")
+        tick.setAccessibleName(tr("Save {name}", name=document.name))
         tick.toggled.connect(lambda _on: self.save.setEnabled(bool(self.chosen)))
         return tick
 
     def _name(self, place: int, document: Document) -> Button:
-        name = Button(f"{document.name} · {max(1, document.size // 1000):,} kB", "tab")
+        name = Button(tr("{name} · {size} kB", name=document.name, size=f"{max(1, document.size // 1000):,}"), "tab")
         name.setCheckable(True)
         name.setAutoExclusive(True)
         name.clicked.connect(lambda _checked=False: self.show_document(place))
@@ -87,7 +88,7 @@ class BundleDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 18, 20, 16)
         box.setSpacing(10)
-        box.addWidget(PlainLabel("Diagnostics", px=ANSWER_PX, bold=True))
+        box.addWidget(PlainLabel(tr("Diagnostics"), px=ANSWER_PX, bold=True))
         box.addWidget(PlainLabel(WORDS, tone="muted", wrap=True))
         box.addLayout(middle, 1)
         box.addLayout(buttons)

@@ -9,6 +9,7 @@ from ice_desk.domain.health import Check, Verdict
 from ice_desk.domain.local_engine import LocalEngine, takes
 from ice_desk.domain.slots import Board
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.text import plain
@@ -35,16 +36,16 @@ class LocalEngineSection(Section):
         checks: Feed[tuple[Check, ...]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Ollama on this computer", parent=parent)
+        super().__init__(tr("Ollama on this computer"), parent=parent)
         self._state, self._board, self._checks = state, board, checks
         self.sentence = PlainLabel(wrap=True)
         self.takes = PlainLabel(tone="muted", px=SMALL_PX, wrap=True)
-        self.start = self._button("Start", self.start_clicked.emit)
-        self.restart = self._button("Restart", self.restart_clicked.emit)
-        self.stop = self._button("Stop", self.stop_clicked.emit)
-        self.at_once = self._button("Do not wait", self.now_clicked.emit)
-        self.log = Button("Log…", "link", px=SMALL_PX, tone="muted")
-        self.log.setAccessibleName("Ollama's log")
+        self.start = self._button(tr("Start"), self.start_clicked.emit)
+        self.restart = self._button(tr("Restart"), self.restart_clicked.emit)
+        self.stop = self._button(tr("Stop"), self.stop_clicked.emit)
+        self.at_once = self._button(tr("Do not wait"), self.now_clicked.emit)
+        self.log = Button(tr("Log…"), "link", px=SMALL_PX, tone="muted")
+        self.log.setAccessibleName(tr("Ollama's log"))
         self.log.clicked.connect(self.log_clicked)
         self.head.add(self.log)
         buttons = QWidget()
@@ -62,7 +63,7 @@ class LocalEngineSection(Section):
 
     def _button(self, words: str, emit: Callable[[], None]) -> Button:
         button = Button(words)
-        button.setAccessibleName(f"{words}: Ollama on this computer")
+        button.setAccessibleName(tr("{words}: Ollama on this computer", words=words))
         button.clicked.connect(emit)
         return button
 
@@ -72,9 +73,9 @@ class LocalEngineSection(Section):
             check for check in self._checks.value if check.name in HANGS and check.verdict is Verdict.BROKEN
         ] if state.can_restart else []  # fmt: skip
         self.sentence.setText(plain(state.problem or state.sentence, 400))
-        words = [f"Health finds that it hangs ({plain(check.figure, 200)})." for check in hanging[:1]]
+        words = [tr("Health finds that it hangs ({figure}).", figure=plain(check.figure, 200)) for check in hanging[:1]]
         if state.can_stop:
-            words.append(f"Stop or restart: {taken.sentence}")
+            words.append(tr("Stop or restart: {sentence}", sentence=taken.sentence))
         self.takes.setText(" ".join(words))
         self.takes.set_tone("bad" if hanging else "muted")
         self.takes.setVisible(bool(words))

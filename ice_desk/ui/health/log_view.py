@@ -5,13 +5,14 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ice_desk.texts import tr
 from ice_desk.ui.text import plain, plain_block
 from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, code_font
 from ice_desk.ui.widgets import Button, PlainLabel
 
 SIZE = (860, 560)
 LIMIT = 100_000
-EMPTY = "There is no log yet: Ollama has not been started from here."
+EMPTY = tr("There is no log yet: Ollama has not been started from here.")
 
 
 class LogView(QDialog):
@@ -28,12 +29,14 @@ class LogView(QDialog):
         self.text.setProperty("kind", "field")
         self.text.setAccessibleName(title)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.copy = Button("Copy")
+        self.copy = Button(tr("Copy"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
-        close = Button("Close")
+        close = Button(tr("Close"))
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
-        foot.addWidget(PlainLabel("The last lines. While ICE Desk runs it is cut to 2 MB.", tone="muted", px=SMALL_PX))
+        foot.addWidget(
+            PlainLabel(tr("The last lines. While ICE Desk runs it is cut to 2 MB."), tone="muted", px=SMALL_PX)
+        )
         foot.addStretch(1)
         foot.addWidget(self.copy)
         foot.addWidget(close)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.health import Check, Verdict, worst_of
 from ice_desk.services.feed import Feed
+from ice_desk.texts import mark, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Page, Section
 from ice_desk.ui.statusbar import Dot
@@ -12,15 +13,21 @@ from ice_desk.ui.text import clock, plain
 from ice_desk.ui.theme import SMALL_PX, Theme
 from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel, hairline
 
+# The parts of the desk, as the checks name them.
+_PARTS = (
+    mark("Engine"), mark("Engine version"), mark("Memory"), mark("GPU"), mark("Disk"), mark("History"), mark("SQLite"),
+    mark("Policy"), mark("Models"), mark("Who can connect"), mark("Disk for models"), mark("Answers"), mark("Loads"),
+    mark("Speed"), mark("Keyring"), mark("Ledger"), mark("Clock"), mark("Cloud"),
+)  # fmt: skip
 _WORDS = {
-    Verdict.HEALTHY: ("ok", "healthy"),
-    Verdict.DEGRADED: ("warm", "needs a look"),
-    Verdict.BROKEN: ("bad", "needs attention"),
+    Verdict.HEALTHY: ("ok", tr("healthy")),
+    Verdict.DEGRADED: ("warm", tr("needs a look")),
+    Verdict.BROKEN: ("bad", tr("needs attention")),
 }
 _SUMMARIES = {
-    Verdict.HEALTHY: "all parts healthy",
-    Verdict.DEGRADED: "something needs a look",
-    Verdict.BROKEN: "something needs attention",
+    Verdict.HEALTHY: tr("all parts healthy"),
+    Verdict.DEGRADED: tr("something needs a look"),
+    Verdict.BROKEN: tr("something needs attention"),
 }
 _NAME_PX = 200
 _VERDICT_PX = 120
@@ -67,17 +74,18 @@ class CheckRow(QWidget):
         self._check = check
         tone, word = _WORDS[check.verdict]
         self._dot.set_tone(tone)
-        self._name.setText(plain(check.name, 80))
+        name = plain(tr(check.name), 80)
+        self._name.setText(name)
         self._verdict.setText(word)
         self._verdict.set_tone(tone)
         self._figure.setText(plain(check.figure, 300))
         self._remedy.setText(plain(check.remedy, 400))
         self._remedy.setVisible(bool(check.remedy))
-        self._since.setText("" if check.since is None else f"since {clock(check.since)}")
+        self._since.setText("" if check.since is None else tr("since {since}", since=clock(check.since)))
         self.button.setText(plain(check.action, 40).replace("&", "&&"))
         self.button.setVisible(bool(check.action))
-        self.button.setAccessibleName(f"{plain(check.action, 40)}: {plain(check.name, 80)}")
-        self.setAccessibleName(f"{plain(check.name, 80)}: {word}")
+        self.button.setAccessibleName(f"{plain(check.action, 40)}: {name}")
+        self.setAccessibleName(f"{name}: {word}")
 
 
 class HealthPage(Page):
@@ -91,13 +99,13 @@ class HealthPage(Page):
     run_clicked = Signal()
 
     def __init__(self, checks: Feed[tuple[Check, ...]], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Health", (1,), parent)
+        super().__init__(tr("Health"), (1,), parent)
         self._theme = theme
         self._rows: dict[str, CheckRow] = {}
-        self._section = Section("Parts of the desk")
-        self.again = Button("Check again", "link", px=SMALL_PX, tone="muted")
+        self._section = Section(tr("Parts of the desk"))
+        self.again = Button(tr("Check again"), "link", px=SMALL_PX, tone="muted")
         self.again.clicked.connect(self.run_clicked)
-        self.bundle = Button("Diagnostics…", "link", px=SMALL_PX, tone="muted")
+        self.bundle = Button(tr("Diagnostics…"), "link", px=SMALL_PX, tone="muted")
         self.bundle.clicked.connect(self.bundle_clicked)
         self._section.head.add(self.bundle)
         self._section.head.add(self.again)
@@ -128,4 +136,4 @@ class HealthPage(Page):
                 self._rows[check.name].action_clicked.connect(self.action_clicked)
             self._row_box.insertWidget(place, self._rows[check.name])
         self._section.head.set_note(_SUMMARIES[worst_of(checks)] if checks else "")
-        self._section.show_empty("" if checks else "Nothing has been checked yet.")
+        self._section.show_empty("" if checks else tr("Nothing has been checked yet."))

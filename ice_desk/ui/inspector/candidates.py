@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ice_desk.domain.routing import Candidate
+from ice_desk.texts import mark, tr
 from ice_desk.ui.text import draw_text, plain
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, SMALL_PX, Palette, Theme, ui_font
 
@@ -37,11 +38,11 @@ class Part:
 
 
 PARTS = (
-    Part("quality", "accent"),
-    Part("speed", "ok"),
-    Part("memory", "warm"),
-    Part("context", "cold"),
-    Part("history", "hot"),
+    Part(mark("quality"), "accent"),
+    Part(mark("speed"), "ok"),
+    Part(mark("memory"), "warm"),
+    Part(mark("context"), "cold"),
+    Part(mark("history"), "hot"),
 )
 
 
@@ -68,7 +69,7 @@ class CandidateBars(QWidget):
         self._tiny: QFont = ui_font(HEAD_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Candidates")
+        self.setAccessibleName(tr("Candidates"))
         theme.changed.connect(self.update)
 
     @property
@@ -127,7 +128,9 @@ class CandidateBars(QWidget):
         self.update()
 
     def _spoken(self, candidate: Candidate) -> str:
-        score = f"{candidate.score:.2f} of {self._most:.1f}" if candidate.parts else ""
+        score = (
+            tr("{score} of {most}", score=f"{candidate.score:.2f}", most=f"{self._most:.1f}") if candidate.parts else ""
+        )
         words = [plain(candidate.model, 60), score, plain(note_of(candidate), 80)]
         words += details_of(candidate) if candidate.model == self._open else []
         return ", ".join(word for word in words if word)
@@ -143,7 +146,7 @@ class CandidateBars(QWidget):
         room = self.width() - _SCORE
         arrow = "▾ " if candidate.model == self._open else "▸ "
         draw_text(painter, QRect(0, y, room, _NAME), arrow + plain(candidate.model, 80))
-        score = f"{candidate.score:.2f}" if candidate.parts else "cloud"
+        score = f"{candidate.score:.2f}" if candidate.parts else tr("cloud")
         draw_text(painter, QRect(room, y, _SCORE, _NAME), score, Qt.AlignmentFlag.AlignRight)
         self._paint_bar(painter, candidate, QRectF(0, y + _NAME + 2, self.width(), _BAR))
         y += _NAME + _BAR + 3
@@ -182,7 +185,7 @@ class CandidateBars(QWidget):
     def _paint_legend(self, painter: QPainter, y: int) -> None:
         painter.setFont(self._tiny)
         metrics: QFontMetrics = painter.fontMetrics()
-        lengths = [metrics.horizontalAdvance(part.label) for part in PARTS]
+        lengths = [metrics.horizontalAdvance(tr(part.label)) for part in PARTS]
         gap = max(3.0, (self.width() - sum(lengths) - 12 * len(PARTS)) / (len(PARTS) - 1))
         x = 0.0
         for part, length in zip(PARTS, lengths, strict=True):
@@ -190,7 +193,9 @@ class CandidateBars(QWidget):
             painter.setBrush(part.colour(self._theme.palette))
             painter.drawRoundedRect(QRectF(x, y + 6, 8, 8), 2, 2)
             painter.setPen(self._theme.palette.muted)
-            painter.drawText(QRect(round(x) + 12, y, length + 4, _LEGEND), Qt.AlignmentFlag.AlignVCenter, part.label)
+            painter.drawText(
+                QRect(round(x) + 12, y, length + 4, _LEGEND), Qt.AlignmentFlag.AlignVCenter, tr(part.label)
+            )
             x += 12 + length + gap
 
 
@@ -203,9 +208,9 @@ def note_of(candidate: Candidate) -> str:
 
 def details_of(candidate: Candidate) -> list[str]:
     """The lines of an opened candidate: why not, the figures of its parts, then each gate with its own."""
-    figures = [f"{part.label} {candidate.parts[part.label]:.2f}" for part in PARTS if part.label in candidate.parts]
+    figures = [f"{tr(part.label)} {candidate.parts[part.label]:.2f}" for part in PARTS if part.label in candidate.parts]
     lines = [" + ".join(figures[:3]), " + ".join(("", *figures[3:])).strip()] if figures else []
-    why = textwrap.wrap(f"Not chosen: {plain(candidate.lost, 300)}.", _WRAP) if candidate.lost else []
+    why = textwrap.wrap(tr("Not chosen: {lost}.", lost=plain(candidate.lost, 300)), _WRAP) if candidate.lost else []
     return [*why, *lines, *(_gate_line(gate.name, gate.detail, passed=gate.passed) for gate in candidate.gates)]
 
 

@@ -10,6 +10,7 @@ from ice_desk.domain.chats import Today
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Route
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.inspector.spend import SpendSection
 from ice_desk.ui.inspector.why import WhySection
@@ -32,7 +33,7 @@ class Inspector(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Inspector")
+        self.setAccessibleName(tr("Inspector"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,7 +62,7 @@ class Inspector(QScrollArea):
 class TodaySection(QWidget):
     """Four lines about this day."""
 
-    _LINES = ("answers", "median first token", "model loads", "failures")
+    _LINES = (tr("answers"), tr("median first token"), tr("model loads"), tr("failures"))
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,13 +76,17 @@ class TodaySection(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 12, 14, 12)
         box.setSpacing(10)
-        box.addWidget(SectionHead("Today"))
+        box.addWidget(SectionHead(tr("Today")))
         box.addLayout(grid)
 
     def show_today(self, today: Today) -> None:
         first = "–" if today.median_first_token is None else seconds(today.median_first_token)
         words = (
-            f"{count(today.local_answers)} local · {count(today.cloud_answers)} cloud",
+            tr(
+                "{local_answers} local · {cloud_answers} cloud",
+                local_answers=count(today.local_answers),
+                cloud_answers=count(today.cloud_answers),
+            ),
             first,
             count(today.swaps),
             count(today.errors),

@@ -5,13 +5,14 @@ from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from ice_desk.domain.budget import Budget
+from ice_desk.texts import tr
 from ice_desk.ui.text import money, money_about, money_cap, money_exact
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, Theme, ui_font
 from ice_desk.ui.widgets import PlainLabel, SectionHead
 
 _MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    *(tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June")),
+    *(tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December")),
 )
 _HEIGHT = 92
 _TALLEST = 0.5
@@ -21,7 +22,7 @@ _TALLEST = 0.5
 def month_name(month: str) -> str:
     """ "2026-11" as "November"; anything else as "Month"."""
     _, _, number = month.partition("-")
-    return _MONTHS[int(number) - 1] if number.isdecimal() and 1 <= int(number) <= 12 else "Month"
+    return _MONTHS[int(number) - 1] if number.isdecimal() and 1 <= int(number) <= 12 else tr("Month")
 
 
 class SpendChart(QWidget):
@@ -40,9 +41,13 @@ class SpendChart(QWidget):
     def show_budget(self, budget: Budget) -> None:
         self._budget = budget
         self._days = {day: sum(cost for _, cost in models) for day, models in budget.daily}
-        forecast = "" if budget.forecast is None else f", heading for {money_about(budget.forecast)}"
-        self.setAccessibleName(f"{month_name(budget.month)} spend by day")
-        self.setAccessibleDescription(f"{money(budget.spent)} of {money_cap(budget.cap)}{forecast}")
+        forecast = (
+            "" if budget.forecast is None else tr(", heading for {forecast}", forecast=money_about(budget.forecast))
+        )
+        self.setAccessibleName(tr("{month} spend by day", month=month_name(budget.month)))
+        self.setAccessibleDescription(
+            tr("{spent} of {cap}{forecast}", spent=money(budget.spent), cap=money_cap(budget.cap), forecast=forecast)
+        )
         self.update()
 
     def bar(self, day: int) -> QRectF:
@@ -94,7 +99,7 @@ class SpendChart(QWidget):
         end = self.level(forecast)
         painter.drawLine(QLineF(0, _HEIGHT - 1, self.width(), end))
         painter.setFont(self._font)
-        words = f"forecast {money_about(forecast)}"
+        words = tr("forecast {forecast}", forecast=money_about(forecast))
         width = painter.fontMetrics().horizontalAdvance(words) + 2
         y = 12 if end > 40 else end + 12
         painter.drawText(QRect(self.width() - width - 12, round(y), width, 15), Qt.AlignmentFlag.AlignVCenter, words)
@@ -105,7 +110,7 @@ class SpendSection(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.head = SectionHead("Month spend")
+        self.head = SectionHead(tr("Month spend"))
         self.chart = SpendChart(theme)
         # It keeps its line while it says nothing, so that nothing moves while one types.
         self.ghost = PlainLabel("", tone="accent", px=BASE_PX)
@@ -127,12 +132,12 @@ class SpendSection(QWidget):
 
     def show_ghost(self, micro_dollars: int) -> None:
         """What the message that is being written can cost at most; 0 for nothing."""
-        self.ghost.setText(f"this message at most {money_exact(micro_dollars)}" if micro_dollars else "")
+        self.ghost.setText(tr("this message at most {cost}", cost=money_exact(micro_dollars)) if micro_dollars else "")
 
     def show_budget(self, budget: Budget) -> None:
-        self.head.set_title(f"{month_name(budget.month)} spend")
-        self.head.set_note(f"cap {money_cap(budget.cap)}" if budget.cap > 0 else "no cap")
+        self.head.set_title(tr("{month} spend", month=month_name(budget.month)))
+        self.head.set_note(tr("cap {cap}", cap=money_cap(budget.cap)) if budget.cap > 0 else tr("no cap"))
         self.chart.show_budget(budget)
-        words = (("spent", budget.spent), ("held", budget.held), ("left", budget.left))
+        words = ((tr("spent"), budget.spent), (tr("held", "money"), budget.held), (tr("left", "money"), budget.left))
         for label, (word, sum_) in zip(self.sums, words, strict=True):
             label.setText(f"{word} {money(sum_)}")

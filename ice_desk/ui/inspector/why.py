@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.route_basis import EXAMPLES, MODEL
 from ice_desk.domain.routing import Route, other_than, stronger_than
+from ice_desk.texts import inside, tr
 from ice_desk.ui.inspector.candidates import CandidateBars
 from ice_desk.ui.menu_button import MenuButton
-from ice_desk.ui.text import percent, plain
+from ice_desk.ui.text import percent, plain, sentence_case
 from ice_desk.ui.theme import SMALL_PX, Theme, ui_font
 from ice_desk.ui.widgets import Button, PlainLabel, SectionHead
 
-HINT = "Write a question to see which model answers it, and why."
-MORE, FEWER = "Show details", "Show less"
+HINT = tr("Write a question to see which model answers it, and why.")
+MORE, FEWER = tr("Show details"), tr("Show less")
 # A link has a frame, seen only with the focus: its words stand in line with those above.
 _LINK_FRAME = 4
 _LEAST_PART = 0.005
@@ -44,17 +45,24 @@ class WhySection(QWidget):
         self.level = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
         self.otherwise = PlainLabel("", tone="muted", px=SMALL_PX, wrap=True)
         self.bars = CandidateBars(theme)
-        self.wrong_task = MenuButton("Wrong task")
+        self.wrong_task = MenuButton(tr("Wrong task"))
         self.wrong_task.set_options(tasks)
-        self.pin = Button("Always this model", "link", px=SMALL_PX, tone="accent")
-        self.stronger = Button("Ask a stronger model", "link", px=SMALL_PX, tone="accent")
+        self.pin = Button(tr("Always this model"), "link", px=SMALL_PX, tone="accent")
+        self.stronger = Button(tr("Ask a stronger model"), "link", px=SMALL_PX, tone="accent")
         self.more = Button(MORE, "link", px=SMALL_PX, tone="muted")
-        self.second = Button("Second opinion", "link", px=SMALL_PX, tone="accent")
+        self.second = Button(tr("Second opinion"), "link", px=SMALL_PX, tone="accent")
         self._acts = self._build_acts()
         words = QVBoxLayout()
         words.setContentsMargins(_LINK_FRAME, 0, 0, 0)
         words.setSpacing(11)
-        for widget in (SectionHead("Why this model"), self.reason, self.task, self.level, self.otherwise, self.bars):
+        for widget in (
+            SectionHead(tr("Why this model")),
+            self.reason,
+            self.task,
+            self.level,
+            self.otherwise,
+            self.bars,
+        ):
             words.addWidget(widget)
         box = QVBoxLayout(self)
         box.setContentsMargins(14 - _LINK_FRAME, 12, 14, 9)
@@ -106,7 +114,7 @@ class WhySection(QWidget):
             button.setToolTip(words)
             button.setAccessibleDescription(words)
         title = self._titles.get(route.task, route.task.replace("_", " "))
-        self.pin.setToolTip(plain(f"{title} would always go to {route.model}", 200))
+        self.pin.setToolTip(plain(tr("{title} would always go to {model}", title=title, model=route.model), 200))
 
     def _show_details(self) -> None:
         """The task always; its rivals, the parts of the complexity and every candidate where details are asked for."""
@@ -122,9 +130,9 @@ class WhySection(QWidget):
         self.bars.show_candidates(found, route.score_most if route is not None else 1.0, whole=whole)
 
     def _task_words(self, route: Route, *, whole: bool) -> str:
-        title = self._titles.get(route.task, route.task.replace("_", " ").capitalize())
+        title = self._titles.get(route.task, sentence_case(route.task))
         if route.confidence == 1.0 and route.chosen_by == "task":
-            return f"{title}, as you said."
+            return tr("{title}, as you said.", title=title)
         told = f"{title}, {percent(route.confidence)}{_told_by(route)}."
         rivals = self._rivals(route.task, route.task_probabilities) if whole else ""
         return f"{told} {rivals}".strip()
@@ -132,28 +140,41 @@ class WhySection(QWidget):
     def _rivals(self, task: str, probabilities: Mapping[str, float]) -> str:
         likely = [(name, chance) for name, chance in probabilities.items() if name != task and chance >= _LEAST_TASK]
         words = [
-            f"{self._titles.get(name, name.replace('_', ' ')).lower()} {percent(chance)}" for name, chance in likely[:3]
+            f"{inside(self._titles.get(name, sentence_case(name)))} {percent(chance)}" for name, chance in likely[:3]
         ]
-        return f"Else {', '.join(words)}." if words else ""
+        return tr("Else {words}.", words=", ".join(words)) if words else ""
 
 
 def level_words(route: Route) -> str:
     """The complexity as the sum of its parts, largest first; parts of less than half a hundredth are left out."""
     parts = [(name, value) for name, value in route.complexity_parts.items() if abs(value) >= _LEAST_PART]
     parts.sort(key=lambda part: -abs(part[1]))
-    return f"Complexity {route.complexity:.2f}: {', '.join(f'{name} {value:+.2f}' for name, value in parts)}."
+    return tr(
+        "Complexity {complexity}: {parts}.",
+        complexity=f"{route.complexity:.2f}",
+        parts=", ".join((f"{name} {value:+.2f}" for name, value in parts)),
+    )
 
 
 def _told_by(route: Route) -> str:
     refined = route.basis.judgement.refinement if route.basis is not None else None
     if route.told_by == EXAMPLES:
-        near = f" ({refined.examples} near)" if refined is not None and refined.examples else ""
-        return f" by your own earlier questions{near}"
+        near = tr(" ({examples} near)", examples=refined.examples) if refined is not None and refined.examples else ""
+        return tr(" by your own earlier questions{near}", near=near)
     if route.told_by == MODEL:
-        return f" as {plain(refined.model, 60)} says" if refined is not None else " as a loaded model says"
+        return (
+            tr(" as {model} says", model=plain(refined.model, 60))
+            if refined is not None
+            else tr(" as a loaded model says")
+        )
     return ""
 
 
 def _whom(route: Route, model: str) -> str:
     candidate = next(one for one in route.candidates if one.model == model)
-    return plain(f"Asks {model}: {candidate.note}" if candidate.note else f"Asks {model}", 200)
+    return plain(
+        tr("Asks {model}: {note}", model=model, note=candidate.note)
+        if candidate.note
+        else tr("Asks {model}", model=model),
+        200,
+    )

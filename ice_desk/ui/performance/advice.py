@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.recommend import Advice
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel, hairline
 
-NOTHING = "Nothing to recommend: what was measured in the last 7 days gives no reason to change anything."
+NOTHING = tr("Nothing to recommend: what was measured in the last 7 days gives no reason to change anything.")
 
 
 class AdviceRow(QWidget):
@@ -41,7 +42,7 @@ class AdviceSection(Section):
     followed = Signal(object)
 
     def __init__(self, advice: Feed[tuple[Advice, ...]], parent: QWidget | None = None) -> None:
-        super().__init__("Advice", "from the last 7 days", parent)
+        super().__init__(tr("Advice"), tr("from the last 7 days"), parent)
         self.rows: list[AdviceRow] = []
         self._holder = QWidget()
         self._rows_box = QVBoxLayout(self._holder)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ice_desk.domain.bench import BenchRun, BenchScore, BenchState
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
@@ -15,26 +16,26 @@ from ice_desk.ui.theme import SMALL_PX, Theme
 from ice_desk.ui.widgets import Button, PlainLabel, PrimaryButton, Segmented
 
 TASKS = (
-    ("earnings_analysis", "Earnings"),
-    ("supply_chain_analysis", "Supply chain"),
-    ("market_sentiment", "Sentiment"),
-    ("investment_thesis", "Thesis"),
+    ("earnings_analysis", tr("Earnings")),
+    ("supply_chain_analysis", tr("Supply chain")),
+    ("market_sentiment", tr("Sentiment")),
+    ("investment_thesis", tr("Thesis")),
 )
 CONTEXTS = ("small_context", "medium_context", "large_context", "massive_context")
 _CONTEXT = 6
-NOTHING = (
-    "Four questions of financial analysis whose answers are checked by rule: names, figures and headings. "
-    "Quick takes at most a minute; Whole adds the lengths of context. What is measured replaces, in routing, what the "
-    "specification says of a model's quality."
+NOTHING = tr(
+    "Four questions of financial analysis whose answers are checked by rule: names, figures and "
+    "headings. Quick takes at most a minute; Whole adds the lengths of context. What is measured "
+    "replaces, in routing, what the specification says of a model's quality."
 )
 COLUMNS = (
-    Column("Model", stretch=True),
-    Column("Quality", figure=True),
+    Column(tr("Model"), stretch=True),
+    Column(tr("Quality"), figure=True),
     *(Column(title, figure=True) for _name, title in TASKS),
-    Column("Context", figure=True),
-    Column("First token", figure=True),
-    Column("Speed", figure=True),
-    Column("Answer", figure=True),
+    Column(tr("Context"), figure=True),
+    Column(tr("First token"), figure=True),
+    Column(tr("Speed"), figure=True),
+    Column(tr("Answer"), figure=True),
 )
 HEAD = ("model", "task", "score", "missing", "seconds", "first_token_s", "tokens_per_second", "tokens", "problem", "at")
 
@@ -55,26 +56,26 @@ class BenchSection(Section):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Benchmark", parent=parent)
+        super().__init__(tr("Benchmark"), parent=parent)
         self._run = run
         self._models = models
         self._left_out: set[str] = set()
         self._plot: QWidget | None = None
-        self.mode = Segmented("Length", (("quick", "Quick"), ("whole", "Whole")))
+        self.mode = Segmented(tr("Length"), (("quick", tr("Quick")), ("whole", tr("Whole"))))
         self.mode.set_value("quick")
-        self.choose = Button("All models ▾")
-        self.choose.setAccessibleName("Models to measure")
+        self.choose = Button(tr("All models ▾"))
+        self.choose.setAccessibleName(tr("Models to measure"))
         self.choose.clicked.connect(self.open_menu)
         self.menu = QMenu(self)
-        self.begin = PrimaryButton("Start")
+        self.begin = PrimaryButton(tr("Start"))
         self.begin.clicked.connect(self._begin)
-        self.pause = Button("Pause")
+        self.pause = Button(tr("Pause"))
         self.pause.clicked.connect(self._pause_or_go_on)
-        self.cancel = Button("Cancel")
+        self.cancel = Button(tr("Cancel"))
         self.cancel.clicked.connect(self.cancel_clicked)
         self.line = PlainLabel(tone="muted", px=SMALL_PX, wrap=True)
         self.add(self._buttons())
-        self.table = Table("Benchmark", COLUMNS, theme, most_rows=12)
+        self.table = Table(tr("Benchmark"), COLUMNS, theme, most_rows=12)
         self.add(self.table)
         watch(run, self, self._show_run)
         watch(scores, self, self._show_scores)
@@ -104,7 +105,7 @@ class BenchSection(Section):
 
     def _name_choice(self) -> None:
         number = len(self.chosen())
-        words = "All models" if not self._left_out else text.plural(number, "model")
+        words = tr("All models") if not self._left_out else trn("{number} model", "{number} models", number)
         self.choose.setText(f"{words} ▾")
         self.begin.setEnabled(number > 0)
 
@@ -131,7 +132,7 @@ class BenchSection(Section):
             widget.setVisible(not run.active)
         for widget in (self.pause, self.cancel):
             widget.setVisible(run.active)
-        self.pause.setText("Go on" if run.state is BenchState.PAUSED else "Pause")
+        self.pause.setText(tr("Go on") if run.state is BenchState.PAUSED else tr("Pause"))
         self.line.setText(progress_words(run))
 
     def _show_scores(self, scores: tuple[BenchScore, ...]) -> None:
@@ -146,17 +147,27 @@ class BenchSection(Section):
 
 def progress_words(run: BenchRun) -> str:
     """What is asked now, how far it is, and how long the rest may take."""
-    done = f"{len(run.results)} of {run.total} questions"
+    done = tr("{results} of {total} questions", results=len(run.results), total=run.total)
     if run.state is BenchState.RUNNING:
-        left = f" · about {text.seconds(run.seconds_left)} left" if run.seconds_left else ""
-        return f"{text.plain(run.now, 120) or 'Beginning'} · {done}{left}"
+        left = (
+            tr(" · about {seconds_left} left", seconds_left=text.seconds(run.seconds_left)) if run.seconds_left else ""
+        )
+        return f"{text.plain(run.now, 120) or tr('Beginning')} · {done}{left}"
     if run.state is BenchState.PAUSED:
-        return f"Paused · {done}"
+        return tr("Paused · {done}", done=done)
     if run.state is BenchState.IDLE:
         return ""
     problems = [one for one in run.results if one.problem]
-    told = f"; {text.plural(len(problems), 'question')} without an answer: {problems[0].problem}" if problems else ""
-    word = "Cancelled" if run.state is BenchState.CANCELLED else "Done"
+    told = (
+        tr(
+            "; {questions} without an answer: {problem}",
+            questions=trn("{number} question", "{number} questions", len(problems)),
+            problem=problems[0].problem,
+        )
+        if problems
+        else ""
+    )
+    word = tr("Cancelled") if run.state is BenchState.CANCELLED else tr("Done")
     return f"{word} · {done}{text.plain(told, 160)}"
 
 
@@ -165,9 +176,11 @@ def score_row(score: BenchScore) -> Row:
     return Row(
         (
             score.model,
-            f"{score.quality * 10:.1f} of 10 · n {score.number}",
+            tr("{quality} of 10 · n {number}", quality=f"{score.quality * 10:.1f}", number=score.number),
             *(_mark(score.tasks.get(name)) for name, _title in TASKS),
-            f"{_mark(sum(contexts) / len(contexts))} of {len(contexts)}" if contexts else "–",
+            tr("{mark} of {contexts}", mark=_mark(sum(contexts) / len(contexts)), contexts=len(contexts))
+            if contexts
+            else "–",
             "–" if score.first_token is None else text.seconds(score.first_token),
             text.rate(score.tokens_per_second) or "–",
             "–" if score.seconds is None else text.seconds(score.seconds),

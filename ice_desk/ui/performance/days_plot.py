@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ice_desk.domain.measured import DayPoint, Measured
 from ice_desk.domain.performance import DAY_SECONDS, Speed
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.performance.plot import HEADROOM, Chart, Point
@@ -35,7 +36,7 @@ class DaysPlot(Chart):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Over time", "tokens/s", theme, parent)
+        super().__init__(tr("Over time"), tr("tokens/s"), theme, parent)
         self._measured = measured
         self._speeds = speeds
         self._view = view
@@ -52,7 +53,7 @@ class DaysPlot(Chart):
     def draw(self) -> Sequence[Point]:
         first = self._view.value == "first_token"
         dots = self._view.value == "answers"
-        self.label("seconds" if first else "tokens/s")
+        self.label(tr("seconds") if first else tr("tokens/s"))
         drawn = answer_points(self._shown()) if dots else day_points(self._measured.value.days, first=first)
         self.span_at_least(_LEAST_MINUTES * 60 if dots else _LEAST_DAYS * DAY_SECONDS)
         everything = [point for points in drawn.values() for point in points]
@@ -82,10 +83,15 @@ def day_points(days: Sequence[DayPoint], *, first: bool) -> Drawn:
         spread = one.first_token if first else one.speed
         if spread is None:
             continue
-        tail = f"95 % within {text.seconds(spread.high)}" if first else f"95 % above {text.rate(spread.low)}"
+        tail = (
+            tr("95 % within {high}", high=text.seconds(spread.high))
+            if first
+            else tr("95 % above {low}", low=text.rate(spread.low))
+        )
         middle = text.seconds(spread.median) if first else text.rate(spread.median)
         day = time.strftime("%d %b", time.gmtime(one.day * DAY_SECONDS))
-        words = f"{text.plain(one.model, 60)}, {day}: {middle}, {tail}, {text.plural(spread.number, 'answer')}"
+        answers = trn("{number} answer", "{number} answers", spread.number)
+        words = f"{text.plain(one.model, 60)}, {day}: {middle}, {tail}, {answers}"
         drawn.setdefault(one.model, []).append(Point((one.day + 0.5) * DAY_SECONDS, spread.median, words))
     return drawn
 
@@ -105,8 +111,13 @@ def answer_points(speeds: Sequence[Speed]) -> Drawn:
 def summary(drawn: Drawn, unit: Callable[[float], str]) -> tuple[str, ...]:
     """Each model's lowest and highest point in words, for who cannot see the chart."""
     return tuple(
-        f"{model}: {unit(min(one.y for one in points))} to {unit(max(one.y for one in points))},"
-        f" {text.plural(len(points), 'point')}"
+        tr(
+            "{model}: {least} to {most}, {points}",
+            model=model,
+            least=unit(min(one.y for one in points)),
+            most=unit(max(one.y for one in points)),
+            points=trn("{number} point", "{number} points", len(points)),
+        )
         for model, points in drawn.items()
         if points
     )

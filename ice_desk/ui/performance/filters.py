@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ice_desk.domain.measured import Choices, Filters
+from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.settings.form import Choice
 
-PERIODS = (("Today", 1), ("7 days", 7), ("30 days", 30), ("90 days", 90), ("All time", None))
+PERIODS = ((tr("Today"), 1), (tr("7 days"), 7), (tr("30 days"), 30), (tr("90 days"), 90), (tr("All time"), None))
 _HEIGHT = 30
 
 
@@ -48,10 +49,10 @@ class FilterBar(QWidget):
 
     def show_choices(self, choices: Choices) -> None:
         """Offer what the span has, the most asked first."""
-        self._fill("model", "All models", choices.models)
-        self._fill("task", "All tasks", choices.tasks)
-        self._fill("tier", "All tiers", choices.tiers)
-        self._fill("host", "All machines", choices.hosts)
+        self._fill("model", tr("All models"), choices.models)
+        self._fill("task", tr("All tasks"), choices.tasks)
+        self._fill("tier", tr("All tiers"), choices.tiers)
+        self._fill("host", tr("All machines"), choices.hosts)
 
     def _fill(self, name: str, all_words: str, values: Sequence[str]) -> None:
         box, chosen = self._boxes[name], getattr(self._filters, name)

@@ -11,6 +11,7 @@ from ice_desk.domain.measured import Measured
 from ice_desk.domain.performance import Coming, Reading
 from ice_desk.domain.units import GB
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.performance.plot import HEADROOM, Chart, Point
@@ -27,7 +28,7 @@ class MemoryPlot(Chart):
     """Gigabytes. A gap is a time in which nothing was read: the desk was closed."""
 
     def __init__(self, measured: Feed[Measured], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Memory over time", "GB", theme, parent)
+        super().__init__(tr("Memory over time"), "GB", theme, parent)
         self._measured = measured
         self._drawn: tuple[object, ...] = ()
         watch(measured, self, self._show)
@@ -42,15 +43,18 @@ class MemoryPlot(Chart):
         gpu = curve(readings, "gpu_used")
         top = max((one.y for one in (*ram, *ram_total, *gpu) if not math.isnan(one.y)), default=1.0)
         for points, colour, name, dashed in (
-            (ram_total, palette.faint, "RAM there is", True),
-            (ram, palette.accent, "RAM in use", False),
-            (gpu, palette.series(1), "GPU memory in use", False),
+            (ram_total, palette.faint, tr("RAM there is"), True),
+            (ram, palette.accent, tr("RAM in use"), False),
+            (gpu, palette.series(1), tr("GPU memory in use"), False),
         ):
             if points:
                 self.line([one.x for one in points], [one.y for one in points], colour, name, dashed=dashed)
         arrived = [_mark(one, top * _IN) for one in comings if one.event in ARRIVED]
         left = [_mark(one, top * _OUT) for one in comings if one.event not in ARRIVED]
-        for marks, colour, name, symbol in ((arrived, palette.ok, "loaded", "t1"), (left, palette.warm, "left", "t")):
+        for marks, colour, name, symbol in (
+            (arrived, palette.ok, tr("loaded"), "t1"),
+            (left, palette.warm, tr("left", "memory"), "t"),
+        ):
             if marks:
                 self.marks(marks, colour, name, symbol)
         self.show_range(top * _OUT * 1.3, top * HEADROOM)
@@ -78,12 +82,17 @@ def curve(readings: Sequence[Reading], part: str) -> list[Point]:
     return points if any(not math.isnan(point.y) for point in points) else []
 
 
-_names = {"ram_used": "of RAM in use", "ram_total": "of RAM", "gpu_used": "of GPU memory in use"}
+_names = {"ram_used": tr("of RAM in use"), "ram_total": tr("of RAM"), "gpu_used": tr("of GPU memory in use")}
 
 
 def spoken(readings: Sequence[Reading], arrived: int, left: int) -> str:
     peak = max((one.ram_used for one in readings if one.ram_used is not None), default=None)
-    return f"highest {text.gb(peak)} of RAM; {text.plural(arrived, 'load')}, {text.plural(left, 'unload')}"
+    return tr(
+        "highest {peak} of RAM; {loads}, {unloads}",
+        peak=text.gb(peak),
+        loads=trn("{number} load", "{number} loads", arrived),
+        unloads=trn("{number} unload", "{number} unloads", left),
+    )
 
 
 def _mark(one: Coming, y: float) -> Point:

@@ -9,6 +9,7 @@ from ice_desk.domain.measured import Filters, Measured
 from ice_desk.domain.promises import Held
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed
+from ice_desk.texts import inside, tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.performance import words
@@ -19,10 +20,10 @@ from ice_desk.ui.table import Table
 from ice_desk.ui.theme import HEAD_PX, Theme
 from ice_desk.ui.widgets import Button, Segmented
 
-NOTHING_YET = "No answers in this time. Ask something on the Desk: how fast each model is shows here."
-NOTHING_SO = "No answer fits these choices."
-DRAWING = "The chart is being drawn."
-VIEWS = (("speed", "Speed"), ("first_token", "First token"), ("answers", "Each answer"))
+NOTHING_YET = tr("No answers in this time. Ask something on the Desk: how fast each model is shows here.")
+NOTHING_SO = tr("No answer fits these choices.")
+DRAWING = tr("The chart is being drawn.")
+VIEWS = (("speed", tr("Speed")), ("first_token", tr("First token")), ("answers", tr("Each answer")))
 
 
 class PerformancePage(Page):
@@ -43,26 +44,26 @@ class PerformancePage(Page):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Performance", (1,), parent)
+        super().__init__(tr("Performance"), (1,), parent)
         self._measured = measured
         self._held = held
         self.bench: BenchSection | None = None
         self.filters = FilterBar(measured.value.filters)
         self.filters.changed.connect(self.filters_changed)
         self.add_row_above([self.filters])
-        self.rows_by = Segmented("Rows", (("model", "Per model"), ("task", "Per model and task")))
+        self.rows_by = Segmented(tr("Rows"), (("model", tr("Per model")), ("task", tr("Per model and task"))))
         self.rows_by.set_value("model")
         self.rows_by.chosen.connect(self._split)
-        self.table = Table("Models", words.GROUP_COLUMNS, theme, most_rows=14)
-        self._models = self._section("Models", "", self.table, "models.csv")
+        self.table = Table(tr("Models"), words.GROUP_COLUMNS, theme, most_rows=14)
+        self._models = self._section(tr("Models"), "", self.table, "models.csv")
         self._models.head.add(self.rows_by)
-        self.view = Segmented("Chart", VIEWS)
+        self.view = Segmented(tr("Chart"), VIEWS)
         self.view.set_value("speed")
-        self.days = self._section("Over time", "", None, "days.png", "days.csv")
+        self.days = self._section(tr("Over time"), "", None, "days.png", "days.csv")
         self.days.head.add(self.view)
-        self._memory = self._section("Memory over time", "", None, "memory.png", "memory.csv")
-        self.promises = Table("Promised and measured", words.PROMISE_COLUMNS, theme, most_rows=14)
-        self._promised = self._section("Promised and measured", "", self.promises, "promises.csv")
+        self._memory = self._section(tr("Memory over time"), "", None, "memory.png", "memory.csv")
+        self.promises = Table(tr("Promised and measured"), words.PROMISE_COLUMNS, theme, most_rows=14)
+        self._promised = self._section(tr("Promised and measured"), "", self.promises, "promises.csv")
         self._plots: dict[str, QWidget] = {}
         watch(measured, self, self._show)
         watch(held, self, self._show_promises)
@@ -99,7 +100,7 @@ class PerformancePage(Page):
     def _add_exports(self, section: Section, title: str, *exports: str) -> None:
         for name in exports:
             button = Button(name.rsplit(".")[-1].upper(), "link", px=HEAD_PX, tone="muted")
-            button.setAccessibleName(f"Save {title.lower()} as {button.text()}")
+            button.setAccessibleName(tr("Save {title} as {kind}", title=inside(title), kind=button.text()))
             button.clicked.connect(lambda _checked=False, name=name: self.export_clicked.emit(name))
             section.head.add(button)
 
@@ -116,11 +117,13 @@ class PerformancePage(Page):
         self.table.show_rows([words.group_row(group) for group in measured.groups])
         empty = "" if measured.groups else NOTHING_SO if _narrowed(measured.filters) else NOTHING_YET
         self._models.show_empty(empty)
-        self._models.head.set_note(f"{text.plural(measured.asked, 'answer')}" if measured.groups else "")
+        self._models.head.set_note(
+            trn("{number} answer", "{number} answers", measured.asked) if measured.groups else ""
+        )
         waiting = "" if self._plots else DRAWING
         self.days.show_empty(empty or waiting)
         readable = any(one.ram_used is not None for one in measured.readings)
-        self._memory.show_empty(waiting if readable else "Memory has not been recorded yet: a point a minute.")
+        self._memory.show_empty(waiting if readable else tr("Memory has not been recorded yet: a point a minute."))
         self._show_promises(self._held.value)
 
     def _show_promises(self, held: tuple[Held, ...]) -> None:
@@ -128,12 +131,16 @@ class PerformancePage(Page):
         self.promises.show_rows([words.promise_row(one) for one in wanted])
         measured = sum(one.value is not None for one in wanted)
         kept = sum(one.kept is True for one in wanted)
-        self._promised.head.set_note(f"{kept} of {measured} measured promises kept" if measured else "")
-        self._promised.show_empty("" if wanted else "The specification says nothing of this choice.")
+        self._promised.head.set_note(
+            tr("{kept} of {measured} measured promises kept", kept=kept, measured=measured) if measured else ""
+        )
+        self._promised.show_empty("" if wanted else tr("The specification says nothing of this choice."))
 
     def _show_trail(self, trail: tuple[Sample, ...]) -> None:
         newest = trail[-1].ram if trail else None
-        self._memory.head.set_note(f"now {text.gb_of(newest.used, newest.total)}" if newest is not None else "")
+        self._memory.head.set_note(
+            tr("now {reading}", reading=text.gb_of(newest.used, newest.total)) if newest is not None else ""
+        )
 
 
 def _narrowed(filters: Filters) -> bool:

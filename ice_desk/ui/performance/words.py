@@ -3,6 +3,7 @@
 from ice_desk.domain.measured import Group, Measured, Spread
 from ice_desk.domain.performance import Reading
 from ice_desk.domain.promises import BYTES, QUALITY, RATE, WORDS, Held
+from ice_desk.texts import tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.table import Column, Row
 
@@ -10,32 +11,31 @@ NOT_MEASURED = "–"
 ERROR_WARM, ERROR_BAD = 0.02, 0.10
 TREND_SAID = 0.02
 GROUP_COLUMNS = (
-    Column("Model", stretch=True),
-    Column("Task", stretch=True),
-    Column("Answers", figure=True),
-    Column("First token · p95", figure=True),
-    Column("Speed · slowest 5 %", figure=True),
-    Column("Whole answer · p95", figure=True),
-    Column("Failed", figure=True),
-    Column("Liked", figure=True),
-    Column("Trend", figure=True),
+    Column(tr("Model"), stretch=True),
+    Column(tr("Task"), stretch=True),
+    Column(tr("Answers"), figure=True),
+    Column(tr("First token · p95"), figure=True),
+    Column(tr("Speed · slowest 5 %"), figure=True),
+    Column(tr("Whole answer · p95"), figure=True),
+    Column(tr("Failed"), figure=True),
+    Column(tr("Liked"), figure=True),
+    Column(tr("Trend"), figure=True),
 )
 PROMISE_COLUMNS = (
-    Column("What", stretch=True),
-    Column("Model", stretch=True),
-    Column("Figure"),
-    Column("Promised", figure=True),
-    Column("Measured here", figure=True),
-    Column("From", figure=True),
+    Column(tr("What"), stretch=True),
+    Column(tr("Model"), stretch=True),
+    Column(tr("Figure")),
+    Column(tr("Promised"), figure=True),
+    Column(tr("Measured here"), figure=True),
+    Column(tr("From"), figure=True),
 )
 _FIGURES = {
-    "response": "Whole answer",
-    "speed": "Speed",
-    "load": "Load",
-    "memory": "Memory",
-    "quality": "Quality",
+    "response": tr("Whole answer"),
+    "speed": tr("Speed"),
+    "load": tr("Load"),
+    "memory": tr("Memory"),
+    "quality": tr("Quality"),
 }
-_COUNTED = {"response": "answer", "speed": "answer", "load": "load", "memory": "model", "quality": "rating"}
 _MOST_NAMED = 3
 
 
@@ -47,7 +47,7 @@ def group_row(group: Group) -> Row:
     return Row(
         (
             group.model,
-            text.sentence_case(group.task) if group.task else "all tasks",
+            text.sentence_case(group.task) if group.task else tr("all tasks"),
             text.count(group.asked),
             _seconds(group.first_token),
             _speed(group.speed),
@@ -63,7 +63,11 @@ def group_row(group: Group) -> Row:
 def liked(group: Group) -> str:
     """ "88 % of 41": the share of rated answers that were liked, and how many were rated."""
     rated = group.liked + group.disliked
-    return f"{text.percent(group.liked / rated)} of {text.count(rated)}" if rated else NOT_MEASURED
+    return (
+        tr("{liked} of {rated}", liked=text.percent(group.liked / rated), rated=text.count(rated))
+        if rated
+        else NOT_MEASURED
+    )
 
 
 def trend(change: float | None) -> str:
@@ -71,8 +75,8 @@ def trend(change: float | None) -> str:
     if change is None:
         return NOT_MEASURED
     if abs(change) < TREND_SAID:
-        return "steady"
-    return f"{text.percent(abs(change))} {'faster' if change > 0 else 'slower'}"
+        return tr("steady")
+    return f"{text.percent(abs(change))} {(tr('faster') if change > 0 else tr('slower'))}"
 
 
 def promise_row(held: Held) -> Row:
@@ -80,11 +84,11 @@ def promise_row(held: Held) -> Row:
     names = [text.plain(name, 60) for name in promise.models[:_MOST_NAMED]]
     more = len(promise.models) - len(names)
     tone = {None: "muted", True: "ok", False: "warm"}[held.kept]
-    counted = text.plural(held.number, _COUNTED.get(promise.figure, "answer")) if held.number else ""
+    counted = _counted(promise.figure, held.number) if held.number else ""
     return Row(
         (
             text.sentence_case(promise.about),
-            ", ".join(names) + (f" and {more} more" if more else "") or "this machine",
+            ", ".join(names) + (tr(" and {more} more", more=more) if more else "") or tr("this machine"),
             _FIGURES.get(promise.figure, text.sentence_case(promise.figure)),
             promise.given,
             _held(held),
@@ -92,6 +96,16 @@ def promise_row(held: Held) -> Row:
         ),
         tones=("", "", "", "", tone, "muted"),
     )
+
+
+def _counted(figure: str, number: int) -> str:
+    if figure == "load":
+        return trn("{number} load", "{number} loads", number)
+    if figure == "memory":
+        return trn("{number} model", "{number} models", number)
+    if figure == "quality":
+        return trn("{number} rating", "{number} ratings", number)
+    return trn("{number} answer", "{number} answers", number)
 
 
 def sorted_promises(held: tuple[Held, ...], model: str = "") -> tuple[Held, ...]:
@@ -103,11 +117,11 @@ def sorted_promises(held: tuple[Held, ...], model: str = "") -> tuple[Held, ...]
 def _held(held: Held) -> str:
     promise = held.promise
     if held.value is None:
-        return "not comparable here" if promise.unit == WORDS else "not measured yet"
+        return tr("not comparable here") if promise.unit == WORDS else tr("not measured yet")
     if promise.unit == RATE:
         figure = text.rate(held.value)
     elif promise.unit == QUALITY:
-        figure = f"{held.value * 10:.1f} of 10 liked"
+        figure = tr("{value} of 10 liked", value=f"{held.value * 10:.1f}")
     elif promise.unit == BYTES:
         figure = text.gb(held.value)
     else:
