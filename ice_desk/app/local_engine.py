@@ -41,8 +41,9 @@ def local_address(desk: Desk) -> str:
 
 
 def _learn(desk: Desk, state: LocalEngine) -> None:
-    """Plans for the first machine count with the KV cache that its engine was started with."""
+    """Plans for the first machine count with what its engine was started with: KV cache, models at once."""
     cache_type = state.cache_type if state.whose is Whose.OURS else "f16"
-    if not state.doing and desk.core.policy.cache_type != cache_type:
-        desk.core.policy = replace(desk.core.policy, cache_type=cache_type)
+    policy = replace(desk.core.policy, cache_type=cache_type, max_loaded=state.max_loaded)
+    if not state.doing and desk.core.policy != policy:
+        desk.core.policy = policy
         desk.core.publish()

@@ -27,7 +27,8 @@ class Whose(StrEnum):
 class LocalEngine:
     """`doing` is what is under way ("starting", "stopping", ...). `pid`, `owner` and `command` are None or empty
     where the system does not tell. `started` is in seconds since 1970. `cache_type` is the KV cache's where it is ours;
-    `refused` says why the organisation forbids it, `problem` why it could not be looked at.
+    `refused` says why the organisation forbids it, `problem` why it could not be looked at. `max_loaded` is how many
+    models it was told to hold at once, 0 where it was not or cannot be read.
     """
 
     whose: Whose = Whose.UNKNOWN
@@ -41,6 +42,7 @@ class LocalEngine:
     refused: str = ""
     doing: str = ""
     problem: str = ""
+    max_loaded: int = 0
 
     @property
     def sentence(self) -> str:

@@ -32,7 +32,8 @@ class Snapshot:
     """The machine at one moment. `max_generating` bounds resident models that answer; embedders do not count.
 
     `proven` is set where how much memory there is cannot be told: bytes that were seen loaded there at once. More
-    than that is loaded only where nothing else is, so that the engine never has to choose what leaves.
+    than that is loaded only where nothing else is, so that the engine never has to choose what leaves. `max_loaded` is
+    how many models, embedders too, the engine holds before it evicts one by count; 0 is no such limit.
     """
 
     pools: tuple[Pool, ...]
@@ -41,6 +42,7 @@ class Snapshot:
     max_generating: int = 2
     cache_type: str = "f16"
     proven: int | None = None
+    max_loaded: int = 0
 
 
 @dataclass(frozen=True, slots=True)

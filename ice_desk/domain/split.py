@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from ice_desk.domain.footprint import Places, Serving
 from ice_desk.domain.memory import Footprint, Plan, Victim
-from ice_desk.domain.planner import FIRST_MARGIN, estimate, places_of, plan_load
+from ice_desk.domain.planner import estimate, places_of, plan_load
 from ice_desk.domain.slots import Lane
 from ice_desk.domain.snapshot import Resident, Snapshot, Target
+from ice_desk.domain.victims import FIRST_MARGIN
 
 CPU_TIMES = 12.0
 """How many times longer a layer takes on the CPU: graphics memory moves some 700 GB/s, desktop RAM some 60."""

@@ -72,14 +72,14 @@ def look(state: LocalEngine, record: Record | None) -> LocalEngine:
     """`state`, with whose the engine at its address is, and which process."""
     process = ours(record)
     if process is not None and record is not None and record.address == state.address:
-        pid, owner, command, started = told_of(process)
         kept = replace(state, whose=Whose.OURS, cache_type=record.cache_type)
     elif not state.refused and answers_at(state.address):
-        pid, owner, command, started = told_of(listener(state.address))
+        process = listener(state.address)
         kept = replace(state, whose=Whose.OTHER)
     else:
         return state
-    return replace(kept, pid=pid, owner=owner, command=command, started=started)
+    pid, owner, command, started = told_of(process)
+    return replace(kept, pid=pid, owner=owner, command=command, started=started, max_loaded=_models_limit_of(process))
 
 
 def same(state: LocalEngine, record: Record | None) -> psutil.Process | None:
@@ -148,6 +148,14 @@ def told_of(process: psutil.Process | None) -> tuple[int | None, str, str, float
     with contextlib.suppress(psutil.Error):
         started = process.create_time()
     return process.pid, owner, command, started
+
+
+def _models_limit_of(process: psutil.Process | None) -> int:
+    """OLLAMA_MAX_LOADED_MODELS of a process of this user; 0 where it is not set or not for us to read."""
+    with contextlib.suppress(psutil.Error, OSError):
+        value = process.environ().get("OLLAMA_MAX_LOADED_MODELS", "") if process is not None else ""
+        return int(value) if value.isascii() and value.isdigit() else 0
+    return 0
 
 
 def end(process: psutil.Process, grace: float) -> None:

@@ -102,6 +102,23 @@ def test_only_so_many_answering_models_stay():
     assert names(plan_load(target(embedder=True), Lane.HOT, 2048, snapshot, automatic=False)) == []
 
 
+def test_the_engine_never_evicts_by_count():
+    three = [resident("a", 1, used=1), resident("b", 1, used=2), resident("e", 0.3, used=3, embedder=True)]
+    full = card(20, three, max_loaded=3)
+    plan = plan_load(target(), Lane.HOT, 8192, full, automatic=False)
+    assert names(plan) == ["a"]
+    assert (plan.limit, plan.most) == ("models", 3)
+    assert names(plan_load(target(embedder=True), Lane.HOT, 2048, full, automatic=False)) == ["a"]
+    assert names(plan_load(target("b"), Lane.HOT, 8192, full, automatic=False)) == []
+    assert names(plan_load(target(), Lane.HOT, 8192, replace(full, max_loaded=6), automatic=False)) == []
+
+
+def test_an_engine_that_holds_more_than_its_limit_holds_as_many_as_are_seen():
+    crowd = card(20, [resident(name, 1, used=at) for at, name in enumerate("abcde")], max_loaded=3)
+    plan = plan_load(target(), Lane.HOT, 8192, crowd, automatic=False)
+    assert (names(plan), plan.most) == (["a"], 5)
+
+
 def test_ollama_would_evict_so_we_do_it_first():
     # 24 GiB card, 10 GiB model, new 12 GiB model, 14 GiB free: it fits, but not within the engine's 80 %.
     snapshot = card(14 * 1.0737, [resident("a", 10 * 1.0737, used=1), resident("mru", 0.01, used=2)], total=26)
@@ -165,15 +182,16 @@ residents = st.lists(
 
 
 @settings(max_examples=150, deadline=None)
-@given(residents, st.floats(0, 20), st.floats(1, 30), st.booleans())
-def test_every_plan_keeps_its_promises(present, free, gb, automatic):
-    snapshot = card(free, present)
+@given(residents, st.floats(0, 20), st.floats(1, 30), st.booleans(), st.integers(0, 4))
+def test_every_plan_keeps_its_promises(present, free, gb, automatic, most):
+    snapshot = card(free, present, max_loaded=most)
     plan = plan_load(target(gb=gb), Lane.WARM, 8192, snapshot, automatic=automatic)
     if not plan.fits:
         assert plan.victims == ()
         return
     vram = snapshot.pools[0]
     assert plan.after["vram"] <= vram.limit
+    assert not most or len(present) - len(plan.victims) < max(most, len(present))
     chosen = {victim.model for victim in plan.victims}
     if automatic:
         newest = max((item for item in present), key=lambda item: (item.last_used, item.model), default=None)

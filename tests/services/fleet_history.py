@@ -104,7 +104,7 @@ async def _act(world: World, step: Step) -> None:
 
 
 def _simulator(profile: str, port: int = 0) -> Simulator:
-    simulator = Simulator(CATALOGUE, profile=profile, speed=5.0, port=port, installed=INSTALLED, max_loaded=8)
+    simulator = Simulator(CATALOGUE, profile=profile, speed=5.0, port=port, installed=INSTALLED)
     loop = asyncio.get_running_loop()
     simulator._clock.wall_ns = lambda: int((1e9 + loop.time()) * 1e9)
     library = simulator._host.library

@@ -98,7 +98,7 @@ async def test_r20_closing_while_a_model_loads_ends_the_load_and_waits_for_nothi
 @pytest.mark.parametrize("profile", ["mac_m3_max", "rtx_4090", "laptop_16gb"])
 async def test_i1_no_load_goes_beyond_the_room_that_is_kept_for_it(tmp_path, profile):
     """At each load the machine's own ledger stays under what the planner may use, and nothing spills to RAM."""
-    policy, models = FleetPolicy(max_generating=8), [MISTRAL, PHI, TINY, EMBED, YI]
+    policy, models = FleetPolicy(max_generating=8, max_loaded=16), [MISTRAL, PHI, TINY, EMBED, YI]
     async with house(tmp_path, profile=profile, policy=policy, installed=models, max_loaded=16) as here:
         machine, taken = here.simulator._host.machine, []
         take = machine.take

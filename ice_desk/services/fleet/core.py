@@ -21,7 +21,7 @@ from ice_desk.engines.base import Engine
 from ice_desk.engines.hosts import is_loopback
 from ice_desk.services.calibration import Calibration, Key, key_of
 from ice_desk.services.feed import Feed
-from ice_desk.services.fleet.policy import FleetPolicy, FleetTimes
+from ice_desk.services.fleet.policy import FleetPolicy, FleetTimes, max_loaded
 from ice_desk.services.fleet.remote import RemoteMemory
 from ice_desk.services.fleet.slots import Book, Slot
 
@@ -211,14 +211,15 @@ class Core:
         return footprint(slot.shape, serving, places).reported(places.device)
 
     def snapshot(self) -> Snapshot:
-        policy, pools = self.policy, self.pools()
+        policy, pools, proven = self.policy, self.pools(), None
         if self.remote is not None:
             proven = self.remote.proven if self.remote.total is None else None
             residents = self.remote.residents(self.book)
-            return Snapshot(pools, residents, self.clock(), policy.max_generating, policy.cache_type, proven)
-        device = places_of(pools).device
-        residents = tuple(r for r in (slot.resident(device) for slot in self.book) if r is not None)
-        return Snapshot(pools, residents, self.clock(), policy.max_generating, policy.cache_type)
+        else:
+            device = places_of(pools).device
+            residents = tuple(r for r in (slot.resident(device) for slot in self.book) if r is not None)
+        most = max_loaded(policy, pools)
+        return Snapshot(pools, residents, self.clock(), policy.max_generating, policy.cache_type, proven, most)
 
     def options_for(self, slot: Slot, context: int | None = None, *, exact: bool = False) -> RunnerOptions:
         """The one set of runner options for a slot, big enough for `context` tokens.

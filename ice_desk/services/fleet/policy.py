@@ -1,18 +1,21 @@
 """What the fleet may do, and its deadlines."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ice_desk.domain.memory import Pool
 from ice_desk.domain.slots import Lane
 
 GB = 10**9
+LOADED_PER_GPU = 3
 
 
 @dataclass(frozen=True, slots=True)
 class FleetPolicy:
     """Settings that bear on memory. `lanes` are the user's own, `preset` those of a hardware profile.
 
-    `preload` brings hot models in at the start; it is set when somebody said what hot is.
+    `preload` brings hot models in at the start; it is set when somebody said what hot is. `max_loaded` is the engine's
+    own limit where it was read, 0 is its default.
     """
 
     max_generating: int = 2
@@ -23,6 +26,16 @@ class FleetPolicy:
     lanes: Mapping[str, Lane] = field(default_factory=dict)
     preset: Mapping[str, Lane] = field(default_factory=dict)
     preload: bool = False
+    max_loaded: int = 0
+
+
+def max_loaded(policy: FleetPolicy, pools: Sequence[Pool]) -> int:
+    """How many models the engine holds at once: as it was told, else Ollama's default of 3 for each GPU (or the CPU).
+
+    Source of the default: OLLAMA_MAX_LOADED_MODELS in Ollama's envconfig and scheduler.
+    """
+    gpus = sum(pool.name.startswith("vram") for pool in pools)
+    return policy.max_loaded or LOADED_PER_GPU * max(1, gpus)
 
 
 @dataclass(frozen=True, slots=True)
