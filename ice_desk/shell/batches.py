@@ -15,14 +15,15 @@ from ice_desk.domain.errors import DeskError
 from ice_desk.services.batches.desk import INTERRUPTED
 from ice_desk.services.batches.export import export
 from ice_desk.services.batches.sources import PATTERNS, rows_from
+from ice_desk.texts import tr, trn
 from ice_desk.ui.batch.dialog import BatchDialog
 from ice_desk.ui.batch.words import progress_words, survey_words, title_of
 from ice_desk.ui.dialogs import ConfirmDialog, ask
-from ice_desk.ui.text import money, plural
+from ice_desk.ui.text import money
 from ice_desk.ui.theme import Theme
 
-_TABLES = "Tables (*.csv *.tsv *.xlsx *.xlsm *.xls *.ods)"
-_KINDS = ("Excel (*.xlsx)", "CSV (*.csv)")
+_TABLES = tr("Tables (*.csv *.tsv *.xlsx *.xlsm *.xls *.ods)")
+_KINDS = (tr("Excel (*.xlsx)"), tr("CSV (*.csv)"))
 
 
 class BatchActs:
@@ -51,8 +52,10 @@ class BatchActs:
         dialog.batch_opened.connect(lambda number: self._spawn(batches.open(number), "open"))
         dialog.act_wanted.connect(self._act)
         dialog.view.row_chosen.connect(lambda row: self._spawn(self._show_answer(dialog.number, row), "answer"))
-        dialog.new.table_wanted.connect(lambda: self._choose("Choose a table", _TABLES, many=False))
-        dialog.new.files_wanted.connect(lambda: self._choose("Choose files", f"Documents ({PATTERNS})", many=True))
+        dialog.new.table_wanted.connect(lambda: self._choose(tr("Choose a table"), _TABLES, many=False))
+        dialog.new.files_wanted.connect(
+            lambda: self._choose(tr("Choose files"), tr("Documents ({patterns})", patterns=PATTERNS), many=True)
+        )
         dialog.new.changed.connect(lambda: self._spawn(self._look(), "look"))
         dialog.new.start_wanted.connect(lambda: self._spawn(self._start(), "start"))
         dialog.finished.connect(self._closed)
@@ -72,9 +75,13 @@ class BatchActs:
         for batch in batches:
             if batch.reason == INTERRUPTED and batch.waiting and batch.id not in self._told:
                 self._told.add(batch.id)
-                words = f"Batch {title_of(batch)} was interrupted; {plural(batch.waiting, 'row')} not asked yet."
+                words = tr(
+                    "Batch {title} was interrupted; {rows} not asked yet.",
+                    title=title_of(batch),
+                    rows=trn("{number} row", "{number} rows", batch.waiting),
+                )
                 self._desk.notices.post(
-                    words, key="batch", seconds=None, action="Show", act=partial(self.open, batch.id)
+                    words, key="batch", seconds=None, action=tr("Show"), act=partial(self.open, batch.id)
                 )
 
     def _tell_ended(self, batches: Sequence[Batch]) -> None:
@@ -82,9 +89,16 @@ class BatchActs:
         ended = [one for one in batches if one.id in self._running and one.state is not BatchState.RUNNING]
         self._running = {one.id for one in batches if one.state is BatchState.RUNNING}
         for batch in ended if self.dialog is None else ():
-            words = f"Batch {title_of(batch)}: {progress_words(batch)}. {batch.reason}".rstrip()
+            words = tr(
+                "Batch {title}: {progress}. {reason}",
+                title=title_of(batch),
+                progress=progress_words(batch),
+                reason=batch.reason,
+            ).rstrip()
             level = "warning" if batch.reason or batch.failed else "info"
-            self._desk.notices.post(words, key="batch", level=level, action="Show", act=partial(self.open, batch.id))
+            self._desk.notices.post(
+                words, key="batch", level=level, action=tr("Show"), act=partial(self.open, batch.id)
+            )
 
     def _closed(self) -> None:
         if self.dialog is not None:
@@ -106,11 +120,13 @@ class BatchActs:
     async def _read(self, paths: Sequence[Path]) -> None:
         def told(done: int, of: int) -> None:
             if self.dialog is not None:
-                self.dialog.new.show_reading(f"Read {done:,} of {plural(of, 'file')} …")
+                self.dialog.new.show_reading(
+                    tr("Read {done} of {files} …", done=f"{done:,}", files=trn("{number} file", "{number} files", of))
+                )
 
         if self.dialog is None:
             return
-        self.dialog.new.show_reading("Reading …")
+        self.dialog.new.show_reading(tr("Reading …"))
         try:
             table = await rows_from(paths, told)
         except DeskError as error:
@@ -182,25 +198,30 @@ class BatchActs:
         batch, survey = batches.batch(number), await batches.left(number, failed=failed)
         limit = batch.spent + survey.bound
         if limit > batch.order.limit:
-            words = (
-                f"{survey_words(survey)}. With {money(batch.spent)} so far the batch may then cost {money(limit)} in "
-                f"all; it was begun with at most {money(batch.order.limit)}."
+            words = tr(
+                "{survey}. With {spent} so far the batch may then cost {limit} in all; it was "
+                "begun with at most {before}.",
+                survey=survey_words(survey),
+                spent=money(batch.spent),
+                limit=money(limit),
+                before=money(batch.order.limit),
             )
-            if not await ask(ConfirmDialog("Let the batch cost more?", words, "Go on", self.dialog)):
+            if not await ask(ConfirmDialog(tr("Let the batch cost more?"), words, tr("Go on"), self.dialog)):
                 return
         act = batches.retry if failed else batches.resume
         await act(number, limit=max(limit, batch.order.limit))
 
     async def _delete(self, number: int) -> None:
         batch = self._desk.batches.batch(number)
-        words = (
-            f"The batch and its {plural(batch.done, 'answer')} are deleted for good. Export them first to keep them."
+        words = tr(
+            "The batch and its {answers} are deleted for good. Export them first to keep them.",
+            answers=trn("{number} answer", "{number} answers", batch.done),
         )
-        if await ask(ConfirmDialog("Delete this batch?", words, "Delete", self.dialog)):
+        if await ask(ConfirmDialog(tr("Delete this batch?"), words, tr("Delete"), self.dialog)):
             await self._desk.batches.delete(number)
 
     def _ask_where(self, number: int) -> None:
-        picker = QFileDialog(self.dialog, "Export results", "", ";;".join(_KINDS))
+        picker = QFileDialog(self.dialog, tr("Export results"), "", ";;".join(_KINDS))
         picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         picker.setDefaultSuffix("xlsx")
         picker.filterSelected.connect(lambda kind: picker.setDefaultSuffix("csv" if "csv" in kind else "xlsx"))
@@ -216,4 +237,7 @@ class BatchActs:
     async def _write(self, number: int, path: Path) -> None:
         batch, results = self._desk.batches.batch(number), await self._desk.batches.results(number)
         await asyncio.to_thread(export, path, batch, results)
-        self._desk.notices.post(f"{plural(len(results), 'row')} written to {path.name}.", key="batch file")
+        self._desk.notices.post(
+            tr("{rows} written to {name}.", rows=trn("{number} row", "{number} rows", len(results)), name=path.name),
+            key="batch file",
+        )

@@ -12,8 +12,8 @@ from ice_desk.services.transfer import FORMS, form_for, written
 from ice_desk.services.transfer.chats_file import chats_of
 from ice_desk.services.transfer.paper import pdf_of
 from ice_desk.services.transfer.saving import save
+from ice_desk.texts import tr, trn
 from ice_desk.ui.chat.chats_popup import ChatsPopup
-from ice_desk.ui.text import plural
 
 _KINDS = ";;".join(f"{form.name} (*.{form.suffix})" for form in FORMS)
 
@@ -32,7 +32,7 @@ class ChatActs:
     def export(self, conversations: Sequence[int] | None) -> None:
         """Ask where to and in which form, then write in a thread and say so. None: all chats."""
         one = conversations is not None and len(conversations) == 1
-        dialog = QFileDialog(self._parent, "Export this chat" if one else "Export chats", "", _KINDS)
+        dialog = QFileDialog(self._parent, tr("Export this chat") if one else tr("Export chats"), "", _KINDS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(FORMS[0].suffix)
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kind.rpartition("*.")[2].rstrip(")")))
@@ -46,7 +46,7 @@ class ChatActs:
 
     def bring(self) -> None:
         """Ask for a file that was exported as JSON and add what it holds."""
-        dialog = QFileDialog(self._parent, "Import chats", "", "ICE Desk chats (*.json)")
+        dialog = QFileDialog(self._parent, tr("Import chats"), "", tr("ICE Desk chats (*.json)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(
             lambda name: self._desk.jobs.spawn(self._bring(Path(name)), "import chats", slot="chats file")
@@ -61,9 +61,15 @@ class ChatActs:
         form = form_for(path)
         chats = await self._desk.library.take(conversations)
         await asyncio.to_thread(lambda: save(path, written(form, chats, pdf_of)))
-        self._desk.notices.post(f"{plural(len(chats), 'chat')} written to {path.name}.", key="chats file")
+        self._desk.notices.post(
+            tr("{chats} written to {name}.", chats=trn("{number} chat", "{number} chats", len(chats)), name=path.name),
+            key="chats file",
+        )
 
     async def _bring(self, path: Path) -> None:
         chats = await asyncio.to_thread(chats_of, path)
         await self._desk.library.put(chats)
-        self._desk.notices.post(f"{plural(len(chats), 'chat')} added from {path.name}.", key="chats file")
+        self._desk.notices.post(
+            tr("{chats} added from {name}.", chats=trn("{number} chat", "{number} chats", len(chats)), name=path.name),
+            key="chats file",
+        )

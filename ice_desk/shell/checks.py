@@ -10,6 +10,7 @@ from ice_desk.app.mending import mend
 from ice_desk.domain.bundle import Document
 from ice_desk.domain.health import Check
 from ice_desk.services.diagnostics import gather, pack
+from ice_desk.texts import tr
 from ice_desk.ui.dialogs import ask
 from ice_desk.ui.health.bundle import BundleDialog
 from ice_desk.ui.health.page import HealthPage
@@ -48,7 +49,7 @@ class CheckActs:
             self._save(dialog.chosen)
 
     def _save(self, documents: tuple[Document, ...]) -> None:
-        dialog = QFileDialog(self._window, "Save the diagnostics", "", "ZIP (*.zip)")
+        dialog = QFileDialog(self._window, tr("Save the diagnostics"), "", tr("ZIP (*.zip)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("zip")
         dialog.selectFile("ice-desk-diagnostics.zip")
@@ -61,4 +62,4 @@ class CheckActs:
     async def write(self, path: Path, documents: tuple[Document, ...]) -> None:
         """Write the bundle in a thread and say so. Raises DeskError."""
         await asyncio.to_thread(pack, path, documents)
-        self._desk.notices.post(f"Saved as {path.name}. Nothing was sent anywhere.", key="export")
+        self._desk.notices.post(tr("Saved as {name}. Nothing was sent anywhere.", name=path.name), key="export")

@@ -12,6 +12,7 @@ from ice_desk.domain.endpoints import WireFormat
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.policy import BY_ORGANISATION
 from ice_desk.services.typed_price import typed_price
+from ice_desk.texts import tr
 from ice_desk.ui.dialogs import ask
 from ice_desk.ui.settings.endpoints import EndpointsSection
 from ice_desk.ui.settings.price_dialog import PriceDialog
@@ -45,7 +46,7 @@ class CloudActs:
         roles.price_clicked.connect(partial(self._ask_price, roles))
         if not self._desk.policy.value.cloud:
             for section in (places, roles):
-                section.show_empty(f"No cloud models and no keys: {BY_ORGANISATION}.")
+                section.show_empty(tr("No cloud models and no keys: {rule}.", rule=BY_ORGANISATION))
             return places, roles
         self._quietly(keys.look(), "look at the keyring")
         return places, roles

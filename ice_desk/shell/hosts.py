@@ -16,6 +16,7 @@ from ice_desk.options import policy_for
 from ice_desk.services.feed import Feed
 from ice_desk.services.ollama_app import find_ollama, place_words
 from ice_desk.services.settings import DEFAULTS
+from ice_desk.texts import tr
 from ice_desk.ui.firstrun import FirstRunFacts, FirstRunPage
 from ice_desk.ui.window import MainWindow
 
@@ -101,9 +102,9 @@ class Hosts:
         if suggestion is not None:
             commands = "\n".join(f"ollama pull {tag}" for tag in suggestion.models)
             self._desk.notices.post(
-                f"Once Ollama runs, drag their cards to a lane, or run:\n{commands}",
+                tr("Once Ollama runs, drag their cards to a lane, or run:\n{commands}", commands=commands),
                 key="list",
-                action="Copy",
+                action=tr("Copy"),
                 act=partial(QGuiApplication.clipboard().setText, commands),
                 seconds=None,
             )

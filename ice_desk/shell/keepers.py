@@ -4,13 +4,14 @@ from ice_desk.app import Desk
 from ice_desk.domain.endpoints import KeySource
 from ice_desk.domain.keys import KeyringState
 from ice_desk.services.feed import Feed
+from ice_desk.texts import tr
 from ice_desk.ui.statusbar import StatusFacts
 
 KEYRING_WORDS = {
-    KeyringState.AVAILABLE: "system keyring, unlocked",
-    KeyringState.LOCKED: "system keyring, locked",
-    KeyringState.ABSENT: "no keyring here",
-    KeyringState.STUCK: "the keyring does not answer",
+    KeyringState.AVAILABLE: tr("system keyring, unlocked"),
+    KeyringState.LOCKED: tr("system keyring, locked"),
+    KeyringState.ABSENT: tr("no keyring here"),
+    KeyringState.STUCK: tr("the keyring does not answer"),
 }
 
 
@@ -41,15 +42,15 @@ class StatusKeeper:
     def _keys(self) -> str:
         sources = {state.source for state in self._desk.keys.states.value} - {KeySource.NONE}
         if not sources:
-            return "none yet"
+            return tr("none yet")
         if sources <= {KeySource.SESSION, KeySource.ENVIRONMENT}:
-            return "for this session only"
+            return tr("for this session only")
         return KEYRING_WORDS[self._desk.secrets.state.value]
 
     def _problem(self) -> str:
         store = self._desk.store
         if store.in_memory:
-            return "History is kept in memory only"
+            return tr("History is kept in memory only")
         if store.read_only:
-            return "History is read-only: a newer ICE Desk wrote it"
-        return "The ledger cannot be used: cloud is off" if self._desk.ledger.problem else ""
+            return tr("History is read-only: a newer ICE Desk wrote it")
+        return tr("The ledger cannot be used: cloud is off") if self._desk.ledger.problem else ""

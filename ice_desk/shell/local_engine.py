@@ -8,6 +8,7 @@ from typing import Any
 from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.local_engine import Whose
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.dialogs import ConfirmDialog, ask
 from ice_desk.ui.health.local_engine import LocalEngineSection
@@ -49,7 +50,7 @@ class LocalEngineActs:
 
     def show_log(self) -> None:
         """Show the log's end and follow it until the view is closed."""
-        view = LogView("Ollama's log", self._desk.engine.log_file, self._window)
+        view = LogView(tr("Ollama's log"), self._desk.engine.log_file, self._window)
         following = self._desk.jobs.spawn(self._follow(view), "follow Ollama's log", slot="engine log view")
         view.finished.connect(lambda _code: following.cancel())
         view.finished.connect(view.deleteLater)
@@ -80,17 +81,24 @@ class LocalEngineActs:
         state, taken = await engine.look(), engine.takes
         another = state.whose is Whose.OTHER
         if state.can_stop and (another or not (said or taken.nothing)):
-            verb = "Restart" if again else "Stop"
-            title = f"{verb} an Ollama that ICE Desk did not start?" if another else f"{verb} Ollama?"
+            if again:
+                title, verb = tr("Restart Ollama?"), tr("Restart it")
+                foreign = tr("Restart an Ollama that ICE Desk did not start?")
+            else:
+                title, verb = tr("Stop Ollama?"), tr("Stop it")
+                foreign = tr("Stop an Ollama that ICE Desk did not start?")
+            title = foreign if another else title
             words = taken.sentence
             if another:
-                words = (
-                    f"It is {state.process}. {taken.sentence} What other programs are being answered is not seen "
-                    "from here, and would be cut."
+                words = tr(
+                    "It is {process}. {sentence} What other programs are being answered is not seen from "
+                    "here, and would be cut.",
+                    process=state.process,
+                    sentence=taken.sentence,
                 )
             if again and another:
-                words += " It is then started from here, with the settings of ICE Desk."
-            if not await ask(ConfirmDialog(title, words, f"{verb} it", self._window)):
+                words += tr(" It is then started from here, with the settings of ICE Desk.")
+            if not await ask(ConfirmDialog(title, words, verb, self._window)):
                 return
         await (engine.restart if again else engine.stop)(another=another)
         if again:
@@ -100,7 +108,9 @@ class LocalEngineActs:
     def _spawn(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
         """One act after the other: what is asked for while another ends takes its turn, the same again is refused."""
         if name in self._asked:
-            self._desk.notices.report(DeskError("Ollama is being started or stopped already", remedy="Wait for it"))
+            self._desk.notices.report(
+                DeskError(tr("Ollama is being started or stopped already"), remedy=tr("Wait for it"))
+            )
             return
         self._asked.append(name)
 

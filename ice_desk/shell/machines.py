@@ -6,6 +6,7 @@ from functools import partial
 from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError
 from ice_desk.services.machine_list import crosses_network, unencrypted
+from ice_desk.texts import tr
 from ice_desk.ui.settings.machines import MachinesSection
 
 
@@ -34,7 +35,7 @@ class MachineActs:
 
     def _test(self, section: MachinesSection, name: str, address: str) -> None:
         async def test() -> None:
-            section.tell(name, "Looking.", good=True)
+            section.tell(name, tr("Looking."), good=True)
             try:
                 section.tell(name, await self._desk.machine_list.test(address), good=True)
             except DeskError as error:

@@ -21,6 +21,7 @@ from ice_desk.services.csv_file import write_table
 from ice_desk.services.transfer.paper import pdf_of
 from ice_desk.services.transfer.saving import save
 from ice_desk.shell.feeds import WindowFeeds
+from ice_desk.texts import inside, tr
 from ice_desk.ui.performance import bench, words
 from ice_desk.ui.performance.advice import AdviceSection
 from ice_desk.ui.performance.bench import BenchSection
@@ -100,10 +101,10 @@ class MeasuredActs:
         """Do what the button says and tell of it."""
         if advice.act is Act.COPY:
             QGuiApplication.clipboard().setText(advice.value)
-            words = f"{advice.value} is copied. Set it for Ollama and restart Ollama."
+            words = tr("{value} is copied. Set it for Ollama and restart Ollama.", value=advice.value)
         else:
             await self._desk.advisor.follow(advice)
-            words = f"Done: {advice.label.lower()}."
+            words = tr("Done: {label}.", label=inside(advice.label))
         self._desk.notices.post(words, key="advice")
 
     async def _plot(self, page: PerformancePage) -> None:
@@ -120,7 +121,9 @@ class MeasuredActs:
 
     def report(self) -> None:
         """Ask where to, then write a report of the filters' days."""
-        dialog = QFileDialog(self._window, "Save a report", "", "Web page (*.html);;PDF (*.pdf);;Markdown (*.md)")
+        dialog = QFileDialog(
+            self._window, tr("Save a report"), "", tr("Web page (*.html);;PDF (*.pdf);;Markdown (*.md)")
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("html")
         dialog.selectFile("ice-desk-report.html")
@@ -134,12 +137,12 @@ class MeasuredActs:
         """Write the report in the form that the name of the file says. Raises DeskError."""
         report = await gather(self._desk, self._filters.days or ALL_DAYS)
         await asyncio.to_thread(lambda: save(path, content_of(report, path.suffix, pdf_of)))
-        self._desk.notices.post(f"Saved as {path.name}.", key="export")
+        self._desk.notices.post(tr("Saved as {name}.", name=path.name), key="export")
 
     def _export(self, name: str) -> None:
         """Ask where to, then write what is shown."""
         ending = name.rpartition(".")[2]
-        dialog = QFileDialog(self._window, "Save what is shown", "", f"{ending.upper()} (*.{ending})")
+        dialog = QFileDialog(self._window, tr("Save what is shown"), "", f"{ending.upper()} (*.{ending})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ending)
         dialog.selectFile(f"ice-desk-{name}")
@@ -157,12 +160,14 @@ class MeasuredActs:
             plot = self._page.plots.get(name.removesuffix(".png"))
             if plot is None or not plot.grab().save(str(path), "PNG"):
                 raise DeskError(
-                    f"{path.name} could not be saved", why="The folder cannot be written", remedy="Choose another"
+                    tr("{name} could not be saved", name=path.name),
+                    why=tr("The folder cannot be written"),
+                    remedy=tr("Choose another"),
                 )
         else:
             head, rows = self._table(name)
             await asyncio.to_thread(write_table, path, head, rows)
-        self._desk.notices.post(f"Saved as {path.name}.", key="export")
+        self._desk.notices.post(tr("Saved as {name}.", name=path.name), key="export")
 
     def _table(self, name: str) -> tuple[Iterable[str], Iterable[Iterable[object]]]:
         measured, held = self._feeds.measured.value, self._feeds.held.value

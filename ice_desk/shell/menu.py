@@ -9,11 +9,13 @@ from PySide6.QtGui import QDesktopServices
 
 from ice_desk import __version__
 from ice_desk.services.notices import Notices
+from ice_desk.texts import tr
 from ice_desk.ui.palette import Command
 
-ABOUT = (
-    f"ICE Desk {__version__}. A control panel for language models on your own machine. MIT licence. "
-    "It sends nothing anywhere but to the engine you use."
+ABOUT = tr(
+    "ICE Desk {version}. A control panel for language models on your own machine. MIT licence. It "
+    "sends nothing anywhere but to the engine you use.",
+    version=__version__,
 )
 
 
@@ -41,28 +43,42 @@ class DeskCommands:
 
     def all(self) -> tuple[Command, ...]:
         return (
-            Command("New chat", "Ctrl+N", lambda: self._do(self.new_chat), "File", "Ctrl+N"),
-            Command("Batch…", "Ctrl+Shift+B", lambda: self._do(self.open_batches), "File", "Ctrl+Shift+B"),
-            Command("Settings…", "Ctrl+,", lambda: self._do(self.open_settings), "Edit", "Ctrl+,", "settings"),
-            Command("Write a question", "Ctrl+L", lambda: self._do(self.focus_prompt), "Edit", "Ctrl+L"),
-            Command("Compare models…", "Ctrl+Shift+M", lambda: self._do(self.compare), "Models", "Ctrl+Shift+M"),
+            Command(tr("New chat"), "Ctrl+N", lambda: self._do(self.new_chat), "File", "Ctrl+N"),
+            Command(tr("Batch…"), "Ctrl+Shift+B", lambda: self._do(self.open_batches), "File", "Ctrl+Shift+B"),
+            Command(tr("Settings…"), "Ctrl+,", lambda: self._do(self.open_settings), "Edit", "Ctrl+,", "settings"),
+            Command(tr("Write a question"), "Ctrl+L", lambda: self._do(self.focus_prompt), "Edit", "Ctrl+L"),
+            Command(tr("Compare models…"), "Ctrl+Shift+M", lambda: self._do(self.compare), "Models", "Ctrl+Shift+M"),
             Command(
-                "Instructions for this chat…", "Ctrl+Shift+I", lambda: self._do(self.instruct), "Edit", "Ctrl+Shift+I"
+                tr("Instructions for this chat…"),
+                "Ctrl+Shift+I",
+                lambda: self._do(self.instruct),
+                "Edit",
+                "Ctrl+Shift+I",
             ),
-            Command("Tags of this chat…", "Ctrl+Shift+T", lambda: self._do(self.tag_chat), "Edit", "Ctrl+Shift+T"),
-            Command("Find in this chat", "Ctrl+F", lambda: self._do(self.find_in_chat), "Edit", "Ctrl+F"),
-            Command("Find in all chats", "Ctrl+Shift+F", lambda: self._do(self.find_in_chats), "Edit", "Ctrl+Shift+F"),
-            Command("Free all memory", "unload all that is not answering", lambda: self._do(self.free_all), "Models"),
-            Command("Fleet journal…", "Ctrl+J", lambda: self._do(self.open_journal), "Models", "Ctrl+J"),
-            Command("Reload idle models to release prompt caches", "", lambda: self._do(self.release_caches), "Models"),
+            Command(tr("Tags of this chat…"), "Ctrl+Shift+T", lambda: self._do(self.tag_chat), "Edit", "Ctrl+Shift+T"),
+            Command(tr("Find in this chat"), "Ctrl+F", lambda: self._do(self.find_in_chat), "Edit", "Ctrl+F"),
+            Command(
+                tr("Find in all chats"), "Ctrl+Shift+F", lambda: self._do(self.find_in_chats), "Edit", "Ctrl+Shift+F"
+            ),
+            Command(
+                tr("Free all memory"), tr("unload all that is not answering"), lambda: self._do(self.free_all), "Models"
+            ),
+            Command(tr("Fleet journal…"), "Ctrl+J", lambda: self._do(self.open_journal), "Models", "Ctrl+J"),
+            Command(
+                tr("Reload idle models to release prompt caches"), "", lambda: self._do(self.release_caches), "Models"
+            ),
             *(
-                Command(f"{words} colours", "", partial(self._theme, name), "View")
-                for name, words in (("system", "The system's"), ("dark", "Dark"), ("light", "Light"))
+                Command(words, "", partial(self._theme, name), "View")
+                for name, words in (
+                    ("system", tr("The system's colours")),
+                    ("dark", tr("Dark colours")),
+                    ("light", tr("Light colours")),
+                )
             ),
-            Command("Keyboard shortcuts", "F1", lambda: self._do(self.show_keys), "Help", "F1"),
-            Command("Open the log folder", "", self._open_logs, "Help"),
-            Command("Check for updates", "", lambda: self._do(self.check_updates), "Help"),
-            Command("About ICE Desk", "", lambda: self._notices.post(ABOUT, key="about"), "Help", role="about"),
+            Command(tr("Keyboard shortcuts"), "F1", lambda: self._do(self.show_keys), "Help", "F1"),
+            Command(tr("Open the log folder"), "", self._open_logs, "Help"),
+            Command(tr("Check for updates"), "", lambda: self._do(self.check_updates), "Help"),
+            Command(tr("About ICE Desk"), "", lambda: self._notices.post(ABOUT, key="about"), "Help", role="about"),
         )
 
     def _theme(self, name: str) -> None:

@@ -16,7 +16,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.services.ledger_csv import write_csv
 from ice_desk.services.month import CONFIRM_CLOCK, THAW
 from ice_desk.shell.month import MonthKeeper
-from ice_desk.ui import text
+from ice_desk.texts import tr, trn
 from ice_desk.ui.budget.bill import BillDialog
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.dialogs import ask
@@ -54,12 +54,16 @@ class MoneyActs:
         """What the palette offers where the ledger waits for a word."""
         ledger, state = self._desk.ledger, self._desk.ledger.state.value
         found = [
-            Command(f"Let {tier} use the cloud again", why, partial(self._spawn, ledger.thaw, tier))
+            Command(
+                tr("Let {tier} use the cloud again", tier=tier.capitalize()),
+                why,
+                partial(self._spawn, ledger.thaw, tier),
+            )
             for tier, why in state.frozen.items()
         ]
         if state.clock:
             found.append(
-                Command("This computer's date is right", state.clock, partial(self._spawn, ledger.confirm_clock))
+                Command(tr("This computer's date is right"), state.clock, partial(self._spawn, ledger.confirm_clock))
             )
         return found
 
@@ -72,7 +76,7 @@ class MoneyActs:
 
     def export(self, rows: tuple[LedgerRow, ...]) -> None:
         """Ask where to, then write the rows in a thread and say so."""
-        dialog = QFileDialog(self._parent, "Export the ledger", "", "CSV (*.csv)")
+        dialog = QFileDialog(self._parent, tr("Export the ledger"), "", tr("CSV (*.csv)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(f"ice-desk-ledger-{self._shown.value.month}.csv")
@@ -103,7 +107,10 @@ class MoneyActs:
 
     async def _write(self, path: Path, rows: tuple[LedgerRow, ...]) -> None:
         await asyncio.to_thread(write_csv, path, rows)
-        self._desk.notices.post(f"{text.plural(len(rows), 'row')} written to {path.name}.", key="export")
+        self._desk.notices.post(
+            tr("{rows} written to {name}.", rows=trn("{number} row", "{number} rows", len(rows)), name=path.name),
+            key="export",
+        )
 
     def _spawn(self, act: Callable[..., Coroutine[Any, Any, None]], *given: object) -> None:
         self._desk.jobs.spawn(act(*given), "tell the ledger")

@@ -5,6 +5,7 @@ from functools import partial
 
 from ice_desk.app import Desk
 from ice_desk.domain.routing import Route, other_than, stronger_than
+from ice_desk.texts import tr
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.chat.subject import newest_answer
 from ice_desk.ui.inspector.why import WhySection
@@ -37,9 +38,9 @@ class Opinions:
         pins = dict(self._desk.settings.values.value.model_routing)
         self._desk.settings.set("model_routing", {**pins, route.task: route.model})
         self._desk.notices.post(
-            f"{self._title(route)} now always goes to {route.model}.",
+            tr("{title} now always goes to {model}.", title=self._title(route), model=route.model),
             key="pin",
-            action="Undo",
+            action=tr("Undo"),
             act=partial(self._desk.settings.set, "model_routing", pins),
         )
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from ice_desk.app import Desk
 from ice_desk.domain.tags import Hue
+from ice_desk.texts import tr, trn
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.chat.tag_chip import shown
 from ice_desk.ui.chat.tags_dialog import TagsDialog
-from ice_desk.ui.text import plural
 from ice_desk.ui.theme import Theme
 
 UNDO_SECONDS = 15.0
@@ -60,18 +60,25 @@ class TagActs:
         had = await self._desk.tags.take(tag, conversations)
         if known is not None and had:
             back = partial(self._desk.tags.put, known.name, had)
-            self._offer_undo(f"“{shown(known)}” taken off {plural(len(had), 'chat')}.", back)
+            self._offer_undo(
+                tr(
+                    "“{shown}” taken off {chats}.",
+                    shown=shown(known),
+                    chats=trn("{number} chat", "{number} chats", len(had)),
+                ),
+                back,
+            )
 
     async def _delete(self, tag: int) -> None:
         removed = await self._desk.tags.delete(tag)
         if removed is not None:
-            had = plural(len(removed.conversations), "chat")
-            words = f"Tag “{shown(removed.tag)}” deleted; {had} had it."
+            had = trn("{number} chat", "{number} chats", len(removed.conversations))
+            words = tr("Tag “{shown}” deleted; {had} had it.", shown=shown(removed.tag), had=had)
             self._offer_undo(words, partial(self._desk.tags.restore, removed))
 
     def _offer_undo(self, words: str, back: partial[Coroutine[Any, Any, Any]]) -> None:
         self._desk.notices.post(
-            words, key="tags", action="Undo", act=lambda: self._spawn(back(), "undo"), seconds=UNDO_SECONDS
+            words, key="tags", action=tr("Undo"), act=lambda: self._spawn(back(), "undo"), seconds=UNDO_SECONDS
         )
 
     def _spawn(self, act: Coroutine[Any, Any, Any], name: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from ice_desk import paths
 from ice_desk.app import Desk
+from ice_desk.texts import tr
 from ice_desk.ui.chat.chat_rows import UNTITLED, title_of
 from ice_desk.ui.chat.conversation import ConversationModel
 from ice_desk.ui.chat.words import ending
@@ -17,7 +18,7 @@ from ice_desk.ui.tray import Tray
 from ice_desk.ui.window import MainWindow
 
 LONG_SECONDS = 10.0
-GOES_ON = "ICE Desk goes on here: models stay loaded, answers end. Quit from this icon's menu."
+GOES_ON = tr("ICE Desk goes on here: models stay loaded, answers end. Quit from this icon's menu.")
 
 
 class TrayActs:
@@ -49,7 +50,7 @@ class TrayActs:
         if self._clock() - answer.asked_at >= LONG_SECONDS:
             conversations = self._desk.history.conversations.value
             title = next((title_of(one) for one in conversations if one.id == chat.id), UNTITLED)
-            self.tray.icon.showMessage(title, ending(answer) or f"{answer.facts.model} has answered.")
+            self.tray.icon.showMessage(title, ending(answer) or tr("{model} has answered.", model=answer.facts.model))
 
     def close(self) -> None:
         if self.tray is not None:

@@ -10,6 +10,8 @@ from ice_desk.app import Desk
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.release import Release
 from ice_desk.services.updates import OFF
+from ice_desk.texts import tr
+from ice_desk.ui.text import MONTHS
 
 KEY = "updates"
 
@@ -30,17 +32,17 @@ class UpdateActs:
             notices.post(
                 str(refusal),
                 key=KEY,
-                action="Turn on and check" if offer else "",
+                action=tr("Turn on and check") if offer else "",
                 act=self._turn_on if offer else None,
                 seconds=None,
             )
             return
         if release.newer_than(__version__):
             notices.post(
-                found_words(release), key=KEY, action="Open its page", act=partial(_open, release), seconds=None
+                found_words(release), key=KEY, action=tr("Open its page"), act=partial(_open, release), seconds=None
             )
         else:
-            notices.post(f"This is the newest version, {__version__}.", key=KEY)
+            notices.post(tr("This is the newest version, {version}.", version=__version__), key=KEY)
 
     def _turn_on(self) -> None:
         self._desk.settings.set("update_check", True)
@@ -49,7 +51,14 @@ class UpdateActs:
 
 def found_words(release: Release) -> str:
     day = release.published
-    return f"ICE Desk {release.version} of {day.day} {day:%B %Y} can be had; this is {__version__}."
+    return tr(
+        "ICE Desk {version} of {day} {month} {year} can be had; this is {own}.",
+        version=release.version,
+        day=day.day,
+        month=MONTHS[day.month - 1],
+        year=day.year,
+        own=__version__,
+    )
 
 
 def _open(release: Release) -> None:

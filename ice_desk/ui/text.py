@@ -20,6 +20,10 @@ _NAMES = (
     mark("Reconciled"), mark("Released"), mark("Measured"), mark("Estimated"), mark("Catalogue"),
 )  # fmt: skip
 
+MONTHS = (
+    *(tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June")),
+    *(tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December")),
+)
 # From here on a duration is told in days.
 _IN_DAYS = 36 * 3600
 _GB = 1_000_000_000
@@ -189,7 +193,13 @@ def clock(at: float) -> str:
 
 def moment(at: float) -> str:
     """Seconds since 1970 as day and wall clock here: "24 Nov 14:02"."""
-    return time.strftime("%d %b %H:%M", time.localtime(at))
+    then = time.localtime(at)
+    return f"{day_of(then)} {time.strftime('%H:%M', then)}"
+
+
+def day_of(then: time.struct_time) -> str:
+    """A day of any year: "24 Nov", in German "24. Nov"."""
+    return tr("{day} {month}", day=f"{then.tm_mday:02}", month=MONTHS[then.tm_mon - 1][:3])
 
 
 def sentence_case(words: str) -> str:

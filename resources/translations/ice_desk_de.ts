@@ -55,6 +55,11 @@
         <translation> Sie kostete mindestens {at_least}.</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
+        <source> It is then started from here, with the settings of ICE Desk.</source>
+        <translation> Danach wird es von hier gestartet, mit den Einstellungen von ICE Desk.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/price_dialog.py"/>
         <source> Its vendor&apos;s list says {input} in and {output} out ({source}).</source>
         <translation> Die Preisliste des Anbieters nennt {input} für Eingabe und {output} für Ausgabe ({source}).</translation>
@@ -228,6 +233,11 @@
         <location filename="ice_desk/ui/settings/roles.py"/>
         <source>A question goes to a role, and the role to one model. Without a known price nothing is sent.</source>
         <translation>Eine Frage geht an eine Rolle, die Rolle an ein Modell. Ohne bekannten Preis wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>About ICE Desk</source>
+        <translation>Über ICE Desk</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/words.py"/>
@@ -492,7 +502,7 @@
         <translation>Anthropic Messages</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>April</source>
         <translation>April</translation>
     </message>
@@ -590,7 +600,7 @@
         <translation>Zu diesem Preis gelten Antworten als kostenlos. Kostet das Modell nichts, nochmals drücken.</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>August</source>
         <translation>August</translation>
     </message>
@@ -623,6 +633,21 @@
         <location filename="ice_desk/ui/batch/dialog.py"/>
         <source>Batch</source>
         <translation>Stapel</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Batch {title} was interrupted; {rows} not asked yet.</source>
+        <translation>Stapel {title} wurde unterbrochen; {rows} noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Batch {title}: {progress}. {reason}</source>
+        <translation>Stapel {title}: {progress}. {reason}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Batch…</source>
+        <translation>Stapel…</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/bench.py"/>
@@ -763,6 +788,11 @@
         <translation>Erneut prüfen</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Check for updates</source>
+        <translation>Nach Updates suchen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/fleet/empty.py"/>
         <source>Choose a model to pull</source>
         <translation>Modell zum Herunterladen wählen</translation>
@@ -773,9 +803,24 @@
         <translation>Wählen Sie eine Zeile, um ihre ganze Antwort zu lesen.</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Choose a table</source>
+        <translation>Tabelle wählen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/batch/new.py"/>
         <source>Choose a table or files first.</source>
         <translation>Zuerst eine Tabelle oder Dateien wählen.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/measured.py"/>
+        <source>Choose another</source>
+        <translation>Wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/compare/dialog.py"/>
@@ -870,6 +915,11 @@
         <translation>Modelle vergleichen</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Compare models…</source>
+        <translation>Modelle vergleichen…</translation>
+    </message>
+    <message>
         <location filename="resources/catalogue/models.toml"/>
         <source>complex reasoning</source>
         <translation>komplexes Schlussfolgern</translation>
@@ -921,6 +971,7 @@
         <translation>Kopiert</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/hosts.py"/>
         <location filename="ice_desk/ui/health/log_view.py"/>
         <location filename="ice_desk/ui/menus.py"/>
         <source>Copy</source>
@@ -958,6 +1009,12 @@
         <translation>Kostet nichts: jede Zeile beantwortet ein lokales Modell.</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <location filename="ice_desk/shell/money.py"/>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/menus.py"/>
         <source>Cut</source>
         <translation>Ausschneiden</translation>
@@ -972,6 +1029,11 @@
         <location filename="ice_desk/ui/settings/form.py"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/ledger.py"/>
@@ -989,7 +1051,7 @@
         <translation>Teuerste zuerst</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>December</source>
         <translation>Dezember</translation>
     </message>
@@ -1004,9 +1066,19 @@
         <translation>tiefes Schlussfolgern</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/endpoints.py"/>
         <source>Delete key</source>
         <translation>Schlüssel löschen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Delete this batch?</source>
+        <translation>Diesen Stapel löschen?</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/batch/view.py"/>
@@ -1064,6 +1136,11 @@
         <translation>Nicht warten</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Documents ({patterns})</source>
+        <translation>Dokumente ({patterns})</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/batch/new.py"/>
         <source>Documents stay on this machine; Settings, Documents lets them leave.</source>
         <translation>Dokumente bleiben auf diesem Rechner; Einstellungen, Dokumente gibt sie frei.</translation>
@@ -1094,6 +1171,11 @@
         <location filename="ice_desk/ui/performance/bench.py"/>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/measured.py"/>
+        <source>Done: {label}.</source>
+        <translation>Erledigt: {label}.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/plan_words.py"/>
@@ -1227,9 +1309,34 @@
         <translation>verdrängt {victims}: höchstens {most} zugleich</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/chats.py"/>
+        <source>Export chats</source>
+        <translation>Chats exportieren</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/page.py"/>
         <source>Export CSV</source>
         <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Export results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/money.py"/>
+        <source>Export the ledger</source>
+        <translation>Ausgabenbuch exportieren</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/chats.py"/>
+        <source>Export this chat</source>
+        <translation>Diesen Chat exportieren</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/batch/view.py"/>
@@ -1263,7 +1370,7 @@
         <translation>schneller</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>February</source>
         <translation>Februar</translation>
     </message>
@@ -1309,6 +1416,16 @@
         <translation>Befehl suchen</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Find in all chats</source>
+        <translation>In allen Chats suchen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Find in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/batch/words.py"/>
         <source>Finished</source>
         <translation>Abgeschlossen</translation>
@@ -1333,6 +1450,16 @@
         <location filename="ice_desk/ui/fleet/journal.py"/>
         <source>Fleet journal</source>
         <translation>Flottenjournal</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Fleet journal…</source>
+        <translation>Flottenjournal…</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/keepers.py"/>
+        <source>for this session only</source>
+        <translation>nur für diese Sitzung</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/add_endpoint.py"/>
@@ -1376,6 +1503,7 @@
         <translation>kostenlos</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/menu.py"/>
         <location filename="ice_desk/ui/tray.py"/>
         <source>Free all memory</source>
         <translation>Ganzen Speicher freigeben</translation>
@@ -1436,6 +1564,7 @@
         <translation>Angegeben: {total} im Monat{hardware}.</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
         <location filename="ice_desk/ui/performance/bench.py"/>
         <source>Go on</source>
         <translation>Weiter</translation>
@@ -1525,6 +1654,16 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/keepers.py"/>
+        <source>History is kept in memory only</source>
+        <translation>Der Verlauf wird nur im Speicher gehalten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/keepers.py"/>
+        <source>History is read-only: a newer ICE Desk wrote it</source>
+        <translation>Der Verlauf ist schreibgeschützt: ein neueres ICE Desk hat ihn geschrieben</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/statusbar.py"/>
         <source>History safe</source>
         <translation>Verlauf gesichert</translation>
@@ -1571,9 +1710,29 @@
         <translation>Hypothesenbildung</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/chats.py"/>
+        <source>ICE Desk chats (*.json)</source>
+        <translation>ICE-Desk-Chats (*.json)</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/tray.py"/>
+        <source>ICE Desk goes on here: models stay loaded, answers end. Quit from this icon&apos;s menu.</source>
+        <translation>ICE Desk läuft hier weiter: Modelle bleiben geladen, Antworten werden fertig. Beenden über das Menü dieses Symbols.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/firstrun.py"/>
         <source>ICE Desk talks to Ollama{here}. {where}</source>
         <translation>ICE Desk spricht mit Ollama{here}. {where}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/updates.py"/>
+        <source>ICE Desk {version} of {day} {month} {year} can be had; this is {own}.</source>
+        <translation>ICE Desk {version} vom {day}. {month} {year} ist verfügbar; dies ist {own}.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>ICE Desk {version}. A control panel for language models on your own machine. MIT licence. It sends nothing anywhere but to the engine you use.</source>
+        <translation>ICE Desk {version}. Ein Bedienpult für Sprachmodelle auf dem eigenen Rechner. MIT-Lizenz. Es sendet nichts, außer an die Engine, die Sie verwenden.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/topbar.py"/>
@@ -1594,6 +1753,11 @@
         <location filename="ice_desk/ui/gauges/panel.py"/>
         <source>Idle models are loaded again, one after the other. Those that answer stay as they are.</source>
         <translation>Untätige Modelle werden nacheinander neu geladen. Die gerade antworten, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/chats.py"/>
+        <source>Import chats</source>
+        <translation>Chats importieren</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/ledger_model.py"/>
@@ -1622,6 +1786,11 @@
         <translation>Inspektor</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Instructions for this chat…</source>
+        <translation>Anweisungen für diesen Chat…</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/form.py"/>
         <source>Intelligent</source>
         <translation>Intelligent</translation>
@@ -1640,6 +1809,11 @@
         <location filename="ice_desk/ui/fleet/plan_words.py"/>
         <source>It is kept 5 min only.</source>
         <translation>Es wird nur 5 min gehalten.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
+        <source>It is {process}. {sentence} What other programs are being answered is not seen from here, and would be cut.</source>
+        <translation>Es ist {process}. {sentence} Was andere Programme gerade beantwortet bekommen, ist von hier nicht zu sehen und würde abgeschnitten.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/dialog.py"/>
@@ -1662,17 +1836,17 @@
         <translation>Der Anbieter schaltet es am {going} ab</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>January</source>
         <translation>Januar</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>July</source>
         <translation>Juli</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>June</source>
         <translation>Juni</translation>
     </message>
@@ -1743,6 +1917,7 @@
         <translation>Schlüssel für {title}</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/menu.py"/>
         <location filename="ice_desk/ui/shortcuts.py"/>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
@@ -1822,9 +1997,24 @@
         <translation>Umfang</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Let the batch cost more?</source>
+        <translation>Darf der Stapel mehr kosten?</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/money.py"/>
+        <source>Let {tier} use the cloud again</source>
+        <translation>{tier} darf die Cloud wieder nutzen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/form.py"/>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/words.py"/>
@@ -1956,6 +2146,11 @@
         <translation>seine Engine wird gesucht</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/machines.py"/>
+        <source>Looking.</source>
+        <translation>Wird geprüft.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/form.py"/>
         <source>Low</source>
         <translation>Niedrig</translation>
@@ -1982,7 +2177,7 @@
         <translation>Manuell</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>March</source>
         <translation>März</translation>
     </message>
@@ -1992,7 +2187,7 @@
         <translation>sehr langer Kontext</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>May</source>
         <translation>Mai</translation>
     </message>
@@ -2253,6 +2448,11 @@
         <translation>Neuer Stapel</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/ledger_words.py"/>
         <source>newest</source>
         <translation>neueste</translation>
@@ -2308,6 +2508,11 @@
         <translation>Noch keine Cloud-Antworten: alles lief auf diesem Rechner.</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/cloud.py"/>
+        <source>No cloud models and no keys: {rule}.</source>
+        <translation>Keine Cloud-Modelle und keine Schlüssel: {rule}.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/palette.py"/>
         <source>No command of that name.</source>
         <translation>Kein Befehl mit diesem Namen.</translation>
@@ -2343,6 +2548,11 @@
         <translation>kein Schlüssel; ein eigener Server braucht vielleicht keinen</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/keepers.py"/>
+        <source>no keyring here</source>
+        <translation>hier kein Schlüsselbund</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/tray.py"/>
         <source>no model</source>
         <translation>kein Modell</translation>
@@ -2371,6 +2581,11 @@
         <location filename="ice_desk/ui/budget/ledger_words.py"/>
         <source>Nobody told its cost, so the most it can have cost counts. Open it to enter the bill.</source>
         <translation>Die Kosten wurden nicht gemeldet, daher zählt das Höchste, was es gekostet haben kann. Öffnen, um die Rechnung einzutragen.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/keepers.py"/>
+        <source>none yet</source>
+        <translation>noch keine</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/machines.py"/>
@@ -2485,7 +2700,7 @@
         <translation>Es wurde nichts gefunden.</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>November</source>
         <translation>November</translation>
     </message>
@@ -2495,7 +2710,7 @@
         <translation>jetzt {reading}</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>October</source>
         <translation>Oktober</translation>
     </message>
@@ -2540,6 +2755,11 @@
         <translation>Älteste zuerst</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
+        <source>Ollama is being started or stopped already</source>
+        <translation>Ollama wird schon gestartet oder beendet</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/health/local_engine.py"/>
         <source>Ollama on this computer</source>
         <translation>Ollama auf diesem Rechner</translation>
@@ -2550,6 +2770,7 @@
         <translation>Von hier gestartetes Ollama</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
         <location filename="ice_desk/ui/health/local_engine.py"/>
         <source>Ollama&apos;s log</source>
         <translation>Ollama-Protokoll</translation>
@@ -2585,6 +2806,13 @@
         <translation>sobald es hier ist</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/hosts.py"/>
+        <source>Once Ollama runs, drag their cards to a lane, or run:
+{commands}</source>
+        <translation>Sobald Ollama läuft, ihre Karten in eine Spur ziehen oder ausführen:
+{commands}</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/compare/dialog.py"/>
         <source>One question for all of them</source>
         <translation>Eine Frage für alle</translation>
@@ -2593,6 +2821,16 @@
         <location filename="ice_desk/ui/dialogs.py"/>
         <source>Only http and https addresses can be reached.</source>
         <translation>Nur http- und https-Adressen sind erreichbar.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/updates.py"/>
+        <source>Open its page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Open the log folder</source>
+        <translation>Protokollordner öffnen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/add_endpoint.py"/>
@@ -2932,9 +3170,19 @@
         <translation>RAM vorhanden</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Read {done} of {files} …</source>
+        <translation>{done} von {files} gelesen …</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/shortcuts.py"/>
         <source>Reading</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/journal.py"/>
@@ -2971,6 +3219,11 @@
         <location filename="ice_desk/ui/text.py"/>
         <source>Released</source>
         <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Reload idle models to release prompt caches</source>
+        <translation>Untätige Modelle neu laden, um Prompt-Caches freizugeben</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/gauges/panel.py"/>
@@ -3013,6 +3266,21 @@
         <location filename="ice_desk/ui/health/local_engine.py"/>
         <source>Restart</source>
         <translation>Neu starten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
+        <source>Restart an Ollama that ICE Desk did not start?</source>
+        <translation>Ein Ollama neu starten, das ICE Desk nicht gestartet hat?</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
+        <source>Restart it</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
+        <source>Restart Ollama?</source>
+        <translation>Ollama neu starten?</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/topbar.py"/>
@@ -3105,6 +3373,21 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/measured.py"/>
+        <source>Save a report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/checks.py"/>
+        <source>Save the diagnostics</source>
+        <translation>Diagnose speichern</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/measured.py"/>
+        <source>Save what is shown</source>
+        <translation>Gezeigtes speichern</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/health/bundle.py"/>
         <source>Save {name}</source>
         <translation>{name} speichern</translation>
@@ -3118,6 +3401,16 @@
         <location filename="ice_desk/ui/budget/words.py"/>
         <source>saved about {saved} at cloud prices</source>
         <translation>etwa {saved} gegenüber Cloud-Preisen gespart</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/measured.py"/>
+        <source>Saved as {name}.</source>
+        <translation>Als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/checks.py"/>
+        <source>Saved as {name}. Nothing was sent anywhere.</source>
+        <translation>Als {name} gespeichert. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/health/bundle.py"/>
@@ -3171,7 +3464,7 @@
         <translation>Stimmung</translation>
     </message>
     <message>
-        <location filename="ice_desk/ui/inspector/spend.py"/>
+        <location filename="ice_desk/ui/text.py"/>
         <source>September</source>
         <translation>September</translation>
     </message>
@@ -3184,6 +3477,11 @@
         <location filename="ice_desk/ui/settings/dialog.py"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/ledger_model.py"/>
@@ -3210,6 +3508,11 @@
         <location filename="ice_desk/ui/fleet/journal.py"/>
         <source>shortened</source>
         <translation>verkürzt</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/ledger.py"/>
@@ -3423,9 +3726,24 @@
         <translation>anhalten</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
+        <source>Stop an Ollama that ICE Desk did not start?</source>
+        <translation>Ein Ollama beenden, das ICE Desk nicht gestartet hat?</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
+        <source>Stop it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/fleet/menu_items.py"/>
         <source>Stop loading</source>
         <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
+        <source>Stop Ollama?</source>
+        <translation>Ollama beenden?</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/topbar.py"/>
@@ -3489,6 +3807,31 @@
         <translation>System</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/keepers.py"/>
+        <source>system keyring, locked</source>
+        <translation>Schlüsselbund des Systems, gesperrt</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/keepers.py"/>
+        <source>system keyring, unlocked</source>
+        <translation>Schlüsselbund des Systems, entsperrt</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>Tables (*.csv *.tsv *.xlsx *.xlsm *.xls *.ods)</source>
+        <translation>Tabellen (*.csv *.tsv *.xlsx *.xlsm *.xls *.ods)</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/tags.py"/>
+        <source>Tag “{shown}” deleted; {had} had it.</source>
+        <translation>Tag „{shown}“ gelöscht; {had} hatten ihn.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Tags of this chat…</source>
+        <translation>Tags dieses Chats…</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/bill.py"/>
         <source>Take it over</source>
         <translation>Übernehmen</translation>
@@ -3548,6 +3891,11 @@
         <translation>Die Adresse eines Ollama-Servers in Ihrem Netz, etwa 192.168.1.20:11434.</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>The batch and its {answers} are deleted for good. Export them first to keep them.</source>
+        <translation>Der Stapel und seine {answers} werden endgültig gelöscht. Exportieren Sie sie vorher, um sie zu behalten.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/words.py"/>
         <source>the cap is reached: the cloud has stopped</source>
         <translation>die Obergrenze ist erreicht: die Cloud ruht</translation>
@@ -3556,6 +3904,16 @@
         <location filename="ice_desk/ui/performance/page.py"/>
         <source>The chart is being drawn.</source>
         <translation>Das Diagramm wird gezeichnet.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/measured.py"/>
+        <source>The folder cannot be written</source>
+        <translation>Der Ordner ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/keepers.py"/>
+        <source>the keyring does not answer</source>
+        <translation>der Schlüsselbund antwortet nicht</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/endpoints.py"/>
@@ -3571,6 +3929,11 @@
         <location filename="ice_desk/ui/health/log_view.py"/>
         <source>The last lines. While ICE Desk runs it is cut to 2 MB.</source>
         <translation>Die letzten Zeilen. Solange ICE Desk läuft, wird es auf 2 MB gekürzt.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/keepers.py"/>
+        <source>The ledger cannot be used: cloud is off</source>
+        <translation>Das Ausgabenbuch ist nicht nutzbar: die Cloud ist aus</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/shortcuts.py"/>
@@ -3613,6 +3976,11 @@
         <translation>Das System fragt vielleicht nach dem Passwort des Schlüsselbunds.</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>The system&apos;s colours</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/page.py"/>
         <source>The whole month</source>
         <translation>Der ganze Monat</translation>
@@ -3636,6 +4004,16 @@
         <location filename="ice_desk/ui/performance/bench.py"/>
         <source>Thesis</source>
         <translation>These</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/money.py"/>
+        <source>This computer&apos;s date is right</source>
+        <translation>Das Datum dieses Rechners stimmt</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/updates.py"/>
+        <source>This is the newest version, {version}.</source>
+        <translation>Dies ist die neueste Version, {version}.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/words.py"/>
@@ -3722,6 +4100,11 @@
         <translation>nochmals</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/updates.py"/>
+        <source>Turn on and check</source>
+        <translation>Einschalten und prüfen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/roles.py"/>
         <source>Turned off by its provider on {gone}: choose another model</source>
         <translation>Vom Anbieter am {gone} abgeschaltet: ein anderes Modell wählen</translation>
@@ -3732,6 +4115,8 @@
         <translation>Unbestätigt</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/opinions.py"/>
+        <location filename="ice_desk/shell/tags.py"/>
         <location filename="ice_desk/ui/fleet/actions.py"/>
         <location filename="ice_desk/ui/menus.py"/>
         <source>Undo</source>
@@ -3747,6 +4132,11 @@
         <location filename="ice_desk/ui/shortcuts.py"/>
         <source>Unload</source>
         <translation>Entladen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>unload all that is not answering</source>
+        <translation>alles entladen, was nicht antwortet</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/menu_items.py"/>
@@ -3811,6 +4201,11 @@
         <translation>Ansicht</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/local_engine.py"/>
+        <source>Wait for it</source>
+        <translation>Warten Sie darauf</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/batch/words.py"/>
         <source>Waiting</source>
         <translation>Wartet</translation>
@@ -3829,6 +4224,11 @@
         <location filename="ice_desk/ui/fleet/words.py"/>
         <source>was not pulled</source>
         <translation>nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/measured.py"/>
+        <source>Web page (*.html);;PDF (*.pdf);;Markdown (*.md)</source>
+        <translation>Webseite (*.html);;PDF (*.pdf);;Markdown (*.md)</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/journal.py"/>
@@ -3943,6 +4343,11 @@
         <translation>würde {bytes} belegen</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <source>Write a question</source>
+        <translation>Frage schreiben</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/inspector/why.py"/>
         <source>Write a question to see which model answers it, and why.</source>
         <translation>Schreiben Sie eine Frage, um zu sehen, welches Modell sie beantwortet und warum.</translation>
@@ -3993,6 +4398,11 @@
         <translation>Ihre: die empfohlene Stufe mit Ihren eigenen Fragen, nachgerechnet wie oben.</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/checks.py"/>
+        <source>ZIP (*.zip)</source>
+        <translation>ZIP (*.zip)</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/machines.py"/>
         <source>{address}, unencrypted</source>
         <translation>{address}, unverschlüsselt</translation>
@@ -4013,6 +4423,16 @@
         <translation>{answers}, schlimmster Fall</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/chats.py"/>
+        <source>{chats} added from {name}.</source>
+        <translation>{chats} aus {name} hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/chats.py"/>
+        <source>{chats} written to {name}.</source>
+        <translation>{chats} in {name} geschrieben.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/compare/dialog.py"/>
         <source>{chosen} models are chosen; {most} are the most.</source>
         <translation>{chosen} Modelle sind gewählt; höchstens {most} sind möglich.</translation>
@@ -4027,6 +4447,11 @@
         <location filename="ice_desk/ui/topbar.py"/>
         <source>{count} machines</source>
         <translation>{count} Rechner</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/text.py"/>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/plan_words.py"/>
@@ -4149,6 +4574,11 @@
         <translation>{model} bei {place}, in Dollar je Million Tokens.{known}</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/tray.py"/>
+        <source>{model} has answered.</source>
+        <translation>{model} hat geantwortet.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/compare/dialog.py"/>
         <source>{model} is best</source>
         <translation>{model} ist am besten</translation>
@@ -4184,6 +4614,11 @@
         <translation>Ausgaben im {month} nach Tag</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/measured.py"/>
+        <source>{name} could not be saved</source>
+        <translation>{name} konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/fleet/actions.py"/>
         <source>{name} moved to {lane}{stay}.</source>
         <translation>{name} nach {lane} verschoben{stay}.</translation>
@@ -4213,6 +4648,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="ice_desk/shell/batches.py"/>
         <location filename="ice_desk/ui/batch/words.py"/>
         <location filename="ice_desk/ui/budget/tier_words.py"/>
         <location filename="ice_desk/ui/budget/words.py"/>
@@ -4224,6 +4660,16 @@
         <translation>
             <numerusform>{number} Antwort</numerusform>
             <numerusform>{number} Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="ice_desk/shell/chats.py"/>
+        <location filename="ice_desk/shell/tags.py"/>
+        <source>{number} chats</source>
+        <extracomment>For one: {number} chat</extracomment>
+        <translation>
+            <numerusform>{number} Chat</numerusform>
+            <numerusform>{number} Chats</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4245,6 +4691,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="ice_desk/shell/batches.py"/>
         <location filename="ice_desk/ui/batch/words.py"/>
         <source>{number} files</source>
         <extracomment>For one: {number} file</extracomment>
@@ -4314,6 +4761,8 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="ice_desk/shell/batches.py"/>
+        <location filename="ice_desk/shell/money.py"/>
         <location filename="ice_desk/ui/batch/words.py"/>
         <location filename="ice_desk/ui/budget/page.py"/>
         <source>{number} rows</source>
@@ -4363,6 +4812,12 @@
         <translation>{rows} Zeilen</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <location filename="ice_desk/shell/money.py"/>
+        <source>{rows} written to {name}.</source>
+        <translation>{rows} in {name} geschrieben.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/promise_words.py"/>
         <source>{said} Multiplied out: {true}</source>
         <translation>{said} Ausmultipliziert: {true}</translation>
@@ -4403,6 +4858,11 @@
         <translation>{suitable_for}; bis zu {query_capacity} Anfragen im Monat. </translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/batches.py"/>
+        <source>{survey}. With {spent} so far the batch may then cost {limit} in all; it was begun with at most {before}.</source>
+        <translation>{survey}. Mit bisher {spent} kann der Stapel dann insgesamt {limit} kosten; begonnen wurde er mit höchstens {before}.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/words.py"/>
         <source>{tiers}cap line at {cap} a day</source>
         <translation>{tiers}Obergrenze je Tag bei {cap}</translation>
@@ -4427,6 +4887,11 @@
         <location filename="ice_desk/ui/gauges/bar.py"/>
         <source>{title} memory</source>
         <translation>{title}-Speicher</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/opinions.py"/>
+        <source>{title} now always goes to {model}.</source>
+        <translation>{title} geht jetzt immer an {model}.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/inspector/why.py"/>
@@ -4458,6 +4923,11 @@
         <location filename="ice_desk/ui/gauges/machines.py"/>
         <source>{used} taken, total not known</source>
         <translation>{used} belegt, Gesamtgröße nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/measured.py"/>
+        <source>{value} is copied. Set it for Ollama and restart Ollama.</source>
+        <translation>{value} ist kopiert. Setzen Sie es für Ollama und starten Sie Ollama neu.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/words.py"/>
@@ -4493,6 +4963,11 @@
         <location filename="ice_desk/ui/health/local_engine.py"/>
         <source>{words}: Ollama on this computer</source>
         <translation>{words}: Ollama auf diesem Rechner</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/tags.py"/>
+        <source>“{shown}” taken off {chats}.</source>
+        <translation>„{shown}“ von {chats} entfernt.</translation>
     </message>
 </context>
 </TS>

@@ -48,7 +48,7 @@ def when(at: float, now: float) -> str:
     then = time.localtime(at)
     if then[:3] == time.localtime(now)[:3]:
         return text.clock(at)
-    return f"{then.tm_mday} {time.strftime('%b %H:%M', then)}"
+    return f"{text.day_of(then).lstrip('0')} {time.strftime('%H:%M', then)}"
 
 
 def tip(row: LedgerRow) -> str:

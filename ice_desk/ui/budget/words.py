@@ -1,7 +1,5 @@
 """The sentences and rows of the Budget page, from one snapshot."""
 
-import calendar
-
 from ice_desk.domain.budget import Budget
 from ice_desk.texts import tr, trn
 from ice_desk.ui import text
@@ -17,7 +15,7 @@ def month_name(month: str) -> str:
     """ "November" out of "2026-11"; any other wording as it is."""
     year, _, number = month.partition("-")
     if year.isdigit() and number.isdigit() and 1 <= int(number) <= 12:
-        return calendar.month_name[int(number)]
+        return text.MONTHS[int(number) - 1]
     return text.plain(month, 20)
 
 

@@ -187,7 +187,7 @@ def _spread(spread: Spread) -> str:
 
 def _row(entry: JournalEntry, now: float) -> Row:
     recent = now - entry.at < _DAY
-    when = text.clock(entry.at) if recent else time.strftime("%d %b %H:%M", time.localtime(entry.at))
+    when = text.clock(entry.at) if recent else text.moment(entry.at)
     cells = (
         when,
         text.plain(entry.model, 48),

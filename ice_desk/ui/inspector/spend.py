@@ -6,14 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 
 from ice_desk.domain.budget import Budget
 from ice_desk.texts import tr
-from ice_desk.ui.text import money, money_about, money_cap, money_exact
+from ice_desk.ui.text import MONTHS, money, money_about, money_cap, money_exact
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, Theme, ui_font
 from ice_desk.ui.widgets import PlainLabel, SectionHead
 
-_MONTHS = (
-    *(tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June")),
-    *(tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December")),
-)
 _HEIGHT = 92
 _TALLEST = 0.5
 """The share of the chart that the dearest day fills: days and the month's line have scales of their own."""
@@ -22,7 +18,7 @@ _TALLEST = 0.5
 def month_name(month: str) -> str:
     """ "2026-11" as "November"; anything else as "Month"."""
     _, _, number = month.partition("-")
-    return _MONTHS[int(number) - 1] if number.isdecimal() and 1 <= int(number) <= 12 else tr("Month")
+    return MONTHS[int(number) - 1] if number.isdecimal() and 1 <= int(number) <= 12 else tr("Month")
 
 
 class SpendChart(QWidget):

@@ -89,7 +89,7 @@ def day_points(days: Sequence[DayPoint], *, first: bool) -> Drawn:
             else tr("95 % above {low}", low=text.rate(spread.low))
         )
         middle = text.seconds(spread.median) if first else text.rate(spread.median)
-        day = time.strftime("%d %b", time.gmtime(one.day * DAY_SECONDS))
+        day = text.day_of(time.gmtime(one.day * DAY_SECONDS))
         answers = trn("{number} answer", "{number} answers", spread.number)
         words = f"{text.plain(one.model, 60)}, {day}: {middle}, {tail}, {answers}"
         drawn.setdefault(one.model, []).append(Point((one.day + 0.5) * DAY_SECONDS, spread.median, words))
