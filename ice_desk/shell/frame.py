@@ -4,53 +4,48 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ice_desk.services.notices import Notices
 from ice_desk.services.settings_values import SettingsValues
+from ice_desk.shell.early import EarlyDesk, Holder
 from ice_desk.shell.feeds import WindowFeeds
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.firstrun import FirstRunPage
 from ice_desk.ui.health.page import HealthPage
 from ice_desk.ui.palette import Command
-from ice_desk.ui.panels import LEFT_PX, RIGHT_PX, PanelLayout
+from ice_desk.ui.panels import layout_of
 from ice_desk.ui.performance.page import PerformancePage
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.window import MainWindow
 from ice_desk.ui.window_parts import WindowParts
 
 
-class Holder(QWidget):
-    """An empty place that is filled once its pane can be built; the focus goes to the pane."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
-
-    def fill(self, *widgets: QWidget, focus: QWidget | None = None) -> None:
-        for place, widget in enumerate(widgets):
-            self._box.addWidget(widget, 1 if place == len(widgets) - 1 else 0)
-        if focus is not None:
-            self.setFocusProxy(focus)
-
-
 @dataclass
 class Frame:
-    """The main window with three empty places. `more_commands` fills the palette each time it opens."""
+    """The main window with its three places. `more_commands` fills the palette each time it opens."""
 
     theme: Theme
     feeds: WindowFeeds
     notices: Notices
+    early: EarlyDesk
     clock: Callable[[], float] = time.time
-    left: Holder = field(default_factory=Holder)
-    centre: Holder = field(default_factory=Holder)
-    right: Holder = field(default_factory=Holder)
     more_commands: Callable[[], Sequence[Command]] = tuple
     commands: Sequence[Command] = ()
     pages: dict[str, QWidget] = field(default_factory=dict)
     page_built: Callable[[str, QWidget], None] | None = None
+
+    @property
+    def left(self) -> Holder:
+        return self.early.left
+
+    @property
+    def centre(self) -> Holder:
+        return self.early.centre
+
+    @property
+    def right(self) -> Holder:
+        return self.early.right
 
     def furnish(self, window: MainWindow, values: SettingsValues) -> None:
         """Fill the empty window with everything but its panes."""
@@ -79,7 +74,7 @@ class Frame:
             },
             commands=self.commands,
             more_commands=lambda: self.more_commands(),
-            layout=layout_of(values),
+            layout=layout_of(values.panel_sizes, values.left_open, values.right_open),
         )
         window.furnish(parts)
 
@@ -88,14 +83,3 @@ class Frame:
         if self.page_built is not None:
             self.page_built(name, page)
         return page
-
-
-def layout_of(values: SettingsValues) -> PanelLayout:
-    """The remembered widths of the side columns; what cannot be read is the default."""
-    left, _, right = values.panel_sizes.partition(",")
-    return PanelLayout(
-        int(left) if left.isdigit() else LEFT_PX,
-        int(right) if right.isdigit() else RIGHT_PX,
-        values.left_open,
-        values.right_open,
-    )

@@ -11,13 +11,19 @@ from ice_desk import __version__
 from ice_desk.ui.theme import first_palette
 from ice_desk.ui.window import MainWindow
 
+NOTHING_STORED: Mapping[str, Any] = {}
+
 
 class Opening:
-    """The empty window, hidden until `show_now`. `theme` is "system", "dark" or "light"."""
+    """The empty window, hidden until `show_now`.
 
-    def __init__(self, theme: str, geometry: str = "") -> None:
+    `theme` is "system", "dark" or "light", `stored` the settings file as it was read.
+    """
+
+    def __init__(self, theme: str, geometry: str = "", stored: Mapping[str, Any] = NOTHING_STORED) -> None:
         self.app = make_app()
         self.theme = theme
+        self.stored = stored
         self.window = MainWindow(geometry=geometry)
         colours = self.app.palette()
         colours.setColor(QPalette.ColorRole.Window, first_palette(self.app, theme).bg)
@@ -33,7 +39,7 @@ class Opening:
 def open_stored(stored: Mapping[str, Any]) -> Opening:
     """`stored` is the settings file as it was read; what is wrong in it is passed over."""
     geometry = stored.get("window_geometry")
-    return Opening(str(stored.get("theme") or "system"), geometry if isinstance(geometry, str) else "")
+    return Opening(str(stored.get("theme") or "system"), geometry if isinstance(geometry, str) else "", stored)
 
 
 def make_app() -> QApplication:

@@ -72,14 +72,18 @@ class Panes:
         desk, frame, window = self._desk, self._frame, self._window
         theme, feeds = frame.theme, frame.feeds
         tasks = [(task.name, task.title) for task in desk.catalogue.tasks.values()]
-        self.chat = ChatPane(desk.dispatcher, desk.history, desk.settings, desk.jobs, feeds.board, theme, tasks)
-        frame.centre.fill(self.chat, focus=self.chat.composer.editor)
+        box = frame.early.composer.composer
+        self.chat = ChatPane(
+            desk.dispatcher, desk.history, desk.settings, desk.jobs, feeds.board, theme, tasks, composer=box
+        )
+        frame.centre.fill(self.chat, focus=box.editor)
         self.chat.open(None)
         watch(desk.policy, self.chat.header, self.chat.header.set_policy)
         watch(desk.policy, window.top, window.top.set_policy)
         self.attaching = Attaching(
             self.chat, desk.documents, desk.jobs, lambda: desk.settings.values.value.documents_stay
         )
+        self.attaching.take(frame.early.composer.hand_over())
         self.instructing = Instructing(self.chat, desk.history, desk.presets, desk.jobs)
         self.chats = ChatActs(desk, self.chat.popup, window)
         self.tags = TagActs(desk, self.chat, theme)
@@ -98,6 +102,12 @@ class Panes:
         frame.page_built = self._page_built
         frame.more_commands = self.commands
         window.page_changed.connect(self._money.looked_at)
+
+    def send_early(self) -> None:
+        """Send what was to be sent before anything could be asked."""
+        prompt, self._frame.early.composer.wanted = self._frame.early.composer.wanted, ""
+        if prompt:
+            self.chat.send(prompt)
 
     def bind(self, commands: DeskCommands) -> None:
         """Give the fixed commands what they act on."""

@@ -1,4 +1,4 @@
-"""From the command line to a closed window: paint first, then services, then panes; close in reverse."""
+"""From the command line to a closed window: paint, a box to write in, services, panes; close in reverse."""
 
 import asyncio
 import logging
@@ -15,6 +15,7 @@ from ice_desk import loop, paths
 from ice_desk.services.instance import Instance
 from ice_desk.services.logs import Logs
 from ice_desk.services.notices import Notices
+from ice_desk.shell.early import EarlyDesk
 from ice_desk.shell.first_paint import FirstPaint
 from ice_desk.shell.garbage import collected_here
 from ice_desk.shell.opening import Opening
@@ -73,6 +74,7 @@ class Session:
         self.window = opening.window
         # From here on it wears the application's colours.
         self.window.setPalette(QPalette())
+        self.early = EarlyDesk(self.window, self.theme, opening.stored)
 
     def furnish(self, values: "SettingsValues") -> None:
         """Fill the window with everything but its panes."""
@@ -81,7 +83,7 @@ class Session:
         from ice_desk.shell.menu import DeskCommands
 
         self.commands = DeskCommands(self._notices, self._places.logs)
-        self.frame = Frame(self.theme, WindowFeeds(), self._notices, commands=self.commands.all())
+        self.frame = Frame(self.theme, WindowFeeds(), self._notices, self.early, commands=self.commands.all())
         self.frame.furnish(self.window, values)
 
     async def live(self, script: "Script | None" = None) -> int:
@@ -105,6 +107,7 @@ class Session:
             from ice_desk.app import open_desk
 
             async with open_desk(self._options.desk(), self._notices, self._remember_key, self._install) as desk:
+                self.panes.send_early()
                 await (closing.wait() if script is None else script(self, desk))
                 self.tray.close()
         self.window.finish()

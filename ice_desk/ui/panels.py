@@ -25,6 +25,17 @@ class PanelLayout:
     right_open: bool = True
 
 
+def layout_of(sizes: object, left_open: object = None, right_open: object = None) -> PanelLayout:
+    """The remembered layout, of which `sizes` is "LEFT,RIGHT"; what cannot be read is the default."""
+    left, _, right = sizes.partition(",") if isinstance(sizes, str) else ("", "", "")
+    return PanelLayout(
+        int(left) if left.isdecimal() else LEFT_PX,
+        int(right) if right.isdecimal() else RIGHT_PX,
+        left_open is not False,
+        right_open is not False,
+    )
+
+
 class DeskPanels(QWidget):
     """Emits `layout_changed(PanelLayout)` for each change that a person made."""
 

@@ -15,8 +15,7 @@ from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.theme import SMALL_PX, Theme
 from ice_desk.ui.widgets import ElidedLabel, PlainLabel, hairline
-
-HEIGHT = 26
+from ice_desk.ui.window import BOTTOM_PX
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ class StatusBar(QFrame):
         self._facts = facts
         self._clock = clock
         self.setProperty("kind", "bar")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(BOTTOM_PX)
         self._dot = Dot(theme)
         self._activity = PlainLabel(tone="muted", px=SMALL_PX)
         self._speed = PlainLabel(tone="muted", px=SMALL_PX)

@@ -17,8 +17,8 @@ from ice_desk.ui import text
 from ice_desk.ui.pill import GHOST, BarPart, Pill
 from ice_desk.ui.theme import HEAD_PX, Theme, ui_font
 from ice_desk.ui.widgets import Button, hairline
+from ice_desk.ui.window import TOP_PX
 
-HEIGHT = 44
 _NARROW_PX = 1180
 _WORDS_PX = 220
 # Shares of a cap from which the pill warns: the second and third of the ledger's alerts.
@@ -90,7 +90,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self._menu = menu
         self.setProperty("kind", "bar")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(TOP_PX)
         self.name = Button("ICE Desk", "link")
         self.name.setFont(ui_font(bold=True))
         self.name.setAccessibleName(tr("ICE Desk: main menu"))
@@ -115,7 +115,7 @@ class TopBar(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(10, 0, 14, 0)
         row.setSpacing(0)
-        row.addStrut(HEIGHT - 1)
+        row.addStrut(TOP_PX - 1)
         row.addWidget(self.name)
         row.addSpacing(10)
         self._add_tabs(pages, row)

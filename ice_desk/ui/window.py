@@ -12,11 +12,13 @@ from ice_desk.texts import mark
 # What furnishes the window is imported when it is furnished: the empty window is painted before.
 if TYPE_CHECKING:
     from ice_desk.domain.slots import Board
+    from ice_desk.ui.panels import DeskPanels
     from ice_desk.ui.window_parts import WindowParts
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
 _FIRST = QSize(1440, 900)
 _TITLE_BAR_PX = 36
+TOP_PX, BOTTOM_PX = 44, 26
 DESK = mark("Desk")
 # What the chat's composer takes at the lower edge; messages lie above it where no column is beside it.
 _COMPOSER_PX = 150
@@ -60,6 +62,15 @@ class MainWindow(QMainWindow):
             else _FIRST
         )
 
+    def begin(self, panels: "DeskPanels") -> None:
+        """Show the columns before all else, at the place that they keep once the window is furnished."""
+        self.panels = panels
+        whole = QWidget()
+        box = QVBoxLayout(whole)
+        box.setContentsMargins(0, TOP_PX, 0, BOTTOM_PX)
+        box.addWidget(panels)
+        self.setCentralWidget(whole)
+
     def furnish(self, parts: "WindowParts") -> None:
         """Build everything that the window shows, once."""
         from ice_desk.ui.menus import Menus
@@ -71,7 +82,8 @@ class MainWindow(QMainWindow):
         from ice_desk.ui.window_commands import window_commands
 
         self._parts = parts
-        self.panels = DeskPanels(parts.left, parts.centre, parts.right, parts.layout)
+        if self.centralWidget() is None:
+            self.panels = DeskPanels(parts.left, parts.centre, parts.right, parts.layout)
         self.panels.layout_changed.connect(self.panels_changed)
         self._desk = QStackedWidget()
         self._desk.addWidget(self.panels)

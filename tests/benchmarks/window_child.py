@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +35,13 @@ MUST_WAIT = ("pyqtgraph", "numpy", "ollama", "httpx", "pydantic", "keyring", "ps
 class Watch(QObject):
     """Sees the first paint from outside the program, then keeps a beat until the end.
 
-    `ready` is when a text field holds the focus: from then on one can type.
+    `ready` is when a text field holds the focus: from then on one can type. `chat` is when it lies in a widget of
+    this class: from then on one sees where the question will go.
     """
 
-    def __init__(self, end: Any, rest: float, hide: bool) -> None:
+    def __init__(self, end: Any, rest: float, hide: bool, chat: str = "") -> None:
         super().__init__()
+        self._chat = chat
         self.found: dict[str, Any] = {}
         self._end, self._rest, self._hide = end, rest, hide
         self._gaps: list[float] = []
@@ -62,12 +65,16 @@ class Watch(QObject):
         now = time.perf_counter()
         self._gaps.append(now - self._last - BEAT_MS / 1000)
         self._last = now
-        if "ready" in self.found:
+        if self._done_at:
             if now > self._done_at:
                 self._rested(now)
-        elif isinstance(QApplication.focusWidget(), QPlainTextEdit):
-            self.found |= {"ready": time.monotonic() - BORN, "ready_cpu": time.process_time()}
-            self._done_at = now + SETTLE_SECONDS
+        elif (field := QApplication.focusWidget()) is not None and isinstance(field, QPlainTextEdit):
+            spent = {"": time.monotonic() - BORN, "_cpu": time.process_time()}
+            if "ready" not in self.found:
+                self.found |= {f"ready{kind}": value for kind, value in spent.items()}
+            if not self._chat or any(type(widget).__name__ == self._chat for widget in ancestors(field)):
+                self.found |= {f"chat{kind}": value for kind, value in spent.items()}
+                self._done_at = now + SETTLE_SECONDS
 
     def _rested(self, now: float) -> None:
         """Loading is over: what the beat found, then a quiet time without it."""
@@ -86,6 +93,12 @@ class Watch(QObject):
 
         self.found["rss"] = psutil.Process().memory_info().rss
         self._end()
+
+
+def ancestors(widget: QWidget) -> Iterator[QWidget]:
+    while (above := widget.parentWidget()) is not None:
+        yield above
+        widget = above
 
 
 def bare(full: bool) -> QMainWindow:
@@ -109,7 +122,7 @@ def main(kind: str, *given: str) -> None:
     app = QApplication([kind])
     seconds = float(given[-1] if kind == "widgets" else given[1] if kind == "desk" else 0)
     leave: list[Any] = []
-    watch = Watch(lambda: leave[0](), seconds, hide="hidden" in given)
+    watch = Watch(lambda: leave[0](), seconds, hide="hidden" in given, chat="ChatPane" if kind == "desk" else "")
     if kind == "bare":
         window = bare(full=False)
         app.installEventFilter(watch)

@@ -166,15 +166,25 @@ class Stage:
 
 @asynccontextmanager
 async def open_window(
-    qtbot: QtBot, folder: Path, address: str, *, remember: Callable[[str], None] = lambda _key: None, **given: object
+    qtbot: QtBot,
+    folder: Path,
+    address: str,
+    *,
+    remember: Callable[[str], None] = lambda _key: None,
+    early: Callable[[Session], object] = lambda _session: None,
+    **given: object,
 ) -> AsyncIterator[Stage]:
-    """The program's own composition, closed by its window's close button, leaving no task and no socket."""
+    """The program's own composition, closed by its window's close button, leaving no task and no socket.
+
+    `early` acts on the window when there is only a box to write in.
+    """
     told: list[BaseException] = []
     jobs = Jobs(told.append)
     options = ShellOptions({"data_dir": folder, "host": address, **given}, theme="dark")
     opening = Opening("dark")
     opening.app.setQuitOnLastWindowClosed(False)  # as loop.run has it
     session = Session(opening, options, Notices(), paths.places(folder), remember)
+    early(session)
     other = OllamaEngine(address)
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     desks: asyncio.Queue[Desk] = asyncio.Queue()

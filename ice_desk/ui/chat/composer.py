@@ -1,22 +1,29 @@
 """Where a question is written: plain text only, up to eight lines high, with its route beneath."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.errors import Refused
-from ice_desk.domain.routing import Route
 from ice_desk.ui.chat.route_chip import RouteChip
-from ice_desk.ui.chat.words import cost_line, route_line, task_chance, task_name
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, Theme, ui_font
 from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel, PrimaryButton, hairline
 
+# The box is there before anything else: what tells of a route is imported with the first route.
+if TYPE_CHECKING:
+    from ice_desk.domain.routing import Route
+
 MAC = sys.platform == "darwin"
 SEND_HINT = "Send ⌘⏎" if MAC else "Send Ctrl+⏎"
 MOST_LINES = 8
+COLUMN = 700
+"""Pixels: the widest that messages become."""
+
+_MARGIN = 34
 _FEWEST_LINES = 2
 _ROOM_FOR_LEAD = 640
 _LONGEST_LINE = 30_000
@@ -133,27 +140,39 @@ class Composer(QFrame):
         self.editor.setPlainText(text)
         self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
 
+    def show_draft(self, draft: str, *, keep: bool) -> bool:
+        """Write a draft in place of the text, or with `keep` on lines of its own before it. True: it stands alone."""
+        if not (keep and self.text):
+            self.set_text(draft)
+            return True
+        if draft:
+            QTextCursor(self.editor.document()).insertText(f"{draft}\n")
+        return False
+
     def set_streaming(self, streaming: bool) -> None:
         self._streaming = streaming
         self.button.setText("Stop" if streaming else SEND_HINT)
         self.button.setAccessibleName("Stop the answer" if streaming else "Send")
         self._edited_button()
 
-    def show_route(self, route: Route | Refused | None) -> None:
+    def show_route(self, route: "Route | Refused | None") -> None:
         """Where the question would go, or the sentence that says why it would not."""
-        self._rest.set_tone("muted")
-        if isinstance(route, Route):
-            self._goes.setText("Goes to")
-            self._chip.show_words(plain(route.model, 60), task_chance(route), task_name(route.task))
-            self._rest.setText(route_line(route), cost_line(route))
-        else:
+        self._rest.set_tone("warm" if isinstance(route, Refused) else "muted")
+        if route is None or isinstance(route, Refused):
             self._goes.setText("")
             self._chip.show_words("", "")
             self._rest.setText("" if route is None else plain(str(route)))
-            if route is not None:
-                self._rest.set_tone("warm")
-        self._chip.setVisible(isinstance(route, Route))
+        else:
+            self._show_way(route)
+        self._chip.setVisible(not (route is None or isinstance(route, Refused)))
         self._show_lead()
+
+    def _show_way(self, route: "Route") -> None:
+        from ice_desk.ui.chat.words import cost_line, route_line, task_chance, task_name
+
+        self._goes.setText("Goes to")
+        self._chip.show_words(plain(route.model, 60), task_chance(route), task_name(route.task))
+        self._rest.setText(route_line(route), cost_line(route))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -206,3 +225,14 @@ class Composer(QFrame):
 
     def _edited_button(self) -> None:
         self.button.setEnabled(self._streaming or bool(self.text.strip()))
+
+
+def in_column(composer: Composer) -> QHBoxLayout:
+    """The composer at its place in a pane: in the middle, as wide as the messages."""
+    composer.setMaximumWidth(COLUMN + 4)
+    row = QHBoxLayout()
+    row.setContentsMargins(_MARGIN, 6, _MARGIN, 16)
+    row.addStretch(1)
+    row.addWidget(composer, 1000)
+    row.addStretch(1)
+    return row

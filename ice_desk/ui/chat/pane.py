@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ice_desk.domain.documents import cited
 from ice_desk.domain.errors import DeskError, Refused
@@ -21,7 +21,7 @@ from ice_desk.ui.bridge import watch
 from ice_desk.ui.chat.acts import Acts
 from ice_desk.ui.chat.chat_rows import UNTITLED, title_of
 from ice_desk.ui.chat.chats_popup import ChatsPopup
-from ice_desk.ui.chat.composer import Composer
+from ice_desk.ui.chat.composer import Composer, in_column
 from ice_desk.ui.chat.conversation import ConversationModel, Entry, Seat
 from ice_desk.ui.chat.find import FindBar, Finder
 from ice_desk.ui.chat.header import TASK, ChatHeader
@@ -29,13 +29,12 @@ from ice_desk.ui.chat.links import checked, open_link
 from ice_desk.ui.chat.ports import Archive, Asker
 from ice_desk.ui.chat.session import ChatSession
 from ice_desk.ui.chat.subject import Subject
-from ice_desk.ui.chat.transcript import COLUMN, Transcript
+from ice_desk.ui.chat.transcript import Transcript
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.timers import single_shot
 
 PREVIEW_MS = 80
 DRAFT_MS = 600
-_MARGIN = 34
 
 
 class ChatPane(QWidget):
@@ -64,7 +63,10 @@ class ChatPane(QWidget):
         tasks: Sequence[tuple[str, str]],
         clock: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
+        *,
+        composer: Composer | None = None,
     ) -> None:
+        """`composer` is one that was there before the chat; what is written in it stays."""
         super().__init__(parent)
         self._dispatcher = dispatcher
         self._history = history
@@ -73,7 +75,8 @@ class ChatPane(QWidget):
         self._jobs = jobs
         self.header = ChatHeader(tasks, theme)
         self.transcript = Transcript(theme, clock)
-        self.composer = Composer(theme)
+        self.composer = composer or Composer(theme)
+        self._fresh = True
         self.popup = ChatsPopup(theme, self)
         self._acts = Acts(self)
         self.subject = Subject()
@@ -132,19 +135,13 @@ class ChatPane(QWidget):
         self._choose_routing("")
 
     def _lay_out(self) -> None:
-        self.composer.setMaximumWidth(COLUMN + 4)
-        row = QHBoxLayout()
-        row.setContentsMargins(_MARGIN, 6, _MARGIN, 16)
-        row.addStretch(1)
-        row.addWidget(self.composer, 1000)
-        row.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.header)
         box.addWidget(self.find_bar)
         box.addWidget(self.transcript, 1)
-        box.addLayout(row)
+        box.addLayout(in_column(self.composer))
         self.setTabOrder(self.transcript, self.composer.editor)
 
     def _connect(self) -> None:
@@ -177,8 +174,9 @@ class ChatPane(QWidget):
         if model is None:
             self.header.set_local(False)
         if draft is not None:
-            self.composer.set_text(draft)
-            self._draft_timer.stop()
+            alone = self.composer.show_draft(draft, keep=self._fresh)
+            (self._draft_timer.stop if alone else self._draft_timer.start)()
+        self._fresh = False
         self._preview_timer.start()
         self._name_chats()
         self._follow_running()

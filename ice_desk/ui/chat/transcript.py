@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ice_desk.ui.chat.column import Column
+from ice_desk.ui.chat.composer import COLUMN
 from ice_desk.ui.chat.conversation import ConversationModel, Entry
 from ice_desk.ui.chat.marking import Marking
 from ice_desk.ui.chat.row import row_style
@@ -26,7 +27,6 @@ from ice_desk.ui.chat.still import Still, changed_region, still_of
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import Button
 
-COLUMN = 700
 _MARGIN = 36
 EMPTY = "Ask something below. The line under it says which model will answer, and why."
 # A token waits half of it on average, and the screen does not show more than sixty frames.
