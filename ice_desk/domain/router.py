@@ -226,7 +226,7 @@ def _note(option: ModelOption) -> str:
     seen = f" · {answers}" if option.history_n else ""
     if option.quality_n:
         seen += f" · quality {option.quality:.2f} from {option.quality_n} benchmarks"
-    return f"{'loaded' if option.resident else 'on disk'} · {context_words(option.context)} context{seen}"
+    return f"{'loaded' if option.resident else 'on disk'} · up to {context_words(option.context)} context{seen}"
 
 
 def _wait(chosen: ModelOption | None) -> float | None:
