@@ -96,7 +96,9 @@ def _asking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     ask.add_argument("prompt", metavar="PROMPT")
     ask.add_argument("--task", metavar="T", help=f"one of {TASK_NAMES}")
     ask.add_argument("--model", metavar="M", help="ask this model, whatever the rules say")
-    ask.add_argument("--attach", action="append", metavar="FILE", type=Path, help="a document the question is about")
+    ask.add_argument(
+        "--attach", action="append", metavar="FILE", type=Path, help="a document or an image the question is about"
+    )
     ask.add_argument("--swap", action="store_true", help="unload pinned or recent models first where need be")
     ask.add_argument("--json", action="store_true", help="one JSON object per line")
     ask.set_defaults(module="ask")
@@ -256,6 +258,7 @@ def _helper(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     extract.add_argument("file")
     extract.add_argument("out")
     extract.add_argument("--rows", action="store_true")
+    extract.add_argument("--image", action="store_true")
     extract.set_defaults(module="extract")
     paper = commands.add_parser("paper")  # likewise
     paper.add_argument("page")

@@ -60,6 +60,7 @@ async def _build(desk: Desk, remember: Callable[[str], None]) -> None:
         desk.view,
         desk.cloud,
         documents=desk.documents,
+        images=desk.images,
         opinion=desk.routing_models.opinion,
         policy=desk.rules.now,
         tasks=tasks,

@@ -26,6 +26,7 @@ from ice_desk.services.fleet.core import Core
 from ice_desk.services.foresight import Foresight
 from ice_desk.services.health import Health
 from ice_desk.services.history import History
+from ice_desk.services.images import Images
 from ice_desk.services.inferences import Inferences
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.ledger import Ledger
@@ -87,6 +88,7 @@ class Desk:
     view: WorldView = field(init=False)
     dispatcher: Dispatcher = field(init=False)
     documents: Documents = field(init=False)
+    images: Images = field(init=False)
     ledger: Ledger = field(init=False)
     prices: Prices = field(init=False)
     secrets: Secrets = field(init=False)

@@ -19,6 +19,7 @@ from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.journal import FleetJournal
 from ice_desk.services.foresight import Foresight, PreloadLog
 from ice_desk.services.gpus import reader_for
+from ice_desk.services.images import Images
 from ice_desk.services.machine import Machine
 from ice_desk.services.machine_list import MachineList
 from ice_desk.services.policy import AllowedHosts
@@ -55,6 +56,8 @@ async def open_fleet(desk: Desk) -> None:
     core.judged = desk.foresight.judged
     desk.documents = Documents(desk.store, desk.fleet, desk.jobs)
     await desk.start(desk.documents)
+    desk.images = Images(desk.store, desk.jobs)
+    await desk.start(desk.images)
     desk.routing_models = RoutingModels(paths.resources() / "routing")
     desk.jobs.spawn(desk.routing_models.load(), "read the routing weights")
     desk.view = WorldView(

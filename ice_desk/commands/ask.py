@@ -22,6 +22,7 @@ from ice_desk.domain.stream import (
     Waiting,
 )
 from ice_desk.services.dispatcher import Question
+from ice_desk.services.images.files import is_image_name
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,6 +40,10 @@ async def ask(desk: Desk, arguments: argparse.Namespace) -> int:
     await require_engine(desk)
     conversation = await desk.history.create(arguments.prompt, desk.tier)
     for path in arguments.attach or ():
+        if is_image_name(path):
+            image = await desk.images.add(path, conversation.id)
+            print(f"Attached {image.name}: {image.width} × {image.height} points", file=sys.stderr)
+            continue
         document = await desk.documents.add(path, conversation.id, lambda _share: None)
         print(f"Attached {document.name}: {document.places}, about {document.tokens:,} tokens", file=sys.stderr)
     question = Question(
@@ -48,6 +53,7 @@ async def ask(desk: Desk, arguments: argparse.Namespace) -> int:
         model=arguments.model,
         conversation=conversation.id,
         swap=arguments.swap,
+        images=desk.images.take(conversation.id),
     )
     show = _Lines() if arguments.json else _Terminal(simulated=desk.fleet.board.value.host.simulated)
     settled: Settled | None = None

@@ -1,6 +1,7 @@
 """`ice-desk extract FILE OUT`: the desk's own helper that reads one file and ends. Nobody types it."""
 
 import argparse
+import base64
 import contextlib
 import json
 import sys
@@ -14,7 +15,7 @@ MOST_MEMORY = 6 << 30
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write one JSON object per line: {"share"}, {"place", "text"} or {"row"}; at the end {"done"} or {"failed"}."""
+    """Write one JSON object per line: {"share"}, {"place", "text"}, {"row"}, an image; then {"done"} or {"failed"}."""
     _bound_memory()
     path = Path(arguments.file)
     with open(arguments.out, "w", encoding="utf-8") as out:
@@ -24,11 +25,14 @@ def run(arguments: argparse.Namespace) -> int:
             out.flush()
 
         try:
-            if arguments.rows:
+            if arguments.image:
+                say(_image(path))
+            elif arguments.rows:
                 for row in read_rows(path):
                     say({"row": row})
-            for passage in () if arguments.rows else read(path, lambda share: say({"share": round(share, 3)})):
-                say({"place": passage.place, "text": passage.text})
+            else:
+                for passage in read(path, lambda share: say({"share": round(share, 3)})):
+                    say({"place": passage.place, "text": passage.text})
         except DeskError as error:
             say({"failed": [error.what, error.why, error.remedy]})
         except OSError as error:
@@ -40,6 +44,21 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             say({"done": True})
     return 0
+
+
+def _image(path: Path) -> dict[str, object]:
+    # Only this needs the window system's library.
+    from ice_desk.ui.image_reading import read_image
+
+    pixels = read_image(path)
+    return {
+        "kind": pixels.kind.value,
+        "width": pixels.width,
+        "height": pixels.height,
+        "given": pixels.given,
+        "data": base64.b64encode(pixels.data).decode("ascii"),
+        "thumb": base64.b64encode(pixels.thumb).decode("ascii"),
+    }
 
 
 def _bound_memory() -> None:

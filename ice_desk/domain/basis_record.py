@@ -28,6 +28,8 @@ def basis_record(basis: Basis) -> dict[str, Any]:
             "quality_priority": request.quality_priority,
             "sticky": request.sticky,
             "excluded": sorted(request.excluded),
+            "images": request.images,
+            "image_tokens": request.image_tokens,
         },
         "judgement": {
             "task": judged.task,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from ice_desk.domain.errors import DataFault
+from ice_desk.domain.images import Sight
 from ice_desk.domain.models import bare_name, host_of, normal_name
 from ice_desk.domain.plans import CostRow, MigrationStep, TierMember, TierSpec, Worth
 from ice_desk.domain.profiles import Expectation, Optimisation, Profile
@@ -44,10 +45,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Architecture:
-    """The public shape of a base model. `name` is GGUF's general.architecture; lengths are in elements.
-
-    `vocab` in tokens; `experts` 0 for a dense model. `qkv_bias` means the attention projections have biases.
-    """
+    """A base model's shape: GGUF's architecture, lengths in elements, 0 experts if dense, attention's biases or not."""
 
     name: str
     layers: int
@@ -212,6 +210,7 @@ class Catalogue:
 
     models: Mapping[str, CatalogueModel]
     cloud: Mapping[str, CloudRole]
+    sight: Sight
     tiers: Mapping[Tier, TierSpec]
     tasks: Mapping[str, TaskSpec]
     profiles: Mapping[str, Profile]

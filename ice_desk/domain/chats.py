@@ -1,8 +1,10 @@
 """Conversations as they are kept. Times are seconds since 1970 (UTC)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ice_desk.domain.images import Image
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.tags import Tag
 
@@ -44,7 +46,7 @@ class AnswerFacts:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`rating` is what the user thought of an answer: -1, 0, 1, None where nothing was said."""
+    """`rating` is what the user thought of an answer: -1, 0, 1, None where nothing was said. Prompts have images."""
 
     id: int
     role: Role
@@ -55,6 +57,7 @@ class Message:
     reason: str = ""
     facts: AnswerFacts = AnswerFacts()
     rating: int | None = None
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Waiting:
     tier: Tier
     task: str | None = None
     model: str | None = None
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,10 @@ class Preset:
 
 @dataclass(frozen=True, slots=True)
 class WholeChat:
-    """A conversation with all it holds, as it is written to a file and read from one. `created_at` None: not told."""
+    """A conversation with all it holds, as it is written to a file and read from one. `created_at` None: not told.
+
+    `pictures` are the bytes of its messages' images, by their ids; those read from a file are not to be trusted.
+    """
 
     title: str
     tier: Tier
@@ -115,6 +122,7 @@ class WholeChat:
     keep_local: bool = False
     instructions: str = ""
     tags: tuple[Tag, ...] = ()
+    pictures: Mapping[int, bytes] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

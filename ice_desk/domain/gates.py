@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ice_desk.domain.images import BLIND
 from ice_desk.domain.money import dollars
 from ice_desk.domain.routing import Gate, RouteRequest
 from ice_desk.domain.units import context_words, gigabytes
@@ -17,6 +18,7 @@ def seat_gates(seat: CloudSeat, need: int, request: RouteRequest) -> tuple[Gate,
     poor = seat.blocked.startswith(BUDGET)
     barred = keyed and not poor and not seat.retired and bool(seat.blocked)
     return (
+        *sight_gates(request, vision=seat.vision),
         Gate("local only", not request.keep_local, _lock(kept=request.keep_local)),
         _health(seat.model, request),
         Gate("key", keyed, "has a key" if keyed else NO_KEY),
@@ -26,6 +28,11 @@ def seat_gates(seat: CloudSeat, need: int, request: RouteRequest) -> tuple[Gate,
         Gate("context", seat.context >= need, _context(seat.context, need)),
         Gate("budget", not poor, seat.blocked if poor else _budget(seat)),
     )
+
+
+def sight_gates(request: RouteRequest, *, vision: bool) -> tuple[Gate, ...]:
+    """Whether a model can see the images of a question; nothing where it has none."""
+    return (Gate("images", vision, "can see images" if vision else BLIND),) if request.images else ()
 
 
 def objection(gates: Iterable[Gate]) -> str:

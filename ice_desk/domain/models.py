@@ -49,6 +49,10 @@ class InstalledModel:
         return self.remote_host is not None or is_cloud_name(self.name)
 
     @property
+    def sees(self) -> bool:
+        return "vision" in self.capabilities
+
+    @property
     def is_embedder(self) -> bool:
         return "embedding" in self.capabilities and "completion" not in self.capabilities
 
@@ -103,6 +107,11 @@ class ModelFacts:
     tensors: tuple[Tensor, ...] = ()
     capabilities: frozenset[str] = frozenset()
     quantization: str = ""
+
+    @property
+    def sees(self) -> bool:
+        """As the engine says, or the weights do, which then hold an encoder (all that an older Ollama tells)."""
+        return "vision" in self.capabilities or any(".vision." in key for key in self.info)
 
     def number(self, key: str, default: int = 0) -> int:
         """The integer at `<architecture>.<key>`, or `default` where it is absent or no number."""

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import Refused
-from ice_desk.domain.gates import STAYS, memory_words, objection, seat_gates
+from ice_desk.domain.gates import STAYS, memory_words, objection, seat_gates, sight_gates
 from ice_desk.domain.idle_peer import with_idle_peer
+from ice_desk.domain.images import BLIND
 from ice_desk.domain.losers import local_loss, seat_loss
 from ice_desk.domain.models import bare_name, first_machine, host_of, normal_name
 from ice_desk.domain.opinion import RULES, UNSURE_BELOW, Opinion, best_task
 from ice_desk.domain.route_basis import CLASSIFIER, Basis, Judgement
 from ice_desk.domain.routing import Candidate, Gate, Route, RouteRequest
+from ice_desk.domain.sight import SIGHT_REMEDY, choose_seeing
 from ice_desk.domain.tasks import QUICK_QUESTION, TaskSpec
 from ice_desk.domain.tier_rules import TYPICAL_TOKENS, Case, Choice, choose_pool
 from ice_desk.domain.units import context_words
@@ -41,7 +43,7 @@ def decide(basis: Basis) -> Route:
     """What follows from a judgement in a world; the text of the question bears on it no more. Raises Refused."""
     request, judged, world = basis.request, basis.judgement, basis.world
     spec = world.catalogue.task(judged.task)
-    need = judged.prompt_tokens + request.history_tokens + REPLY_TOKENS
+    need = judged.prompt_tokens + request.history_tokens + request.image_tokens + REPLY_TOKENS
     options = [option for option in world.options if not option.embedder]
     would_cut = bool(options) and all(option.context < need for option in options)
     scales = _Scales(spec, need, request.quality_priority or world.quality_priority, request, would_cut)
@@ -62,6 +64,7 @@ def decide(basis: Basis) -> Route:
         recent=world.recent,
         sticky=request.sticky,
         keep_local=request.keep_local,
+        images=request.images,
     )
     choice, chosen_by = _choose(request, world, case, judged.task)
     if would_cut:
@@ -102,7 +105,7 @@ def _choose(request: RouteRequest, world: World, case: Case, task: str) -> tuple
     if pinned is not None:
         reason = f"You pinned {case.task.title.lower()} to {pin}."
         return Choice(pinned, reason, "Remove the pin to route by the rules."), "pin"
-    choice = with_idle_peer(case, choose_pool(case))
+    choice = with_idle_peer(case, choose_seeing(case) if request.images else choose_pool(case))
     if pin:
         choice = replace(choice, reason=f"Pinned to {pin}, which cannot answer now ({obstacle}). {choice.reason}")
     return choice, "task" if request.task else "auto"
@@ -132,6 +135,8 @@ def _fixed(request: RouteRequest, model: str, world: World, case: Case) -> Choic
         if request.keep_local and not chosen.here:
             remedy = "Choose a model of this machine, or let the chat leave it."
             raise Refused(f"{found} cannot be asked", why=STAYS[:1].upper() + STAYS[1:], remedy=remedy)
+        if request.images and not chosen.vision:
+            raise Refused(f"{found} {BLIND}", remedy=SIGHT_REMEDY)
         return Choice(found, f"You chose {found}.", "Choose Auto to route by the rules.")
     role = next((role for role, seat in world.cloud.items() if model in (role, seat.model)), None)
     if role is None:
@@ -192,6 +197,7 @@ class _Scales:
         words = f"{context_words(option.context)} of context, {context_words(self.need)} needed"
         failed = option.model in self.request.excluded
         return (
+            *sight_gates(self.request, vision=option.vision),
             *self._places(option),
             Gate("context", holds, words),
             Gate("memory", option.fits, memory_words(option)),

@@ -25,7 +25,7 @@ class RouteRequest:
     `speed_priority` "high" and `quality_priority` ("high", or less; "" as set) are the specification's requirements.
     `sticky` is the model that answered in this chat just now: it goes on where the rules leave the choice open.
     `excluded` are models that have just failed this question. `refined` is what was learned of its task beyond the
-    classifier.
+    classifier. `images` come with the question itself and take `image_tokens` of context.
     """
 
     prompt: str
@@ -39,6 +39,8 @@ class RouteRequest:
     sticky: str | None = None
     excluded: frozenset[str] = frozenset()
     refined: "Refinement | None" = None
+    images: int = 0
+    image_tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)

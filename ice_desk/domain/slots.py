@@ -58,6 +58,7 @@ class Card:
     loaded ("fits on the GPU", "does not fit: needs 41 GB, 24 here"). `shade` is its index in the palette of model
     colours. `beside` is RAM that its process holds as well, which the engine does not count, in bytes. `deviation` is
     how far the formula was off at its last load with these options: estimate over measured size, minus one.
+    `vision` says that it surely sees images.
     """
 
     model: str
@@ -86,6 +87,7 @@ class Card:
     fit: str = ""
     beside: int = 0
     deviation: float | None = None
+    vision: bool = False
 
     @property
     def resident(self) -> bool:

@@ -37,7 +37,7 @@ class Choice:
 class Case:
     """What a tier's rule looks at: one question, its task and complexity, and what could answer it.
 
-    `barred` says by model what keeps it from answering, "" where nothing does.
+    `barred` says by model what keeps it from answering, "" where nothing does; `images` come with the question.
     """
 
     prompt_tokens: int
@@ -55,6 +55,7 @@ class Case:
     sticky: str | None = None
     keep_local: bool = False
     barred: Mapping[str, str] = field(default_factory=dict)
+    images: int = 0
     found: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def installed(self, tags: Iterable[str]) -> list[str]:

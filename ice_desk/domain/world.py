@@ -18,7 +18,8 @@ class ModelOption:
     `history` is the mean of ratings and successes 0 to 1 over `history_n` answers. `fits` False carries `fit_reason`.
     `queue` counts answers it has to give first; `evicts` means that others would leave for it. `here` means that what
     is asked of it stays on this computer, else `place` names where it goes; `gone` says that its machine is silent.
-    `quality` was measured here on `quality_n` benchmarks; 0: it is what the specification says.
+    `quality` was measured here on `quality_n` benchmarks; 0: it is what the specification says. `vision` means that it
+    surely sees images.
     """
 
     model: str
@@ -42,6 +43,7 @@ class ModelOption:
     gone: str = ""
     place: str = ""
     quality_n: int = 0
+    vision: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class CloudSeat:
 
     `bound` is the worst case of this question in micro-dollars, None where no price is known; `left` is what the
     narrowest cap leaves, None where there is none. `retired` is the date since when the model is gone.
+    `vision` means that it surely sees images.
     """
 
     role: str
@@ -59,6 +62,7 @@ class CloudSeat:
     context: int = 128_000
     left: int | None = None
     retired: str = ""
+    vision: bool = False
 
     @property
     def usable(self) -> bool:

@@ -1,7 +1,8 @@
 """What every engine offers the services. Concrete engines are chosen in app.py and passed in."""
 
+from base64 import b64encode
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from ice_desk.domain.endpoints import CloudModel
@@ -11,11 +12,36 @@ from ice_desk.domain.usage import TokenUsage
 
 
 @dataclass(frozen=True, slots=True)
+class ChatImage:
+    """An image as it is sent: `kind` is "png" or "jpeg". Its bytes go with the message; no address is ever sent."""
+
+    kind: str
+    data: bytes = field(repr=False)
+    width: int
+    height: int
+    name: str = ""
+
+    @property
+    def media_type(self) -> str:
+        return f"image/{self.kind}"
+
+    @property
+    def base64(self) -> str:
+        return b64encode(self.data).decode("ascii")
+
+    @property
+    def address(self) -> str:
+        """All of it as a data address, as OpenAI wants it."""
+        return f"data:{self.media_type};base64,{self.base64}"
+
+
+@dataclass(frozen=True, slots=True)
 class ChatMessage:
-    """`role` is "system", "user" or "assistant"."""
+    """`role` is "system", "user" or "assistant"; only a user's message has images."""
 
     role: str
     content: str
+    images: tuple[ChatImage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ice_desk.domain.errors import BadRequest, CloudRefused, EngineError, LoadFailed, NotAnEngine
 from ice_desk.domain.models import InstalledModel, ModelFacts, RunnerOptions, RunningModel, is_cloud_name
-from ice_desk.engines.base import ChatEvent, ChatRequest, EngineInfo, PullProgress
+from ice_desk.engines.base import ChatEvent, ChatMessage, ChatRequest, EngineInfo, PullProgress
 from ice_desk.engines.deadlines import Deadlines
 from ice_desk.engines.ollama_errors import Call
 from ice_desk.engines.ollama_parse import installed_models, lacks_arrays, mapping, model_facts, running_models, text
@@ -202,7 +202,7 @@ def _chat_body(request: ChatRequest) -> Record:
         raise BadRequest("The question was not sent", why="It is empty", remedy="Write a question")
     body: Record = {
         "model": _named(request.model),
-        "messages": [{"role": message.role, "content": message.content} for message in request.messages],
+        "messages": [_message(message) for message in request.messages],
         "stream": True,
         "options": options,
         **KEEP_WHOLE,
@@ -212,6 +212,11 @@ def _chat_body(request: ChatRequest) -> Record:
     if request.form is not None:
         body["format"] = dict(request.form)
     return body
+
+
+def _message(message: ChatMessage) -> Record:
+    plain: Record = {"role": message.role, "content": message.content}
+    return plain | ({"images": [image.base64 for image in message.images]} if message.images else {})
 
 
 def _named(model: str) -> str:

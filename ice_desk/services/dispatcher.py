@@ -5,7 +5,6 @@ import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import replace
-from functools import partial
 
 from ice_desk.domain.chats import Message, MessageState, Role
 from ice_desk.domain.complexity import tokens_of
@@ -20,29 +19,27 @@ from ice_desk.domain.errors import (
 )
 from ice_desk.domain.opinion import RULES, Opinion
 from ice_desk.domain.policy import NO_POLICY, Policy
-from ice_desk.domain.router import REPLY_TOKENS, route
-from ice_desk.domain.routing import Route, RouteRequest
+from ice_desk.domain.routing import Route
 from ice_desk.domain.stream import Event, Outcome, Routed, Settled
 from ice_desk.engines.base import ChatMessage
 from ice_desk.services.answer import Answer, inference_of
 from ice_desk.services.attempts import facts_of, lost_with
-from ice_desk.services.documents.room import Room
+from ice_desk.services.deciding import Deciding
 from ice_desk.services.feed import until
 from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.history import History
 from ice_desk.services.jobs import CLOSING, unbroken
 from ice_desk.services.local_answers import FIRST_WORD, LocalAnswers
 from ice_desk.services.people import People, counted
-from ice_desk.services.ports import NO_DOCUMENTS, CloudPort, DocumentPort, NobodyElse, TaskPort
+from ice_desk.services.ports import NO_DOCUMENTS, NO_IMAGES, CloudPort, DocumentPort, ImagePort, NobodyElse, TaskPort
 from ice_desk.services.questions import Question
-from ice_desk.services.routing_settings import rules_from
 from ice_desk.services.sent_history import fitting, instructions, newest, usable
-from ice_desk.services.settings import Settings, SettingsValues
+from ice_desk.services.sent_images import Length, attached, joined, length_of, seen_by, sent, telling
+from ice_desk.services.settings import Settings
 from ice_desk.services.world import WorldView
 
 __all__ = ["Dispatcher", "Question"]
 
-TYPICAL_CONTEXT = 8192
 MOST_ATTEMPTS = 3
 STICKY_SECONDS = 300.0
 # A question asked while the engine is still being looked for, just after the start, waits for it.
@@ -61,6 +58,7 @@ class Dispatcher:
         cloud: CloudPort,
         *,
         documents: DocumentPort = NO_DOCUMENTS,
+        images: ImagePort = NO_IMAGES,
         opinion: Callable[[], Opinion] = lambda: RULES,
         policy: Callable[[], Policy] = lambda: NO_POLICY,
         tasks: TaskPort | None = None,
@@ -70,27 +68,25 @@ class Dispatcher:
     ) -> None:
         self._fleet = fleet
         self._history = history
-        self._settings = settings
-        self._view = view
         self._cloud = cloud
         self._documents = documents
-        self._room = Room()
+        self._images = images
         self._local = LocalAnswers(fleet, first_word)
-        self._opinion = opinion
-        self._policy = policy
         self._tasks = tasks or NobodyElse()
+        self._deciding = Deciding(fleet, settings, view, cloud, documents, opinion, policy, self._tasks, self._sticky)
         self._clock = clock
         self._wall = wall
         self.people = People()
-        self._lengths: dict[int, tuple[int, ...]] = {}
+        self._lengths: dict[int, tuple[Length, ...]] = {}
         self._last: dict[int, tuple[str, float]] = {}
 
     def preview(self, question: Question) -> Route | Refused:
         """The decision that `ask` would make now. Pure, for every keystroke; a refusal is returned, not raised."""
         lengths = self._lengths.get(question.conversation or 0, ())
-        kept = newest(lengths, self._longest_context(question))
+        kept = newest(lengths, self._deciding.longest_context(question))
+        past = joined(lengths[len(lengths) - kept :])
         try:
-            return self._roomiest(question, sum(lengths[len(lengths) - kept :]), anew=False)[0]
+            return telling(self._deciding.roomiest(question, past, anew=False)[0], past.images)
         except Refused as refusal:
             return refusal
 
@@ -103,7 +99,7 @@ class Dispatcher:
     async def recall(self, conversation: int) -> None:
         """Learn how long a conversation is, so that `preview` counts it as `ask` does."""
         earlier = usable(await self._history.messages(conversation))
-        self._lengths[conversation] = tuple(tokens_of(message.text) for message in earlier)
+        self._lengths[conversation] = tuple(map(length_of, earlier))
 
     @counted
     async def ask(self, question: Question) -> AsyncGenerator[Event, None]:
@@ -117,26 +113,33 @@ class Dispatcher:
         earlier = await self._earlier(question)
         if question.conversation is not None and not question.retry:
             await self._history.add_prompt(
-                question.conversation, question.prompt, question.tier, waiting=question.waiting
+                question.conversation,
+                question.prompt,
+                question.tier,
+                waiting=question.waiting,
+                images=question.images,
             )
         await until(self._fleet.board, lambda board: board.looked_for(question.model), CONNECT_SECONDS)
-        messages, left_out = fitting(earlier, self._longest_context(question))
-        history_tokens = sum(tokens_of(message.content) for message in messages)
+        messages, left_out = fitting(earlier, self._deciding.longest_context(question))
+        past = joined(map(length_of, messages))
         if question.task is None and question.model is None and question.refined is None:
             question = replace(question, refined=await self._tasks.at_send(question.prompt))
-        decision, room = self._roomiest(question, history_tokens)
+        decision, room = self._deciding.roomiest(question, past)
         prompt = question.prompt
         if room and (material := await self._documents.material(question.conversation, prompt, room)) is not None:
-            prompt, history_tokens = f"{material.text}\n\n{prompt}", history_tokens + material.tokens
+            prompt, past = f"{material.text}\n\n{prompt}", replace(past, tokens=past.tokens + material.tokens)
             decision = replace(decision, reason=f"{decision.reason} {material.sentence}")
         if left_out:
             decision = replace(decision, reason=f"{decision.reason} The {left_out} oldest messages no longer fit.")
+        decision = telling(decision, past.images)
         facts = facts_of(decision, self._fleet.board.value)
         answer = Answer(None, facts, decision, self._history, self._clock, question.conversation)
-        chat = (*instructions(question), *messages, ChatMessage("user", prompt))
+        data = await self._images.data((*past.images, *question.images))
+        asked = ChatMessage("user", prompt, attached(question.images, data))
+        chat = (*instructions(question), *sent(messages, data), asked)
         try:
             await unbroken(self._begin(question, earlier, answer))
-            async with aclosing(self._attempts(question, decision, chat, history_tokens, answer)) as events:
+            async with aclosing(self._attempts(question, decision, chat, past, answer)) as events:
                 async for event in events:
                     yield event
         except (asyncio.CancelledError, GeneratorExit) as stop:
@@ -160,7 +163,7 @@ class Dispatcher:
         question: Question,
         decision: Route,
         chat: tuple[ChatMessage, ...],
-        history_tokens: int,
+        past: Length,
         answer: Answer,
     ) -> AsyncGenerator[Event, None]:
         failed: frozenset[str] = frozenset()
@@ -169,14 +172,16 @@ class Dispatcher:
             yield Routed(decision, answer.id)
             source = self._local if decision.engine == "local" else self._cloud
             try:
-                async with aclosing(source.stream(decision, chat, answer, swap=question.swap)) as events:
+                async with aclosing(
+                    source.stream(decision, seen_by(decision, chat), answer, swap=question.swap)
+                ) as events:
                     async for event in events:
                         yield event
             except (EngineError, DoesNotFit) as error:
                 failed |= {decision.model, *lost_with(self._fleet.board.value, decision.model, error)}
                 attempts += 1
                 again = attempts < MOST_ATTEMPTS
-                following = self._following(question, history_tokens, answer, error, failed) if again else None
+                following = self._following(question, past, answer, error, failed) if again else None
                 if following is None:
                     raise
                 answer.end(Outcome.FAILED, str(error))
@@ -187,14 +192,14 @@ class Dispatcher:
                 return
 
     def _following(
-        self, question: Question, history_tokens: int, answer: Answer, error: DeskError, failed: frozenset[str]
+        self, question: Question, past: Length, answer: Answer, error: DeskError, failed: frozenset[str]
     ) -> Route | None:
         """The next model after one that failed before its first token, or None when the failure has to be told."""
         ours = isinstance(error, (BadRequest, ContextOverflow))
         if answer.began or ours or question.model is not None:
             return None
         try:
-            following = self._route(question, history_tokens, failed)
+            following = telling(self._deciding.route(question, past, failed), past.images)
         except Refused:
             return None
         return None if following.model in failed else following
@@ -208,62 +213,6 @@ class Dispatcher:
             messages = messages[: asked[-1]] if asked else ()
         return messages
 
-    def _longest_context(self, question: Question) -> int:
-        """Tokens that the history may take beside the prompt and the reply, in the longest context there is."""
-        cards = self._fleet.board.value.cards
-        names = [question.model] if question.model else [card.model for card in cards if not card.embedder]
-        contexts = [self._fleet.trained_context(name) or TYPICAL_CONTEXT for name in names]
-        return max(contexts, default=TYPICAL_CONTEXT) - tokens_of(question.prompt) - REPLY_TOKENS
-
-    def _roomiest(self, question: Question, history_tokens: int, *, anew: bool = True) -> tuple[Route, int]:
-        """The decision, and how many tokens of the chat's documents it has room for."""
-
-        def holds(decision: Route) -> bool:
-            plan = self._fleet.plan_question(decision.model, decision.context_need, swap=question.swap)
-            enough = decision.context_need <= (self._fleet.trained_context(decision.model) or TYPICAL_CONTEXT)
-            return decision.engine != "local" or (enough and plan is not None and plan.fits)
-
-        tokens = self._documents.tokens(question.conversation)
-        decide = partial(self._with_room, question, history_tokens)
-        return self._room.find(question.conversation, tokens, decide, holds, anew=anew)
-
-    def _with_room(self, question: Question, history_tokens: int, room: int) -> Route:
-        return self._route(question, history_tokens + room)
-
-    def _route(self, question: Question, history_tokens: int, failed: frozenset[str] = frozenset()) -> Route:
-        policy = self._policy()
-        policy.check_tier(question.tier)
-        history = history_tokens + tokens_of(question.system)
-        need = tokens_of(question.prompt) + history + REPLY_TOKENS
-        values = self._settings.values.value
-        world = self._view.build(
-            question.tier,
-            need,
-            cloud=self._cloud.seats(question.tier, len(question.prompt.encode()) + 4 * history),
-            pins=values.model_routing,
-            quality_priority=values.quality_priority,
-            rules=rules_from(values),
-            swap=question.swap,
-        )
-        request = RouteRequest(
-            prompt=question.prompt,
-            tier=question.tier,
-            task=question.task,
-            model=question.model,
-            history_tokens=history,
-            keep_local=question.keep_local or policy.keep_local or self._stays(question, values),
-            speed_priority=question.speed_priority,
-            quality_priority=question.quality_priority,
-            sticky=self._sticky(question),
-            excluded=failed,
-            refined=question.refined or self._tasks.known(question.prompt),
-        )
-        return route(request, world, self._opinion())
-
-    def _stays(self, question: Question, values: SettingsValues) -> bool:
-        """Documents stay on this machine unless the user lets them leave."""
-        return values.documents_stay and self._documents.tokens(question.conversation) > 0
-
     def _sticky(self, question: Question) -> str | None:
         """The model that answered last in this chat, for five minutes from the end of its reply."""
         model, ended = self._last.get(question.conversation or 0, ("", float("-inf")))
@@ -273,8 +222,8 @@ class Dispatcher:
         if question.conversation is None:
             return
         answer.id = (await self._history.begin_answer(question.conversation, answer.facts)).id
-        lengths = (tokens_of(message.text) for message in usable(earlier))
-        self._lengths[question.conversation] = (*lengths, tokens_of(question.prompt))
+        now = Length(tokens_of(question.prompt), question.images)
+        self._lengths[question.conversation] = (*map(length_of, usable(earlier)), now)
 
     async def _settle(self, question: Question, answer: Answer) -> None:
         """Make the answer final in the history and log what it took, whatever happened after it was begun."""

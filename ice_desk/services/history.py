@@ -4,15 +4,17 @@ import asyncio
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, ModelRecord, Role, Today, Waiting
 from ice_desk.domain.errors import UsageFault
+from ice_desk.domain.images import Image
 from ice_desk.domain.performance import Inference
 from ice_desk.domain.routing import Tier
 from ice_desk.services import history_rows as rows
+from ice_desk.services import image_rows
 from ice_desk.services.feed import Feed
 from ice_desk.services.inferences import Inferences
 from ice_desk.services.jobs import Jobs
@@ -84,8 +86,16 @@ class History:
                 log.warning("the journal could not be written before reading", exc_info=True)
         return await self._store.run(lambda db: rows.messages(db, conversation))
 
-    async def add_prompt(self, conversation: int, text: str, tier: Tier | None = None, *, waiting: str = "") -> Message:
-        """Keep a question for good before it is sent; `tier` is the one it is asked in.
+    async def add_prompt(
+        self,
+        conversation: int,
+        text: str,
+        tier: Tier | None = None,
+        *,
+        waiting: str = "",
+        images: Sequence[Image] = (),
+    ) -> Message:
+        """Keep a question and its `images` for good before it is sent; `tier` is the one it is asked in.
 
         In the same breath it stops being a draft, and `waiting`, the key it waited under.
 
@@ -106,7 +116,9 @@ class History:
             )
             db.execute("DELETE FROM waiting WHERE key = ?", (waiting,))
             rows.forget_draft(db, conversation, text)
-            return rows.add_message(db, conversation, Role.USER, text, MessageState.COMPLETE, AnswerFacts(), at)
+            kept = rows.add_message(db, conversation, Role.USER, text, MessageState.COMPLETE, AnswerFacts(), at)
+            image_rows.bind(db, conversation, kept.id, images)
+            return kept
 
         return await self._changed(self._store.write(work, durable=True))
 
@@ -120,7 +132,11 @@ class History:
         return await self._store.run(lambda db: rows.waiting(db, conversation))
 
     async def forget_waiting(self, key: str) -> None:
-        await self._store.write(lambda db: db.execute("DELETE FROM waiting WHERE key = ?", (key,)) and None)
+        def work(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM waiting WHERE key = ?", (key,))
+            image_rows.drop_orphans(db)
+
+        await self._store.write(work)
 
     async def begin_answer(self, conversation: int, facts: AnswerFacts) -> Message:
         """An empty answer in state STREAMING; its id is what `append` and `finish` take."""

@@ -6,9 +6,10 @@ import sqlite3
 from typing import Any
 
 from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, Role, Waiting
+from ice_desk.domain.images import Image
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.tags import Tag
-from ice_desk.services import rollups, tag_rows
+from ice_desk.services import image_rows, rollups, tag_rows
 from ice_desk.services.journal import Chunk
 
 _CONVERSATION = (
@@ -49,7 +50,8 @@ def messages(db: sqlite3.Connection, key: int) -> tuple[Message, ...]:
     """All of one conversation, oldest first; an answer being written has the text that came so far."""
     rows = db.execute(f"{_MESSAGE} WHERE conversation_id = ? ORDER BY id", (key,)).fetchall()
     ratings = dict(db.execute(_RATINGS, (key,)).fetchall())
-    found = tuple(_message(row, ratings.get(row[0])) for row in rows)
+    images = image_rows.sent(db, key)
+    found = tuple(_message(row, ratings.get(row[0]), images.get(row[0], ())) for row in rows)
     return tuple(_with_chunks(db, item) if item.state is MessageState.STREAMING else item for item in found)
 
 
@@ -104,6 +106,7 @@ def add_waiting(db: sqlite3.Connection, conversation: int, waiting: Waiting) -> 
         "INSERT INTO waiting (key, conversation_id, text, tier, task, model) VALUES (?, ?, ?, ?, ?, ?)",
         (waiting.key, conversation, waiting.prompt, waiting.tier.value, waiting.task, waiting.model),
     )
+    image_rows.wait(db, conversation, waiting.key, waiting.images)
     forget_draft(db, conversation, waiting.prompt)
 
 
@@ -112,7 +115,10 @@ def waiting(db: sqlite3.Connection, conversation: int) -> tuple[Waiting, ...]:
     found = db.execute(
         "SELECT key, text, tier, task, model FROM waiting WHERE conversation_id = ? ORDER BY number", (conversation,)
     )
-    return tuple(Waiting(key, text, Tier(tier), task, model) for key, text, tier, task, model in found)
+    images = image_rows.waiting(db, conversation)
+    return tuple(
+        Waiting(key, text, Tier(tier), task, model, images.get(key, ())) for key, text, tier, task, model in found
+    )
 
 
 def forget_draft(db: sqlite3.Connection, conversation: int, prompt: str) -> None:
@@ -138,7 +144,7 @@ def _conversation(row: tuple[Any, ...], tags: tuple[Tag, ...]) -> Conversation:
     return Conversation(key, title, Tier(tier), updated_at, count, deleted_at, *marks, instructions, tags)
 
 
-def _message(row: tuple[Any, ...], rating: int | None) -> Message:
+def _message(row: tuple[Any, ...], rating: int | None, images: tuple[Image, ...]) -> Message:
     key, role, text, state, at, thinking, reason, facts = row
     return Message(
         key,
@@ -150,6 +156,7 @@ def _message(row: tuple[Any, ...], rating: int | None) -> Message:
         reason,
         _facts(facts),
         rating,
+        images,
     )
 
 

@@ -1,15 +1,22 @@
 """The conversations as a whole: found by what was said in them, taken out whole, and put in."""
 
+import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+import tempfile
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import Path
 
 from ice_desk.domain.chat_search import Found, excerpt_of, holds, terms_of
 from ice_desk.domain.chats import Message, WholeChat
+from ice_desk.domain.documents import one_line
 from ice_desk.domain.errors import UsageFault
+from ice_desk.domain.images import Pixels
 from ice_desk.domain.tags import Tag
 from ice_desk.services import history_rows as rows
-from ice_desk.services import tag_rows
+from ice_desk.services import image_rows, tag_rows
+from ice_desk.services.documents.apart import read_image_apart
 from ice_desk.services.history import History, storable, title_of
+from ice_desk.services.images.desk import Read
 from ice_desk.services.store import Store
 
 MOST_MESSAGES = 400
@@ -23,7 +30,14 @@ _COLUMNS = "m.id, m.conversation_id, m.text, c.title, c.archived"
 class Library:
     """Search, export and import over all conversations that do not lie in the bin. `tagged` hears of new tags."""
 
-    def __init__(self, store: Store, history: History, tagged: Callable[[], Awaitable[None]] | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        history: History,
+        tagged: Callable[[], Awaitable[None]] | None = None,
+        read: Read = read_image_apart,
+    ) -> None:
+        self._read = read
         self._store = store
         self._history = history
         self._tagged = tagged
@@ -44,12 +58,30 @@ class Library:
         return tuple([await self._one(conversation) for conversation in sorted(wanted)])
 
     async def put(self, chats: Sequence[WholeChat]) -> tuple[int, ...]:
-        """Add conversations, all or none, as new ones beside what is there. Returns their numbers."""
-        added = await self._store.write(lambda db: tuple(_add(db, chat) for chat in chats), durable=True)
+        """Add conversations, all or none, as new ones beside what is there. Returns their numbers.
+
+        Their images are read apart first, as any file is. Raises UsageFault for one that is none.
+        """
+        read = [await self._pixels(chat) for chat in chats]
+        both = list(zip(chats, read, strict=True))
+        added = await self._store.write(lambda db: tuple(_add(db, *one) for one in both), durable=True)
         if self._tagged is not None and any(chat.tags for chat in chats):
             await self._tagged()
         await self._history.refresh()
         return added
+
+    async def _pixels(self, chat: WholeChat) -> dict[int, Pixels]:
+        found = {}
+        with tempfile.TemporaryDirectory(prefix="ice-desk-") as folder:
+            path = Path(folder) / "image"
+            for image in (image for message in chat.messages for image in message.images):
+                await asyncio.to_thread(path.write_bytes, chat.pictures[image.id])
+                try:
+                    found[image.id] = await self._read(path)
+                except UsageFault as error:
+                    what = f"{one_line(image.name)} in the chat “{title_of(chat.title)}” cannot be imported"
+                    raise UsageFault(what, why=error.why, remedy="Take it out of the file.") from error
+        return found
 
     async def _one(self, conversation: int) -> WholeChat:
         messages = await self._history.messages(conversation)
@@ -58,6 +90,7 @@ class Library:
             found = rows.conversation(db, conversation)
             if found is None or found.deleted_at is not None:
                 return None
+            images = (image for message in messages for image in message.images)
             [(created,)] = db.execute("SELECT created_at FROM conversations WHERE id = ?", (conversation,))
             return WholeChat(
                 found.title,
@@ -68,6 +101,7 @@ class Library:
                 found.keep_local,
                 found.instructions,
                 found.tags,
+                image_rows.data(db, images),
             )
 
         whole = await self._store.run(work)
@@ -118,12 +152,12 @@ def _message_rows(
     ).fetchall()
 
 
-def _add(db: sqlite3.Connection, chat: WholeChat) -> int:
+def _add(db: sqlite3.Connection, chat: WholeChat, pixels: Mapping[int, Pixels]) -> int:
     first = chat.messages[0].at if chat.messages else chat.updated_at
     title = title_of(chat.title)
     conversation = rows.add_conversation(db, title, chat.tier, chat.created_at or first).id
     for message in chat.messages:
-        _add_message(db, conversation, message)
+        _add_message(db, conversation, message, pixels)
     db.execute(
         "UPDATE conversations SET updated_at = ?, keep_local = ?, instructions = ? WHERE id = ?",
         (chat.updated_at or first, int(chat.keep_local), storable(chat.instructions), conversation),
@@ -133,7 +167,7 @@ def _add(db: sqlite3.Connection, chat: WholeChat) -> int:
     return conversation
 
 
-def _add_message(db: sqlite3.Connection, conversation: int, message: Message) -> None:
+def _add_message(db: sqlite3.Connection, conversation: int, message: Message, pixels: Mapping[int, Pixels]) -> None:
     added = rows.add_message(
         db, conversation, message.role, storable(message.text), message.state, message.facts, message.at
     )
@@ -141,3 +175,5 @@ def _add_message(db: sqlite3.Connection, conversation: int, message: Message) ->
         "UPDATE messages SET thinking = ?, reason = ? WHERE id = ?",
         (storable(message.thinking), storable(message.reason), added.id),
     )
+    images = [image_rows.add(db, conversation, storable(one.name), pixels[one.id]) for one in message.images]
+    image_rows.bind(db, conversation, added.id, images)

@@ -1,6 +1,7 @@
 """The schema of the desk's database, step by step. Steps that have been released never change; new ones are added."""
 
 from ice_desk.services.migrations_batches import BATCHES
+from ice_desk.services.migrations_images import IMAGES
 from ice_desk.services.migrations_measured import BENCHMARKS, ROLLUPS
 from ice_desk.services.migrations_tags import TAGS
 from ice_desk.services.store_files import Migration
@@ -261,4 +262,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     INSTRUCTIONS,
     BATCHES,
     TAGS,
+    IMAGES,
 )

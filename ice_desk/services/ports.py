@@ -1,11 +1,12 @@
 """What the dispatcher needs of a cloud, of documents and of who tells tasks better, and those that are not there."""
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.documents import Material
 from ice_desk.domain.errors import Refused
+from ice_desk.domain.images import Image
 from ice_desk.domain.route_basis import Refinement
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.stream import Event, Outcome, Settled
@@ -15,7 +16,7 @@ from ice_desk.services.answer import Answer
 
 
 class CloudPort(Protocol):
-    def seats(self, tier: Tier, prompt_bytes: int) -> Mapping[str, CloudSeat]:
+    def seats(self, tier: Tier, prompt_bytes: int, images: Sequence[Image] = ()) -> Mapping[str, CloudSeat]:
         """Each cloud role with what speaks against it now and its worst case. Pure on cached prices and balances."""
 
     def stream(
@@ -30,7 +31,7 @@ class NoCloud:
     def __init__(self, catalogue: Catalogue) -> None:
         self._seats = seats_without_keys(catalogue)
 
-    def seats(self, tier: Tier, prompt_bytes: int) -> Mapping[str, CloudSeat]:
+    def seats(self, tier: Tier, prompt_bytes: int, images: Sequence[Image] = ()) -> Mapping[str, CloudSeat]:
         return self._seats
 
     async def stream(
@@ -59,6 +60,19 @@ class _NoDocuments:
 
 
 NO_DOCUMENTS: DocumentPort = _NoDocuments()
+
+
+class ImagePort(Protocol):
+    async def data(self, images: Iterable[Image]) -> Mapping[int, bytes]:
+        """The bytes of images, by id; one that is gone is left out."""
+
+
+class _NoImages:
+    async def data(self, images: Iterable[Image]) -> Mapping[int, bytes]:
+        return {}
+
+
+NO_IMAGES: ImagePort = _NoImages()
 
 
 class TaskPort(Protocol):

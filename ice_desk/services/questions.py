@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ice_desk.domain.images import Image
 from ice_desk.domain.route_basis import Refinement
 from ice_desk.domain.routing import Tier
 
@@ -13,6 +14,7 @@ class Question:
     `retry` asks the conversation's last prompt again instead of adding one. The priorities are those of a RouteRequest.
     `waiting` is the key under which the prompt has waited for its turn, "" where it has not. `refined` is what was
     learned of its task beyond the classifier. `background` is one that nobody waits for: it makes nobody else wait.
+    `images` go with the prompt.
     """
 
     prompt: str
@@ -29,3 +31,4 @@ class Question:
     waiting: str = ""
     refined: Refinement | None = None
     background: bool = False
+    images: tuple[Image, ...] = ()

@@ -153,7 +153,7 @@ class SettingsValues:
         True,
         bool,
         "Documents stay here",
-        help="A question about attached documents goes to no cloud model and no other machine.",
+        help="A question about attached documents or images goes to no cloud model and no other machine.",
     )
     answer_tokens: int = _setting(
         4096,

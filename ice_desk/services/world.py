@@ -100,6 +100,7 @@ class WorldView:
             history=history,
             history_n=seen,
             embedder=card.embedder,
+            vision=card.vision,
             base=entry.base if entry is not None else None,
             queue=card.leases + card.waiting,
             evicts=plan is not None and bool(plan.victims),

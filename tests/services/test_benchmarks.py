@@ -148,7 +148,7 @@ async def test_measured_quality_stands_in_place_of_what_is_said_of_a_model(tmp_p
         question = Question("What did Nvidia earn?")
         before = desk.dispatcher.preview(question)
         assert before.model in (QWEN, SMALL_MISTRAL)
-        desk.dispatcher._view.measure((BenchScore(before.model, 0.05, 4),))
+        desk.dispatcher._deciding._view.measure((BenchScore(before.model, 0.05, 4),))
         after = desk.dispatcher.preview(question)
         assert {before.model, after.model} == {QWEN, SMALL_MISTRAL}
         note = next(one.note for one in after.candidates if one.model == before.model)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ice_desk.domain.usage import TokenUsage, anthropic_usage, later_usage
-from ice_desk.engines.base import CloudChatRequest
+from ice_desk.engines.base import ChatMessage, CloudChatRequest
 from ice_desk.engines.cloud.base import CloudBase
 from ice_desk.engines.cloud.collect import Collector
 from ice_desk.engines.cloud.counting import Pieces
@@ -44,11 +44,7 @@ class AnthropicEngine(CloudBase):
         system = "\n\n".join(message.content for message in request.messages if message.role == "system")
         body: Record = {
             "model": request.model,
-            "messages": [
-                {"role": message.role, "content": message.content}
-                for message in request.messages
-                if message.role != "system"
-            ],
+            "messages": [_message(message) for message in request.messages if message.role != "system"],
             "stream": True,
             "max_tokens": request.max_tokens,
         }
@@ -108,6 +104,17 @@ class MessageEvents(Collector):
 
     def _usage(self) -> TokenUsage | None:
         return anthropic_usage(self._counts) if self._final else None
+
+
+def _message(message: ChatMessage) -> Record:
+    """Images before the words about them, as the provider advises."""
+    if not message.images:
+        return {"role": message.role, "content": message.content}
+    blocks: list[Record] = [
+        {"type": "image", "source": {"type": "base64", "media_type": image.media_type, "data": image.base64}}
+        for image in message.images
+    ]
+    return {"role": message.role, "content": [*blocks, {"type": "text", "text": message.content}]}
 
 
 def _add_block(block: Record, pieces: Pieces) -> None:

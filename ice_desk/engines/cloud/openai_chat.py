@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, Callable
 
 from ice_desk.domain.errors import BadRequest
 from ice_desk.domain.usage import TokenUsage, openai_usage
-from ice_desk.engines.base import CloudChatRequest
+from ice_desk.engines.base import ChatMessage, CloudChatRequest
 from ice_desk.engines.cloud.collect import Collector
 from ice_desk.engines.cloud.counting import Pieces
 from ice_desk.engines.cloud.errors import Fault
@@ -31,7 +31,7 @@ class OpenAIChatEngine(OpenAIBase):
     def _body(self, request: CloudChatRequest) -> Record:
         body: Record = {
             "model": request.model,
-            "messages": [{"role": message.role, "content": message.content} for message in request.messages],
+            "messages": [_message(message, self._official) for message in request.messages],
             "stream": True,
             "max_completion_tokens" if self._official else "max_tokens": request.max_tokens,
         }
@@ -99,6 +99,17 @@ class ChatChunks(Collector):
 
     def _usage(self) -> TokenUsage | None:
         return openai_usage(self._last_usage)
+
+
+def _message(message: ChatMessage, official: bool) -> Record:
+    """Images before the words about them. OpenAI is told how closely to look: its own choice could cost more."""
+    if not message.images:
+        return {"role": message.role, "content": message.content}
+    detail = {"detail": "high"} if official else {}
+    parts: list[Record] = [
+        {"type": "image_url", "image_url": {"url": image.address, **detail}} for image in message.images
+    ]
+    return {"role": message.role, "content": [*parts, {"type": "text", "text": message.content}]}
 
 
 def _add_content(content: object, pieces: Pieces) -> None:

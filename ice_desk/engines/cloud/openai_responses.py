@@ -1,7 +1,7 @@
 """OpenAI's Responses interface: the one its newer models show their reasoning in."""
 
 from ice_desk.domain.usage import TokenUsage, responses_usage
-from ice_desk.engines.base import CloudChatRequest
+from ice_desk.engines.base import ChatMessage, CloudChatRequest
 from ice_desk.engines.cloud.collect import Collector
 from ice_desk.engines.cloud.counting import Pieces
 from ice_desk.engines.cloud.errors import Fault
@@ -24,7 +24,7 @@ class OpenAIResponsesEngine(OpenAIBase):
     def _body(self, request: CloudChatRequest) -> Record:
         body: Record = {
             "model": request.model,
-            "input": [{"role": message.role, "content": message.content} for message in request.messages],
+            "input": [_message(message, self._official) for message in request.messages],
             "stream": True,
             "store": False,
             "max_output_tokens": request.max_tokens,
@@ -85,6 +85,15 @@ class ResponseEvents(Collector):
 
     def _usage(self) -> TokenUsage | None:
         return responses_usage(self._last_usage)
+
+
+def _message(message: ChatMessage, official: bool) -> Record:
+    """As in `openai_chat`, in this interface's words."""
+    if not message.images:
+        return {"role": message.role, "content": message.content}
+    detail = {"detail": "high"} if official else {}
+    parts: list[Record] = [{"type": "input_image", "image_url": image.address, **detail} for image in message.images]
+    return {"role": message.role, "content": [*parts, {"type": "input_text", "text": message.content}]}
 
 
 def _inner(record: Record, key: str) -> Record:

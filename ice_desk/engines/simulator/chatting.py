@@ -11,6 +11,7 @@ from ice_desk.engines.simulator.host import Host, full_name
 from ice_desk.engines.simulator.http import Reply, Request
 from ice_desk.engines.simulator.models import SimModel
 from ice_desk.engines.simulator.options import whole
+from ice_desk.engines.simulator.pictures import png_size
 from ice_desk.engines.simulator.runner import Runner
 
 SLOWER = 20
@@ -112,9 +113,10 @@ async def _answer(host: Host, runner: Runner, turn: _Turn, reply: Reply) -> None
 def _prepare(host: Host, runner: Runner, turn: _Turn) -> None:
     """Decide the answer and its figures. Raises Refusal for what the runner itself refuses."""
     ask, model = turn.ask, runner.model
-    if ask.images:
+    if ask.images and not model.can("vision"):
         raise Refusal(400, _nested(400, "Multimodal data provided, but model does not support multimodal requests."))
     prompt = [token for _, content in ask.messages for token in words.tokens(content)]
+    prompt += [f"image {number}" for image in ask.images for number in range(_image_tokens(image))]
     turn.prompt_tokens = _fit(ask, len(prompt), runner.settings.num_ctx)
     fresh = max(1, turn.prompt_tokens - _common(runner.cached, prompt))
     runner.cached = prompt
@@ -149,6 +151,12 @@ def _fit(ask: Ask, tokens: int, context: int) -> int:
     return context // 2 + 3
 
 
+def _image_tokens(image: bytes) -> int:
+    """As Qwen2.5-VL does it: one for each cell of 28 points. JPEG, which nothing here reads, counts as a usual size."""
+    width, height = png_size(image) or (1024, 768)
+    return max(1, (width // 28) * (height // 28))
+
+
 def _nested(code: int, message: str, kind: str = "invalid_request_error", **more: int) -> str:
     return go_json({"error": {"code": code, "message": message, "type": kind, **more}})
 
@@ -163,7 +171,8 @@ def _text(host: Host, ask: Ask) -> str:
     if "token-flood" in host.faults:
         return words.flood()
     if ask.form in (None, ""):
-        return words.answer(ask.model, ask.prompt, ask.turn)
+        seen = words.seen([png_size(image) for image in ask.images])
+        return words.answer(ask.model, ask.prompt, ask.turn, seen)
     if ask.form == "json":
         return words.as_json(ask.prompt)
     if not isinstance(ask.form, dict):

@@ -50,7 +50,7 @@ class Ask:
     truncate: bool = True
     think: bool | None = None
     tools: bool = False
-    images: bool = False
+    images: tuple[bytes, ...] = ()
     form: object = None
 
     @property
@@ -117,7 +117,7 @@ def read_chat(body: bytes) -> Ask:
     return _ask(
         fields,
         tuple((text(message, "role"), text(message, "content")) for message in messages),
-        images=any(message.get("images") for message in messages),
+        images=tuple(image for message in messages for image in _images(message)),
     )
 
 
@@ -125,10 +125,10 @@ def read_generate(body: bytes) -> Ask:
     fields = read(body, "GenerateRequest")
     prompt, system = text(fields, "prompt"), text(fields, "system")
     messages = ((("system", system),) if system else ()) + (("user", prompt),) if prompt else ()
-    return _ask(fields, messages, images=bool(fields.get("images")))
+    return _ask(fields, messages, images=_images(fields))
 
 
-def _ask(fields: Mapping[str, object], messages: tuple[tuple[str, str], ...], *, images: bool) -> Ask:
+def _ask(fields: Mapping[str, object], messages: tuple[tuple[str, str], ...], *, images: tuple[bytes, ...]) -> Ask:
     shift = fields.get("shift")
     return Ask(
         model=text(fields, "model"),
@@ -161,13 +161,20 @@ def _check_message(message: Mapping[str, object]) -> None:
         value = message.get(name)
         if value is not None and not isinstance(value, str):
             raise _mismatch(value, f"Alias.{name}", "string")
+    _images(message)
+
+
+def _images(message: Mapping[str, object]) -> tuple[bytes, ...]:
+    """The images of a message. Raises Refusal for what is no base64."""
     images = message.get("images")
+    found = []
     for place, image in enumerate(images if isinstance(images, list) else []):
         try:
-            base64.b64decode(str(image), validate=True)
+            found.append(base64.b64decode(str(image), validate=True))
         except binascii.Error as problem:
             raise Refusal(
                 400,
                 f"json: cannot unmarshal string into Alias.images.{place} of type api.ImageData: "
                 "illegal base64 data at input byte 0",
             ) from problem
+    return tuple(found)

@@ -31,12 +31,32 @@ THINKER = CatalogueModel(
 )  # fmt: skip
 """A small model that thinks before it answers; the catalogue has none."""
 
+SEER = CatalogueModel(
+    tag="qwen2.5vl:3b",
+    base="qwen2.5vl-3b",
+    title="Qwen2.5-VL 3B",
+    family="qwen2.5vl",
+    quantization="Q4_K_M",
+    parameters=3_754_622_976,
+    file_bytes=3_200_627_168,
+    architecture=Architecture(
+        "qwen25vl", 36, 16, 2, 2048, 128, 128, 11_008, 151_936, tied_embeddings=True, qkv_bias=True
+    ),
+    context=128_000,
+    capabilities=frozenset({"completion", "vision"}),
+    note="sees images",
+)  # fmt: skip
+"""A small model that sees images; the catalogue has none."""
+
+_OWN = {THINKER.tag: THINKER, SEER.tag: SEER}
+
 EXTRAS = (
     "tinyllama:1.1b-chat",
     "phi3:mini-4k",
     "mistral:7b-instruct-q4_0",
     "nomic-embed-text:v1.5",
     THINKER.tag,
+    SEER.tag,
 )
 """Installed on every machine beside the models of its lanes."""
 
@@ -83,7 +103,7 @@ class SimModel:
         return found
 
     def capabilities(self) -> list[str]:
-        order = ("completion", "tools", "thinking", "embedding")
+        order = ("completion", "tools", "thinking", "vision", "embedding")
         return [name for name in order if name in self.spec.capabilities]
 
 
@@ -133,7 +153,7 @@ class Library:
 
     def offered(self, name: str) -> CatalogueModel | None:
         """What the registry would give for this name."""
-        return THINKER if normal_name(name) == THINKER.tag else self._catalogue.model(name)
+        return _OWN.get(normal_name(name)) or self._catalogue.model(name)
 
     def find(self, name: str) -> SimModel | None:
         return self._models.get(normal_name(name))

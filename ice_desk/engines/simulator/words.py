@@ -48,11 +48,17 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def answer(model: str, prompt: str, turn: int) -> str:
+def seen(sizes: Sequence[tuple[int, int] | None]) -> str:
+    """What is true about the images of a chat without having looked at them."""
+    known = ", ".join("of unknown size" if size is None else f"{size[0]} × {size[1]} points" for size in sizes)
+    return f"Images in this chat: {len(sizes)} ({known}). I did not look at them, only at their size." if sizes else ""
+
+
+def answer(model: str, prompt: str, turn: int, images: str = "") -> str:
     """The answer to the last message. Words in it ask for forms: table, code, list, long, extract, summarise."""
     material, prompt = _apart(prompt)
     words = prompt.lower()
-    parts = [_opening(model, prompt, turn)]
+    parts = [_opening(model, prompt, turn), *([images] if images else [])]
     if material:
         parts.append(_cited(material, prompt))
     if any(word in words for word in ("extract", "entit", "compan", "names")):

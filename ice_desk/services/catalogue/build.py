@@ -13,6 +13,7 @@ from ice_desk.domain.catalogue import (
     TierMember,
     TierSpec,
 )
+from ice_desk.domain.images import Sight
 from ice_desk.domain.models import normal_name
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
@@ -27,6 +28,7 @@ def build(sources: Sources) -> Catalogue:
     return Catalogue(
         models={normal_name(row.tag): _model(row, sources) for row in sources.models.model},
         cloud={row.role: _role(row, sources) for row in sources.cloud.role},
+        sight=Sight(tuple(sources.cloud.sight.sees), tuple(sources.cloud.sight.blind)),
         tiers=_tiers(sources),
         tasks=unique("tasks.toml", "task", parts.tasks(sources), lambda task: task.name),
         profiles=unique("profiles.toml", "profile", parts.profiles(sources), lambda profile: profile.name),

@@ -57,8 +57,16 @@ class Aliases(File):
     alias: dict[str, AliasRow]
 
 
+class SightRow(Row):
+    """Names as shell patterns."""
+
+    sees: list[str]
+    blind: list[str]
+
+
 class Cloud(File):
     role: list[RoleRow]
+    sight: SightRow
 
 
 class Tiers(File):

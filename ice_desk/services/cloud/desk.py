@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import aclosing
 
 from ice_desk.domain.catalogue import Catalogue
 from ice_desk.domain.endpoints import Endpoint
 from ice_desk.domain.errors import DeskError, EngineBusy, Refused, UsageFault
+from ice_desk.domain.images import Image
 from ice_desk.domain.ledger import Reservation
 from ice_desk.domain.money import SHORTEST_OUTPUT, Price, largest_output, prompt_bound, worst_case
 from ice_desk.domain.policy import NO_POLICY, Policy
@@ -18,7 +19,7 @@ from ice_desk.engines.base import ChatMessage, CloudChatRequest, CloudDone, Clou
 from ice_desk.services.answer import Answer
 from ice_desk.services.cloud.call import DRAIN_SECONDS, CloudCall
 from ice_desk.services.cloud.keys import Keys
-from ice_desk.services.cloud.offers import Offer, capped, model_of, offers_of, seat_of, seated
+from ice_desk.services.cloud.offers import Offer, capped, images_bound, model_of, offers_of, seat_of, seated
 from ice_desk.services.feed import Feed
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.ledger import Ledger
@@ -75,9 +76,11 @@ class CloudDesk:
         for _, engine in self._engines.values():
             await engine.close()
 
-    def seats(self, tier: Tier, prompt_bytes: int) -> Mapping[str, CloudSeat]:
+    def seats(self, tier: Tier, prompt_bytes: int, images: Sequence[Image] = ()) -> Mapping[str, CloudSeat]:
         state, wished = self._ledger.state.value, self._settings.values.value.answer_tokens
-        seats = {offer.role.role: seat_of(offer, tier, prompt_bytes, wished, state) for offer in self.roles.value}
+        seats = {
+            offer.role.role: seat_of(offer, tier, prompt_bytes, wished, state, images) for offer in self.roles.value
+        }
         return self._policy().seats(seats)
 
     async def stream(
@@ -117,7 +120,7 @@ class CloudDesk:
             raise policy.refusal("Every chat stays on this machine", "Choose a local model")
         offer, price = self._priced(decision)
         await self._keys.obtain(self._keys.endpoint(offer.endpoint))
-        output, worst = await self._affordable(decision.tier, chat, price, answer.conversation)
+        output, worst = await self._affordable(decision.tier, chat, offer.model, price, answer.conversation)
         hold = await self._ledger.reserve(
             Reservation(offer.model, decision.tier, decision.task, worst, price.id, answer.conversation)
         )
@@ -161,10 +164,11 @@ class CloudDesk:
         return offer, offer.price
 
     async def _affordable(
-        self, tier: Tier, chat: tuple[ChatMessage, ...], price: Price, conversation: int | None
+        self, tier: Tier, chat: tuple[ChatMessage, ...], model: str, price: Price, conversation: int | None
     ) -> tuple[int, int]:
         """The output cap to send and the worst case; a shorter answer where the cap leaves no more."""
         size = sum(len(message.content.encode()) + len(message.role) for message in chat)
+        size += images_bound(model, (image for message in chat for image in message.images))
         output = capped(self._settings.values.value.answer_tokens, price)
         worst = worst_case(size, len(chat), output, price)
         left = await self._ledger.left(tier, conversation)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ice_desk.domain.catalogue import Catalogue, CloudRole
 from ice_desk.domain.endpoints import EndpointState
+from ice_desk.domain.images import Image, Sized, cloud_tokens
 from ice_desk.domain.ledger import LedgerState
 from ice_desk.domain.money import (
     SHORTEST_OUTPUT,
@@ -27,6 +28,7 @@ class Offer:
     """One role as it is set up: its model, its endpoint's id, its price where one is known.
 
     `ready` False waits for a key. `gone` is the day since when, `going` the day on which its provider turns it off.
+    `vision` means that it surely sees images.
     """
 
     role: CloudRole
@@ -36,6 +38,7 @@ class Offer:
     price: Price | None
     gone: str = ""
     going: str = ""
+    vision: bool = False
 
     @property
     def lacks(self) -> str:
@@ -47,12 +50,21 @@ class Offer:
         return "" if self.price is not None else NO_PRICE
 
 
-def seat_of(offer: Offer, tier: Tier, prompt_bytes: int, answer_tokens: int, state: LedgerState) -> CloudSeat:
-    """The role's seat for a question of so many bytes. `blocked` says what is missing, with its figures."""
+def images_bound(model: str, images: Iterable[Sized]) -> int:
+    """The most input tokens that images can come to at this model."""
+    return sum(cloud_tokens(model, image.width, image.height) for image in images)
+
+
+def seat_of(
+    offer: Offer, tier: Tier, text_bytes: int, answer_tokens: int, state: LedgerState, images: Sequence[Image] = ()
+) -> CloudSeat:
+    """The role's seat for a question of so many bytes, with images. `blocked` says what is missing, with figures."""
     price = offer.price
     blocked = _blocked(offer, tier, state)
+    see = offer.vision
     if price is None:
-        return CloudSeat(offer.role.role, offer.model, blocked, None, offer.role.context, retired=offer.gone)
+        return CloudSeat(offer.role.role, offer.model, blocked, None, offer.role.context, None, offer.gone, see)
+    prompt_bytes = text_bytes + images_bound(offer.model, images)
     bound = worst_case(prompt_bytes, USUAL_MESSAGES, capped(answer_tokens, price), price)
     left = left_of(tier, state)
     if not blocked and left is not None and bound > left:
@@ -62,7 +74,7 @@ def seat_of(offer: Offer, tier: Tier, prompt_bytes: int, answer_tokens: int, sta
             blocked = f"{BUDGET}{dollars(left)} left, {dollars(bound)} needed at most"
         else:
             bound = worst_case(prompt_bytes, USUAL_MESSAGES, shorter, price)
-    return CloudSeat(offer.role.role, offer.model, blocked, bound, offer.role.context, left, offer.gone)
+    return CloudSeat(offer.role.role, offer.model, blocked, bound, offer.role.context, left, offer.gone, see)
 
 
 def capped(answer_tokens: int, price: Price) -> int:
@@ -109,6 +121,7 @@ def offers_of(
                 prices.get((prices_at, model)),
                 gone=retired(prices_at, model),
                 going=state.shutdown_date(model),
+                vision=catalogue.sight.of(model),
             )
         )
     return tuple(made)

@@ -1,6 +1,7 @@
 """Reading a file in a process of its own, with progress, a deadline and an end at once when nobody waits any more."""
 
 import asyncio
+import base64
 import json
 import subprocess
 import sys
@@ -11,8 +12,10 @@ from typing import IO, Any
 
 from ice_desk.domain.documents import Passage
 from ice_desk.domain.errors import UsageFault
+from ice_desk.domain.images import ImageKind, Pixels
 
 DEADLINE_SECONDS = 180.0
+IMAGE_SECONDS = 60.0
 LOOK_SECONDS = 0.05
 Take = Callable[[Mapping[str, Any]], None]
 
@@ -52,6 +55,21 @@ async def read_rows_apart(path: Path, *, deadline: float = DEADLINE_SECONDS) -> 
 
     await _read(path, ("extract", "--rows", str(path)), take, deadline)
     return tuple(rows)
+
+
+async def read_image_apart(path: Path, *, deadline: float = IMAGE_SECONDS) -> Pixels:
+    """An image made anew. Raises UsageFault as `read_apart` does."""
+    found: list[Pixels] = []
+
+    def take(record: Mapping[str, Any]) -> None:
+        if "kind" in record:
+            data, thumb = (base64.b64decode(record[name]) for name in ("data", "thumb"))
+            given = (int(record["given"][0]), int(record["given"][1]))
+            kind = ImageKind(record["kind"])
+            found.append(Pixels(kind, int(record["width"]), int(record["height"]), data, thumb, given))
+
+    await _read(path, ("extract", "--image", str(path)), take, deadline)
+    return found[0]
 
 
 async def _read(

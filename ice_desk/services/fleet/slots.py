@@ -88,6 +88,12 @@ class Slot:
         return self.entry is not None and self.entry.is_embedder
 
     @property
+    def vision(self) -> bool:
+        """Whether it surely sees images."""
+        told = (self.installed is not None and self.installed.sees) or (self.facts is not None and self.facts.sees)
+        return told or (self.entry is not None and "vision" in self.entry.capabilities)
+
+    @property
     def cloud(self) -> bool:
         return self.installed is not None and self.installed.is_cloud
 
@@ -191,6 +197,7 @@ class Slot:
             eta_seconds=eta,
             reason=self.reason,
             embedder=self.embedder,
+            vision=self.vision,
             external=self.external,
             installed=self.installed is not None,
             shade=self.shade,

@@ -1,15 +1,17 @@
 """Conversations as JSON: everything that is kept of them, to be read again here or by another program."""
 
+import base64
 import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role, WholeChat
 from ice_desk.domain.errors import UsageFault
+from ice_desk.domain.images import Image, ImageKind
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.tags import brought
 
@@ -22,6 +24,13 @@ _Time = Annotated[float, Field(ge=0, le=253_402_300_799, allow_inf_nan=False)]
 _FACTS = TypeAdapter(AnswerFacts)
 
 
+class _Image(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+
+    name: str
+    data: Base64Bytes
+
+
 class _Message(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
@@ -32,6 +41,7 @@ class _Message(BaseModel):
     thinking: str = ""
     reason: str = ""
     facts: dict[str, object] = {}
+    images: list[_Image] = []
 
 
 class _Tag(BaseModel):
@@ -101,18 +111,30 @@ def _chat_record(chat: WholeChat) -> dict[str, object]:
         "keep_local": chat.keep_local,
         "instructions": chat.instructions,
         "tags": [{"name": tag.name, "hue": tag.hue.value} for tag in chat.tags],
-        "messages": [_message_record(message) for message in chat.messages],
+        "messages": [_message_record(message, chat.pictures) for message in chat.messages],
     }
 
 
-def _message_record(message: Message) -> dict[str, object]:
-    record = dataclasses.asdict(message)
-    del record["id"]
-    return record
+def _message_record(message: Message, pictures: Mapping[int, bytes]) -> dict[str, object]:
+    record = dataclasses.asdict(dataclasses.replace(message, images=()))
+    del record["id"], record["images"]
+    images = [_image_record(image, pictures[image.id]) for image in message.images if image.id in pictures]
+    return record | ({"images": images} if images else {})
+
+
+def _image_record(image: Image, data: bytes) -> dict[str, object]:
+    return {
+        "name": image.name,
+        "kind": image.kind.value,
+        "width": image.width,
+        "height": image.height,
+        "data": base64.b64encode(data).decode("ascii"),
+    }
 
 
 def _chat(chat: _Chat) -> WholeChat:
-    messages = tuple(_message(message) for message in chat.messages)
+    pictures: dict[int, bytes] = {}
+    messages = tuple(_message(message, pictures) for message in chat.messages)
     return WholeChat(
         title=chat.title,
         tier=chat.tier,
@@ -122,13 +144,23 @@ def _chat(chat: _Chat) -> WholeChat:
         keep_local=chat.keep_local,
         instructions=chat.instructions,
         tags=brought((tag.name, tag.hue) for tag in chat.tags),
+        pictures=pictures,
     )
 
 
-def _message(message: _Message) -> Message:
+def _message(message: _Message, pictures: dict[int, bytes]) -> Message:
     known = {field.name for field in dataclasses.fields(AnswerFacts)}
     facts = _FACTS.validate_python({name: value for name, value in message.facts.items() if name in known})
     state, reason = message.state, message.reason
     if state is MessageState.STREAMING:
         state, reason = MessageState.CUT, IMPORTED
-    return Message(0, message.role, message.text, state, message.at, message.thinking, reason, facts)
+    kept = Message(0, message.role, message.text, state, message.at, message.thinking, reason, facts)
+    images = tuple(_image(one, pictures) for one in message.images if message.role is Role.USER)
+    return dataclasses.replace(kept, images=images)
+
+
+def _image(image: _Image, pictures: dict[int, bytes]) -> Image:
+    """Only its name is believed: what it is and how large is found out when its bytes are read apart."""
+    key = len(pictures)
+    pictures[key] = image.data
+    return Image(key, image.name, ImageKind.PNG, 0, 0, len(image.data))

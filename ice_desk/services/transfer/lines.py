@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from ice_desk.domain.chats import Message, MessageState, Role, WholeChat
+from ice_desk.domain.documents import one_line
 from ice_desk.domain.units import price_words
 
 UNTITLED = "Untitled chat"
@@ -30,9 +31,12 @@ def when(at: float) -> str:
 
 
 def foot(message: Message) -> str:
-    """What stands under an answer: how it ended where that was not its own end, tokens, cost, why this model."""
+    """What stands under an answer: how it ended where that was not its own end, tokens, cost, why this model.
+
+    Under a prompt: the names of its images.
+    """
     if message.role is Role.USER:
-        return ""
+        return " · ".join(f"Image {one_line(image.name)}" for image in message.images)
     facts = message.facts
     parts = [_ENDINGS.get(message.state, "")]
     if facts.completion_tokens:
