@@ -55,7 +55,7 @@ DROPPED = (
     "*/plugins/platforms/*eglfs*", "*/plugins/platforms/*linuxfb*", "*/plugins/platforms/*vnc*",
     "*/plugins/platforms/*minimal*", "*/plugins/platforms/*vkkhrdisplay*", "*/plugins/platforms/*direct2d*",
     "*/plugins/imageformats/*tiff*", "*/plugins/imageformats/*tga*", "*/plugins/imageformats/*wbmp*",
-    "*/plugins/imageformats/*icns*", "*/plugins/imageformats/*webp*",
+    "*/plugins/imageformats/*icns*", "*/plugins/imageformats/*pdf*",
     "*/plugins/wayland-shell-integration/*ivi*", "*/plugins/wayland-shell-integration/*fullscreen*",
     "*/plugins/wayland-shell-integration/*libqt-shell*",
     # Nothing here draws with OpenGL; a newer system's drivers would load against our older copy of the C++ library.

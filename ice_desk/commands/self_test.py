@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         ("answer", answer),
         ("window", window),
         ("documents", documents),
+        ("images", images),
     )
     findings = [_check(name, work) for name, work in checks]
     passed = all(finding.passed for finding in findings)
@@ -182,3 +183,28 @@ def documents() -> str:
                 raise RuntimeError(f"{name} does not hold what was written into it")
             sizes.append(f"{name} {path.stat().st_size} bytes")
     return ", ".join(sizes)
+
+
+def images() -> str:
+    """A picture of each format that can be attached, read again in a process of its own: each has its own decoder."""
+    from PySide6.QtGui import QImage
+
+    from ice_desk.services.documents.apart import read_image_apart
+
+    image = QImage(8, 4, QImage.Format.Format_RGB32)
+    image.fill(0xFF336699)
+    with tempfile.TemporaryDirectory(prefix="ice-desk-test-") as folder:
+        for suffix in ("png", "jpg", "webp", "bmp", "gif"):
+            path = Path(folder) / f"image.{suffix}"
+            if suffix == "gif":
+                path.write_bytes(_GIF)
+            elif not image.save(str(path)):
+                raise RuntimeError(f"no plugin writes {suffix}")
+            pixels = asyncio.run(read_image_apart(path, deadline=ANSWER_SECONDS))
+            if (pixels.width, pixels.height) != (8, 4):
+                raise RuntimeError(f"{path.name} is {pixels.width} x {pixels.height} points, not 8 x 4")
+    return "png, jpg, webp, bmp, gif"
+
+
+# Eight points wide and four high, all of one colour; Qt reads GIF but does not write it.
+_GIF = bytes.fromhex("474946383961080004008000003366990000002c0000000008000400000205848fa98b05003b")

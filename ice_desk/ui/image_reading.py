@@ -4,11 +4,11 @@ Decoders of images are where files have broken into programs most often. This ru
 and with the one decoder that the file's first bytes name: Qt by itself would also try SVG, TIFF and PDF.
 """
 
-import os
+import errno
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter, qRgb
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter, qRgb
 
 from ice_desk.domain.images import LONG_EDGE, MOST_POINTS, THUMB_EDGE, ImageKind, Pixels, fitted
 from ice_desk.services.images.files import checked, damaged, not_attached
@@ -99,6 +99,8 @@ def _bytes(image: QImage, form: str, quality: int = -1) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not bare.save(buffer, form.upper().encode(), quality):
-        raise OSError(os.strerror(5))
+    writer = QImageWriter(buffer, QByteArray(form.encode()))
+    writer.setQuality(quality)
+    if not writer.write(bare):
+        raise OSError(errno.EIO, writer.errorString())
     return bytes(content.data())

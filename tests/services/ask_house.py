@@ -22,6 +22,7 @@ from ice_desk.services.documents import Documents
 from ice_desk.services.fleet import Fleet, FleetPolicy
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.history import History
+from ice_desk.services.images import Images
 from ice_desk.services.inferences import Inferences
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.migrations import MIGRATIONS
@@ -108,6 +109,7 @@ class Desk:
     chat: int = 0
     told: list[BaseException] = field(default_factory=list)
     documents: Documents | None = None
+    images: Images | None = None
 
     async def ask(self, prompt: str = QUESTION, **how: object) -> Asked:
         """Ask in the one conversation and take whatever comes, in less than HANG seconds."""
@@ -202,7 +204,8 @@ async def ask_house(
     view = WorldView(fleet, CATALOGUE, profile=lambda: profile)
     documents = Documents(store, fleet, jobs)
     tasks = await _tasks(store, fleet, jobs, history, opinion)
-    how = {"documents": documents, "opinion": lambda: opinion, "tasks": tasks if refines else None}
+    images = Images(store, jobs)
+    how = {"documents": documents, "images": images, "opinion": lambda: opinion, "tasks": tasks if refines else None}
     how |= {"first_word": first_word, "clock": ticks}
     dispatcher = Dispatcher(fleet, history, settings, view, NoCloud(CATALOGUE), **how)
     other = OllamaEngine(address)
@@ -211,7 +214,7 @@ async def ask_house(
     try:
         yield Desk(
             dispatcher, history, inferences, fleet, core, jobs, simulator, settings, store, other, tasks, chat.id, told,
-            documents,
+            documents, images,
         )  # fmt: skip
     finally:
         await fleet.close()
