@@ -179,7 +179,7 @@ async def test_an_exported_chat_brings_its_images_back_and_only_what_is_one(tmp_
     async with ask_house(tmp_path) as desk:
         await attached(desk, tmp_path)
         await desk.ask(QUESTION, images=desk.images.take(desk.chat))
-        library = Library(desk.store, desk.history, read_here)
+        library = Library(desk.store, desk.history, read=read_here)
         chats = await library.take([desk.chat])
         assert "*Image chart.png*" in markdown_of(chats)
         file = tmp_path / "chats.json"
