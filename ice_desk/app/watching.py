@@ -7,6 +7,7 @@ from ice_desk.engines.update_feed import fetch_feed
 from ice_desk.options import caps_of
 from ice_desk.services.advising import Advisor
 from ice_desk.services.answering import DEADLINE_SECONDS, Answering
+from ice_desk.services.bench_judging import Judge
 from ice_desk.services.bench_tasks import bench_tasks
 from ice_desk.services.benchmarks import Benchmarks
 from ice_desk.services.health import Health
@@ -48,6 +49,7 @@ def open_watching(desk: Desk) -> None:
         desk.store,
         desk.jobs,
         lambda quick: bench_tasks(folder / "tasks.toml", desk.catalogue.contexts, quick=quick),
+        Judge(desk.fleet, desk.fleet.board, desk.dispatcher, tier=lambda: desk.tier),
     )
     desk.benchmarks.scores.subscribe(desk.view.measure)
     desk.performance = Performance(desk.store, desk.memory_log, desk.catalogue, desk.jobs)

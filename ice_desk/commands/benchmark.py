@@ -15,10 +15,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def measure(desk: Desk, arguments: argparse.Namespace) -> int:
-    """Run to the end, telling each answer; a run that was broken off goes on with `--resume`. Raises DeskError."""
+    """Run to the end, telling each answer; a run that was broken off goes on with `--resume`. Raises DeskError.
+
+    What a judge comes to is said before anything is asked.
+    """
+    if arguments.resume and arguments.judge:
+        raise UsageFault("A run goes on with the judge it was begun with", remedy="Leave --judge out.")
     await require_engine(desk)
     bench = desk.benchmarks
     told = 0
+    judged: set[tuple[str, str]] = set()
 
     def tell(run: BenchRun) -> None:
         nonlocal told
@@ -26,15 +32,27 @@ async def measure(desk: Desk, arguments: argparse.Namespace) -> int:
             mark = "-" if one.score is None else f"{one.score * 10:.1f} of 10"
             print(f"{one.model} · {one.task} · {mark} {one.problem}".rstrip(), file=sys.stderr, flush=True)
         told = len(run.results)
+        for one in run.results:
+            said = one.judged
+            if said is not None and (one.model, one.task) not in judged:
+                judged.add((one.model, one.task))
+                grade = f"{said.score * 10:.1f} of 10" if said.score is not None else "no judgement:"
+                itself = " (itself)" if said.by_itself else ""
+                words = f"{said.judge}{itself} judges {one.model} · {one.task} · {grade} {said.problem}"
+                print(words.rstrip(), file=sys.stderr, flush=True)
 
     unsubscribe = bench.run.subscribe(tell)
     if arguments.resume:
         if bench.run.value.state is not BenchState.PAUSED:
             raise UsageFault("No benchmark was broken off", remedy="Start one without --resume.")
         told = len(bench.run.value.results)
+        judged |= {(one.model, one.task) for one in bench.run.value.results if one.judged is not None}
         bench.go_on()
     else:
-        await bench.begin(chosen(desk, arguments.models), quick=not arguments.whole)
+        models, judge = chosen(desk, arguments.models), arguments.judge or ""
+        if judge:
+            print(bench.judge_words(judge, models, quick=not arguments.whole), file=sys.stderr, flush=True)
+        await bench.begin(models, quick=not arguments.whole, judge=judge)
     try:
         await bench.wait()
     finally:
@@ -44,7 +62,11 @@ async def measure(desk: Desk, arguments: argparse.Namespace) -> int:
         return 0
     for score in bench.scores.value:
         speed = f"{score.tokens_per_second:.0f} tok/s" if score.tokens_per_second is not None else "speed unknown"
-        print(f"{score.model}: {score.quality * 10:.1f} of 10 (n {score.number}), {speed}")
+        said = ""
+        if score.judged is not None:
+            itself = " by itself" if score.by_itself else ""
+            said = f", judged{itself} {score.judged * 10:.1f} (n {score.judged_n})"
+        print(f"{score.model}: {score.quality * 10:.1f} of 10 (n {score.number}){said}, {speed}")
     return 0
 
 

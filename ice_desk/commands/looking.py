@@ -14,6 +14,7 @@ def add_looking(
     bench = commands.add_parser("benchmark", parents=[common], help="measure installed models; answers checked by rule")
     bench.add_argument("--models", metavar="A,B", help="only these (default: all that are installed)")
     bench.add_argument("--whole", action="store_true", help="the lengths of context too, and longer answers")
+    bench.add_argument("--judge", metavar="MODEL", help="let it grade the answers too; its cost is said first")
     bench.add_argument("--resume", action="store_true", help="go on with a run that was broken off")
     bench.add_argument("--json", action="store_true")
     bench.set_defaults(module="benchmark")

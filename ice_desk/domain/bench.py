@@ -1,9 +1,14 @@
-"""Benchmarks whose answers are checked by rule: what is asked, what must stand in the answer, what was measured."""
+"""Benchmarks whose answers are checked by rule: what is asked, what must stand in the answer, what was measured.
+
+A judge may grade the answers beside the rules: see `bench_judge`.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from ice_desk.domain.bench_judge import Criterion, Judgement, blended
 
 NEAR = 0.005
 _NUMBER = re.compile(r"(?<![\w.])-?\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?|(?<![\w.])-?\d+(?:\.\d+)?")
@@ -44,7 +49,8 @@ class Rule:
 class BenchTask:
     """A question and its rules. `kind` is the cognitive task it stands for, `max_tokens` bounds the answer.
 
-    `context` is the length in tokens that the question is padded to, 0 for as it is.
+    `context` is the length in tokens that the question is padded to, 0 for as it is. `rubric` is what a judge grades;
+    none: the rules alone tell.
     """
 
     name: str
@@ -54,6 +60,7 @@ class BenchTask:
     rules: tuple[Rule, ...]
     max_tokens: int
     context: int = 0
+    rubric: tuple[Criterion, ...] = ()
 
     def score(self, answer: str) -> tuple[float, tuple[str, ...]]:
         """The share of the rules that hold, 0 to 1, and what the others asked for."""
@@ -84,11 +91,16 @@ class BenchResult:
     tokens_per_second: float | None = None
     tokens: int = 0
     problem: str = ""
+    judged: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BenchRun:
-    """A run as the page shows it. `left` is what is still to be asked, as (model, task); `seconds_left` a guess."""
+    """A run as the page shows it. `left` is what is still to be asked, as (model, task); `seconds_left` a guess.
+
+    `judge` grades the answers once all are there, "" for none, and may cost at most `most` micro-dollars; `to_judge`
+    is what still waits for it.
+    """
 
     id: int = 0
     quick: bool = True
@@ -98,6 +110,9 @@ class BenchRun:
     left: tuple[tuple[str, str], ...] = ()
     now: str = ""
     seconds_left: float | None = None
+    judge: str = ""
+    most: int = 0
+    to_judge: tuple[tuple[str, str], ...] = ()
 
     @property
     def active(self) -> bool:
@@ -107,10 +122,23 @@ class BenchRun:
     def total(self) -> int:
         return len(self.results) + len(self.left)
 
+    @property
+    def judged(self) -> int:
+        """How many answers the judge has been given, with or without a judgement."""
+        return sum(one.judged is not None for one in self.results)
+
+    @property
+    def judge_spent(self) -> int:
+        return sum(one.judged.micro_dollars for one in self.results if one.judged is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class BenchScore:
-    """What a model's newest results come to: the mean score over `number` tasks; scores and seconds by task."""
+    """What a model's newest results come to: the mean score over `number` tasks; scores and seconds by task.
+
+    `judged` is the mean of `judged_n` judgements, 0 to 1, None for none; `by_itself` where the model was the only
+    judge of itself, which counts for nothing. `routed` is the quality that routing takes, the rules' own where None.
+    """
 
     model: str
     quality: float
@@ -120,6 +148,15 @@ class BenchScore:
     first_token: float | None = None
     seconds: float | None = None
     times: Mapping[str, float] = field(default_factory=dict)
+    judged: float | None = None
+    judged_n: int = 0
+    judges: tuple[str, ...] = ()
+    by_itself: bool = False
+    routed: float | None = None
+
+    @property
+    def for_routing(self) -> float:
+        return self.quality if self.routed is None else self.routed
 
 
 def scores_of(results: Sequence[BenchResult]) -> tuple[BenchScore, ...]:
@@ -132,6 +169,7 @@ def scores_of(results: Sequence[BenchResult]) -> tuple[BenchScore, ...]:
     for model in dict.fromkeys(model for model, _ in newest):
         mine = [one for (name, _), one in newest.items() if name == model]
         scores = [one.score for one in mine if one.score is not None]
+        said = _said_of(mine)
         found.append(
             BenchScore(
                 model,
@@ -142,9 +180,25 @@ def scores_of(results: Sequence[BenchResult]) -> tuple[BenchScore, ...]:
                 _mean([one.first_token for one in mine]),
                 _mean([one.seconds for one in mine]),
                 {one.task: one.seconds for one in mine if one.seconds is not None},
+                _mean([one.score for one in said]),
+                len(said),
+                tuple(dict.fromkeys(one.judge for one in said)),
+                by_itself=any(one.by_itself for one in said),
+                routed=_mean([blended(one.score, _fair(one)) for one in mine if one.score is not None]),
             )
         )
     return tuple(sorted(found, key=lambda score: (-score.quality, -(score.tokens_per_second or 0.0), score.model)))
+
+
+def _said_of(results: Sequence[BenchResult]) -> list[Judgement]:
+    """The judgements that are shown: those of others, and only where there are none, a model's own of itself."""
+    valid = [one.judged for one in results if one.judged is not None and one.judged.score is not None]
+    return [one for one in valid if not one.by_itself] or valid
+
+
+def _fair(result: BenchResult) -> float | None:
+    """What another model said of it."""
+    return None if result.judged is None or result.judged.by_itself else result.judged.score
 
 
 def padded(task: BenchTask, words: int) -> str:

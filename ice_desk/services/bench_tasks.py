@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ice_desk.domain.bench import BenchTask, Rule
+from ice_desk.domain.bench_judge import Criterion
 from ice_desk.domain.catalogue import ContextClass
 from ice_desk.domain.errors import DataFault
 
@@ -60,6 +61,13 @@ def _task(given: dict[str, Any], *, quick: bool) -> BenchTask:
         raise ValueError(f"{given['name']} has no checks")
     most = round(given["words"] * TOKENS_PER_WORD)
     prompt = given["prompt"].strip()
+    rubric = tuple(Criterion(str(name), str(asks)) for name, asks in given.get("rubric", {}).items())
     return BenchTask(
-        given["name"], given["title"], given["kind"], prompt, rules, min(most, QUICK_TOKENS) if quick else most
+        given["name"],
+        given["title"],
+        given["kind"],
+        prompt,
+        rules,
+        min(most, QUICK_TOKENS) if quick else most,
+        rubric=rubric,
     )

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from functools import partial
@@ -15,6 +15,7 @@ from ice_desk.domain.slots import Board, State
 from ice_desk.domain.stream import Delta
 from ice_desk.engines.base import ChatDone, ChatMessage, ChatRequest
 from ice_desk.services import bench_store
+from ice_desk.services.bench_judging import Judge
 from ice_desk.services.feed import Feed, until
 from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.jobs import Jobs
@@ -33,7 +34,8 @@ class Benchmarks:
     """`run` is the present or the last run, `scores` what all results come to.
 
     `tasks(quick)` gives the questions. A model is loaded for its questions as for any other, evicting nothing that a
-    person pinned; what does not fit is told in its place. Answers are checked by rule and not kept.
+    person pinned; what does not fit is told in its place. Answers are checked by rule. For a judge they are kept until
+    it has judged them, after the last question, so that no model has to leave for it in between.
     """
 
     def __init__(
@@ -43,6 +45,7 @@ class Benchmarks:
         store: Store,
         jobs: Jobs,
         tasks: Callable[[bool], Sequence[BenchTask]],
+        judge: Judge | None = None,
         *,
         now: Callable[[], float] = time.time,
         clock: Callable[[], float] = time.monotonic,
@@ -54,6 +57,7 @@ class Benchmarks:
         self._store = store
         self._jobs = jobs
         self._tasks = tasks
+        self._judge = judge
         self._now = now
         self._clock = clock
         self._go = asyncio.Event()
@@ -63,10 +67,11 @@ class Benchmarks:
         """Show what was measured before, and a run that was interrupted as one that is paused."""
         found = await self._store.run(bench_store.unfinished)
         if found is not None:
-            number, quick, models = found
-            done = await self._store.run(lambda db: bench_store.results(db, number))
-            left = _left(models, self._tasks(quick), done)
-            self.run.publish(BenchRun(number, quick, BenchState.PAUSED, models, done, left))
+            done = await self._store.run(lambda db: bench_store.results(db, found.id))
+            waiting = await self._store.run(lambda db: bench_store.to_judge(db, found.id))
+            left = _left(found.models, self._tasks(found.quick), done)
+            run = BenchRun(found.id, found.quick, BenchState.PAUSED, found.models, done, left)
+            self.run.publish(replace(run, judge=found.judge, most=found.most, to_judge=waiting))
         await self._score()
 
     async def close(self) -> None:
@@ -81,17 +86,32 @@ class Benchmarks:
         ]
         return tuple(card.model for card in sorted(cards, key=lambda card: (not card.resident, card.size, card.model)))
 
-    async def begin(self, models: Iterable[str], *, quick: bool) -> None:
-        """Start a run. Raises UsageFault where one is under way, or for no model."""
+    def judges(self) -> tuple[str, ...]:
+        """Who can judge the answers now; nobody has to."""
+        return self._judge.choices() if self._judge is not None else ()
+
+    def judge_words(self, judge: str, models: Sequence[str], *, quick: bool) -> str:
+        """What judging comes to, cost and all, before it begins. Raises UsageFault, Refused."""
+        return self._judge.words(judge, self._tasks(quick), models) if self._judge is not None else ""
+
+    async def begin(self, models: Iterable[str], *, quick: bool, judge: str = "") -> None:
+        """Start a run. Raises UsageFault where one is under way, for no model, or for a judge that is not there.
+
+        Raises Refused where a cloud judge may not be asked.
+        """
         if self.run.value.active and self._jobs.running("benchmark"):
             raise UsageFault("A benchmark is running already", remedy="Wait for its end, or cancel it first.")
         order = {model: place for place, model in enumerate(self.models())}
         chosen = tuple(sorted(dict.fromkeys(models), key=lambda model: order.get(model, len(order))))
         if not chosen:
             raise UsageFault("No model was chosen", remedy="Choose at least one that is installed.")
-        number = await self._store.write(lambda db: bench_store.add_run(db, self._now(), chosen, quick=quick))
-        left = _left(chosen, self._tasks(quick), ())
-        self.run.publish(BenchRun(number, quick, BenchState.RUNNING, chosen, (), left))
+        tasks = self._tasks(quick)
+        most = self._judge.bound(judge, tasks, len(chosen)) if judge and self._judge is not None else 0
+        number = await self._store.write(
+            lambda db: bench_store.add_run(db, self._now(), chosen, quick=quick, judge=judge, most=most)
+        )
+        run = BenchRun(number, quick, BenchState.RUNNING, chosen, (), _left(chosen, tasks, ()))
+        self.run.publish(replace(run, judge=judge, most=most))
         self._spawn()
 
     def pause(self) -> None:
@@ -137,38 +157,62 @@ class Benchmarks:
             await self._go.wait()
             model, name = self.run.value.left[0]
             self._show(f"{model}: {tasks[name].title}")
-            result = await self._measure(model, tasks[name])
+            result, answer = await self._measure(model, tasks[name])
             run = self.run.value
-            await self._store.write(partial(_add, run=run.id, result=result))
-            self.run.publish(replace(self.run.value, results=(*run.results, result), left=run.left[1:], now=""))
+            judged = run.judge if tasks[name].rubric and result.score is not None and answer.strip() else ""
+            await self._store.write(
+                partial(_add, run=run.id, result=result, judge=judged, answer=answer if judged else "")
+            )
+            waiting = (*run.to_judge, (model, name)) if judged else run.to_judge
+            self.run.publish(
+                replace(self.run.value, results=(*run.results, result), left=run.left[1:], to_judge=waiting, now="")
+            )
             await self._score()
+        while self.run.value.to_judge and self._judge is not None:
+            await self._go.wait()
+            await self._judge_next(self._judge, tasks)
         await self._end(BenchState.DONE)
+
+    async def _judge_next(self, judge: Judge, tasks: Mapping[str, BenchTask]) -> None:
+        run = self.run.value
+        model, name = run.to_judge[0]
+        self.run.publish(replace(run, now=f"{run.judge} judges {model}: {tasks[name].title}", seconds_left=None))
+        answer = await self._store.run(lambda db: bench_store.answer_of(db, run.id, model, name))
+        said = await judge.judge(run.judge, model, tasks[name], answer, run.most - run.judge_spent)
+        await self._store.write(lambda db: bench_store.set_judgement(db, run.id, said))
+        results = tuple(
+            replace(one, judged=said) if (one.model, one.task) == (model, name) else one for one in run.results
+        )
+        self.run.publish(replace(self.run.value, results=results, to_judge=run.to_judge[1:], now=""))
+        await self._score()
 
     async def _end(self, state: BenchState) -> None:
         run = self.run.value
         await self._store.write(lambda db: bench_store.set_state(db, run.id, state))
-        self.run.publish(replace(run, state=state, now="", seconds_left=None))
+        self.run.publish(replace(run, state=state, now="", seconds_left=None, to_judge=()))
 
-    async def _measure(self, model: str, task: BenchTask) -> BenchResult:
-        """Ask one question. What goes wrong is the result; only a cancellation ends the run."""
+    async def _measure(self, model: str, task: BenchTask) -> tuple[BenchResult, str]:
+        """Ask one question: result and answer. What goes wrong is a result; only a cancellation ends the run."""
         result = BenchResult(model, task.name, task.kind, self._now())
         left = min(self._until - self._clock(), ANSWER_SECONDS)
         if left <= 0:
-            return replace(result, problem=TOO_LATE)
+            return replace(result, problem=TOO_LATE), ""
         prompt = padded(task, round(task.context * WORDS_PER_TOKEN)) if task.context else task.prompt
         need = tokens_of(prompt) + task.max_tokens
         trained = self._fleet.trained_context(model)
         if trained is not None and trained < need:
-            return replace(result, problem=f"holds {trained:,} tokens, {need:,} are needed")
+            return replace(result, problem=f"holds {trained:,} tokens, {need:,} are needed"), ""
         try:
             async with asyncio.timeout(left):
                 return await self._ask(model, task, prompt, need, result)
         except TimeoutError:
-            return replace(result, problem=TOO_LATE if self.run.value.quick else "gave no whole answer in 15 min")
+            return replace(result, problem=TOO_LATE if self.run.value.quick else "gave no whole answer in 15 min"), ""
         except DeskError as error:
-            return replace(result, problem=str(error))
+            return replace(result, problem=str(error)), ""
 
-    async def _ask(self, model: str, task: BenchTask, prompt: str, need: int, result: BenchResult) -> BenchResult:
+    async def _ask(
+        self, model: str, task: BenchTask, prompt: str, need: int, result: BenchResult
+    ) -> tuple[BenchResult, str]:
         answer: list[str] = []
         async with self._fleet.lease(model, need) as lease:
             request = ChatRequest(
@@ -186,12 +230,13 @@ class Benchmarks:
                     first = first if first is not None else self._clock() - began
                     if isinstance(event, Delta):
                         answer.append(event.text)
-        score, missing = task.score("".join(answer))
+        whole = "".join(answer)
+        score, missing = task.score(whole)
         tokens = done.completion_tokens if done is not None else 0
         speed = tokens / done.eval_seconds if done is not None and done.eval_seconds > 0 else None
         if speed is not None:
             self._fleet.learn_speed(model, speed)
-        return replace(
+        measured = replace(
             result,
             score=score,
             missing=missing,
@@ -200,6 +245,7 @@ class Benchmarks:
             tokens_per_second=speed,
             tokens=tokens,
         )
+        return measured, whole
 
     def _show(self, now: str) -> None:
         """Say what is asked now and how long the rest may take, from what the answers so far have taken."""
@@ -214,8 +260,8 @@ class Benchmarks:
         self.scores.publish(scores_of(await self._store.run(bench_store.results)))
 
 
-def _add(db: sqlite3.Connection, *, run: int, result: BenchResult) -> None:
-    bench_store.add_result(db, run, result)
+def _add(db: sqlite3.Connection, *, run: int, result: BenchResult, judge: str, answer: str) -> None:
+    bench_store.add_result(db, run, result, judge=judge, answer=answer)
 
 
 def _left(

@@ -2,7 +2,7 @@
 
 from ice_desk.services.migrations_batches import BATCHES
 from ice_desk.services.migrations_images import IMAGES
-from ice_desk.services.migrations_measured import BENCHMARKS, ROLLUPS
+from ice_desk.services.migrations_measured import BENCH_JUDGE, BENCHMARKS, ROLLUPS
 from ice_desk.services.migrations_tags import TAGS
 from ice_desk.services.store_files import Migration
 
@@ -263,4 +263,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     BATCHES,
     TAGS,
     IMAGES,
+    BENCH_JUDGE,
 )

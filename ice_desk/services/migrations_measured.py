@@ -88,3 +88,25 @@ BENCHMARKS = Migration(
         "CREATE INDEX bench_results_run ON bench_results (run)",
     ),
 )
+
+# An answer stays until it was judged: they are about companies that do not exist, and nobody's.
+BENCH_JUDGE = Migration(
+    18,
+    "what a judge said of the answers of benchmarks",
+    (
+        "ALTER TABLE bench_runs ADD COLUMN judge TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE bench_runs ADD COLUMN most INTEGER NOT NULL DEFAULT 0",
+        """CREATE TABLE bench_judgements (
+            run INTEGER NOT NULL REFERENCES bench_runs (id) ON DELETE CASCADE,
+            model TEXT NOT NULL,
+            task TEXT NOT NULL,
+            judge TEXT NOT NULL,
+            at REAL NOT NULL,
+            answer TEXT NOT NULL,
+            grades TEXT NOT NULL DEFAULT '{}',
+            problem TEXT NOT NULL DEFAULT '',
+            micro_dollars INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (run, model, task)
+        ) STRICT""",
+    ),
+)

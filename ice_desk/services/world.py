@@ -87,7 +87,7 @@ class WorldView:
         score = self._scores.get(normal_name(card.model))
         return ModelOption(
             model=card.model,
-            quality=score.quality if score is not None else quality_of(entry),
+            quality=score.for_routing if score is not None else quality_of(entry),
             quality_n=score.number if score is not None else 0,
             tokens_per_second=self._speed(card, entry, record),
             size=plan.footprint.bytes if plan is not None else card.size,

@@ -54,9 +54,18 @@ class MeasuredActs:
         page.filters_changed.connect(self._choose)
         page.export_clicked.connect(self._export)
         runner, spawn = self._desk.benchmarks, self._desk.jobs.spawn
-        section = BenchSection(runner.run, runner.scores, runner.models, self._theme)
+        section = BenchSection(
+            runner.run,
+            runner.scores,
+            runner.models,
+            self._theme,
+            judges=runner.judges,
+            judge_words=lambda judge, models, quick: runner.judge_words(judge, models, quick=quick),
+        )
         section.begin_clicked.connect(
-            lambda models, quick: spawn(runner.begin(models, quick=quick), "begin a benchmark", slot="bench act")
+            lambda models, quick, judge: spawn(
+                runner.begin(models, quick=quick, judge=judge), "begin a benchmark", slot="bench act"
+            )
         )
         section.pause_clicked.connect(runner.pause)
         section.go_on_clicked.connect(runner.go_on)

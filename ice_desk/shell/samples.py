@@ -156,6 +156,8 @@ def sample_scores(sample: dict[str, Any]) -> tuple[BenchScore, ...]:
             m["tokens_per_second"],
             m["first_token_seconds"],
             240 / m["tokens_per_second"],
+            judged=0.81 - 0.12 * place,
+            judged_n=4,
         )
         for place, m in enumerate(reversed(sample["speed"]))
     )

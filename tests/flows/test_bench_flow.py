@@ -40,6 +40,10 @@ async def test_a_quick_run_fills_the_table_and_changes_a_route(qtbot: QtBot, tmp
                 action.setChecked(action.text() in (QWEN, MISTRAL))
             section.menu.hide()
             assert section.choose.text() == "2 models ▾"
+            section.judge.open()
+            next(action for action in section.judge.menu_of_judges.actions() if action.text() == MISTRAL).trigger()
+            section.judge.menu_of_judges.hide()
+            assert section.line.text().startswith(f"{MISTRAL} then judges up to 8 answers, on this fleet")
             qtbot.mouseClick(section.begin, LEFT)
             await stage.until(lambda: stage.desk.benchmarks.run.value.state is BenchState.RUNNING)
             assert section.cancel.isVisible()
@@ -47,8 +51,9 @@ async def test_a_quick_run_fills_the_table_and_changes_a_route(qtbot: QtBot, tmp
             await stage.until(lambda: stage.desk.benchmarks.run.value.state is BenchState.DONE, seconds=55)
             rows = cells(section.table)
             assert {row[0] for row in rows} == {QWEN, MISTRAL}
-            assert all(row[1].endswith("· n 4") and "–" not in row[2:6] for row in rows)
-            assert section.line.text() == "Done · 8 of 8 questions"
+            assert all(row[1].endswith("· n 4") and "–" not in row[2:7] for row in rows)
+            assert section.line.text() == "Done · 8 of 8 questions · 8 of 8 judged"
+            assert {row[2].endswith("by itself · n 4") for row in rows if row[0] == MISTRAL} == {True}
             stage.desk.fleet.free_all()
             await stage.until(lambda: not any(card.resident for card in stage.desk.fleet.board.value.cards))
             assert goes_to(stage) == MISTRAL
@@ -58,7 +63,8 @@ async def test_a_quick_run_fills_the_table_and_changes_a_route(qtbot: QtBot, tmp
             for name in ("benchmark.csv", "benchmark.png"):
                 await stage.session.panes.measured.save(name, tmp_path / name)
             with (tmp_path / "benchmark.csv").open(encoding="utf-8-sig", newline="") as file:
-                assert len(list(csv.DictReader(file))) == 8
+                exported = list(csv.DictReader(file))
+            assert [row["judge"] for row in exported] == [MISTRAL] * 8
             held = stage.session.frame.feeds.held
             await stage.until(lambda: any(one.promise.benchmark and one.value is not None for one in held.value))
 

@@ -9,6 +9,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
+from ice_desk.ui.performance.judge import judged_words
 from ice_desk.ui.performance.plot import HEADROOM, Chart, Point
 from ice_desk.ui.theme import Theme
 
@@ -33,6 +34,8 @@ class BenchPlot(Chart):
                 number=score.number,
                 tokens_per_second=text.rate(score.tokens_per_second),
             )
+            if score.judged is not None:
+                words = tr("{words}, judged {judged}", words=words, judged=judged_words(score))
             point = Point(score.tokens_per_second or 0.0, score.quality * 10, words)
             self.marks([point], self.theme.palette.series(place), text.plain(score.model, 32), "o", _DOT_PX)
             points.append(point)
