@@ -120,6 +120,11 @@
         <translation> · knapp</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/performance/judge.py"/>
+        <source> · {judged} of {number} judged</source>
+        <translation> · {judged} von {number} beurteilt</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/tray.py"/>
         <source> · {models} answering</source>
         <translation> · {models} antworten</translation>
@@ -193,6 +198,11 @@
         <location filename="ice_desk/ui/performance/days_plot.py"/>
         <source>95 % within {high}</source>
         <translation>95 % innerhalb {high}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/performance/judge.py"/>
+        <source>; {answers} without a judgement: {problem}</source>
+        <translation>; {answers} ohne Urteil: {problem}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/bench.py"/>
@@ -1493,8 +1503,8 @@
     </message>
     <message>
         <location filename="ice_desk/ui/performance/bench.py"/>
-        <source>Four questions of financial analysis whose answers are checked by rule: names, figures and headings. Quick takes at most a minute; Whole adds the lengths of context. What is measured replaces, in routing, what the specification says of a model&apos;s quality.</source>
-        <translation>Vier Fragen der Finanzanalyse, deren Antworten nach Regeln geprüft werden: Namen, Zahlen und Überschriften. Kurz dauert höchstens eine Minute; Ganz nimmt die Kontextlängen dazu. Das Gemessene ersetzt im Routing, was die Spezifikation über die Qualität eines Modells sagt.</translation>
+        <source>Four questions of financial analysis whose answers are checked by rule: names, figures and headings. Quick takes at most a minute; Whole adds the lengths of context. What is measured replaces, in routing, what the specification says of a model&apos;s quality. A judge, where you choose one, grades each answer beside the rules and counts a quarter.</source>
+        <translation>Vier Fragen der Finanzanalyse, deren Antworten nach Regeln geprüft werden: Namen, Zahlen und Überschriften. Kurz dauert höchstens eine Minute; Ganz nimmt die Kontextlängen dazu. Das Gemessene ersetzt im Routing, was die Spezifikation über die Qualität eines Modells sagt. Ein Modell, das Sie dazu wählen, benotet jede Antwort neben den Regeln und zählt ein Viertel.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/batch/words.py"/>
@@ -1839,6 +1849,16 @@
         <location filename="ice_desk/ui/text.py"/>
         <source>January</source>
         <translation>Januar</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/performance/judge.py"/>
+        <source>Judge of the answers</source>
+        <translation>Wer die Antworten beurteilt</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/performance/bench.py"/>
+        <source>Judged</source>
+        <translation>Beurteilt</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/text.py"/>
@@ -2536,6 +2556,11 @@
         <location filename="ice_desk/ui/fleet/empty.py"/>
         <source>No engine answers on {name}.</source>
         <translation>Auf {name} antwortet keine Engine.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/performance/judge.py"/>
+        <source>No judge</source>
+        <translation>Ohne Urteil</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/endpoints.py"/>
@@ -4569,6 +4594,16 @@
         <translation>{mark} von {contexts}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/performance/judge.py"/>
+        <source>{mean} by itself · n {number}</source>
+        <translation>{mean} von sich selbst · n {number}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/performance/judge.py"/>
+        <source>{mean} · n {number}</source>
+        <translation>{mean} · n {number}</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/price_dialog.py"/>
         <source>{model} at {place}, in dollars per million tokens.{known}</source>
         <translation>{model} bei {place}, in Dollar je Million Tokens.{known}</translation>
@@ -4653,6 +4688,7 @@
         <location filename="ice_desk/ui/budget/tier_words.py"/>
         <location filename="ice_desk/ui/budget/words.py"/>
         <location filename="ice_desk/ui/performance/days_plot.py"/>
+        <location filename="ice_desk/ui/performance/judge.py"/>
         <location filename="ice_desk/ui/performance/page.py"/>
         <location filename="ice_desk/ui/performance/words.py"/>
         <source>{number} answers</source>
@@ -4958,6 +4994,11 @@
         <location filename="ice_desk/ui/settings/price_dialog.py"/>
         <source>{words}, dollars per million tokens</source>
         <translation>{words}, Dollar je Million Tokens</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/performance/bench_plot.py"/>
+        <source>{words}, judged {judged}</source>
+        <translation>{words}, beurteilt {judged}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/health/local_engine.py"/>
