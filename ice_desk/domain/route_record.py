@@ -66,7 +66,7 @@ def route_from_json(text: str) -> Route | None:
     try:
         data = json.loads(text)
         return _route(data)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

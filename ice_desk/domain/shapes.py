@@ -18,6 +18,10 @@ BLOCK_LAYOUTS: Mapping[str, tuple[int, int]] = {
     "TQ1_0": (54, 256), "TQ2_0": (66, 256), "MXFP4": (17, 32),
 }  # fmt: skip
 
+# No model has more layers, or longer vectors, vocabularies or contexts; a larger figure is a fault of the file.
+MOST_LAYERS = 2_048
+LONGEST = 1 << 24
+
 
 @dataclass(frozen=True, slots=True)
 class CacheLayer:
@@ -79,11 +83,11 @@ def shape_of(facts: ModelFacts) -> Shape:
         device_weights=total - embedding + copied,
         host_weights=embedding,
         layers=_cache_layers(facts, embedder=embedder),
-        embedding=facts.number("embedding_length"),
+        embedding=_length(facts, "embedding_length"),
         feed_forward=_largest(facts.info.get(f"{facts.architecture}.feed_forward_length")),
-        vocab=facts.number("vocab_size") or _vocabulary(facts),
+        vocab=min(facts.number("vocab_size") or _vocabulary(facts), LONGEST),
         heads=_largest(facts.info.get(f"{facts.architecture}.attention.head_count")),
-        context=facts.number("context_length"),
+        context=_length(facts, "context_length"),
         embedder=embedder,
         tied_weights=copied,
     )
@@ -92,10 +96,10 @@ def shape_of(facts: ModelFacts) -> Shape:
 def _cache_layers(facts: ModelFacts, *, embedder: bool) -> tuple[CacheLayer, ...]:
     if embedder:
         return ()
-    count = facts.number("block_count")
+    count = min(max(0, facts.number("block_count")), MOST_LAYERS)
     heads = _per_layer(facts.info.get(f"{facts.architecture}.attention.head_count"), count)
     kv_heads = _per_layer(facts.info.get(f"{facts.architecture}.attention.head_count_kv"), count) or heads
-    default = facts.number("embedding_length") // max(1, max(heads, default=1))
+    default = _length(facts, "embedding_length") // max(1, max(heads, default=1))
     key, value = _head_lengths(facts, default)
     windows = _windows(facts, count)
     state = _recurrent_state(facts)
@@ -109,14 +113,14 @@ def _cache_layers(facts: ModelFacts, *, embedder: bool) -> tuple[CacheLayer, ...
 
 def _head_lengths(facts: ModelFacts, default: int) -> tuple[int, int]:
     """Key and value length; latent attention (MLA) stores the compressed ones."""
-    key = facts.number("attention.key_length_mla") or facts.number("attention.key_length") or default
-    value = facts.number("attention.value_length_mla") or facts.number("attention.value_length") or default
+    key = _length(facts, "attention.key_length_mla") or _length(facts, "attention.key_length") or default
+    value = _length(facts, "attention.value_length_mla") or _length(facts, "attention.value_length") or default
     return key, value
 
 
 def _windows(facts: ModelFacts, count: int) -> list[int | None]:
     """The sliding window of each layer. Without a pattern the window is ignored, as llama.cpp does for Mistral v0.1."""
-    window = facts.number("attention.sliding_window")
+    window = _length(facts, "attention.sliding_window")
     pattern = facts.info.get(f"{facts.architecture}.attention.sliding_window_pattern")
     if not window or pattern is None:
         pattern = _KNOWN_PATTERNS.get(facts.architecture) if window else None
@@ -134,24 +138,31 @@ _KNOWN_PATTERNS: Mapping[str, int] = {"gemma2": 2, "gemma3": 6, "gptoss": 2, "gp
 
 
 def _recurrent_state(facts: ModelFacts) -> int:
-    inner = facts.number("ssm.inner_size")
-    state = facts.number("ssm.state_size")
-    conv = facts.number("ssm.conv_kernel")
-    groups = facts.number("ssm.group_count")
+    inner, state, conv, groups = (
+        _length(facts, f"ssm.{name}") for name in ("inner_size", "state_size", "conv_kernel", "group_count")
+    )
     return (max(0, conv - 1) * (inner + 2 * groups * state) + state * inner) * 4
+
+
+def _length(facts: ModelFacts, key: str) -> int:
+    return _bounded(facts.number(key))
+
+
+def _bounded(value: float) -> int:
+    return int(min(max(value, 0), LONGEST))
 
 
 def _per_layer(value: object, count: int) -> list[int]:
     if isinstance(value, Sequence) and not isinstance(value, str):
-        numbers = [int(item) for item in value if isinstance(item, (int, float))][:count]
+        numbers = [_bounded(item) for item in value if isinstance(item, (int, float))][:count]
         return numbers + [0] * (count - len(numbers)) if numbers else []
-    return [int(value)] * count if isinstance(value, (int, float)) and not isinstance(value, bool) else []
+    return [_bounded(value)] * count if isinstance(value, (int, float)) and not isinstance(value, bool) else []
 
 
 def _largest(value: object) -> int:
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return max((int(item) for item in value if isinstance(item, (int, float))), default=0)
-    return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else 0
+        return max((_bounded(item) for item in value if isinstance(item, (int, float))), default=0)
+    return _bounded(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else 0
 
 
 def _vocabulary(facts: ModelFacts) -> int:

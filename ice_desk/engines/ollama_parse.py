@@ -16,6 +16,8 @@ COUNT_CAP = 1 << 40
 ROW_CAP = 5_000
 # Metadata lists longer than this are vocabularies, which nothing here needs.
 LIST_CAP = 4_096
+TENSOR_CAP = 100_000
+DIMENSION_CAP = 8
 # Ollama writes "never" as now plus 292 years.
 NEVER_SECONDS = 100 * 365.25 * 86_400
 
@@ -52,7 +54,7 @@ def model_facts(name: str, payload: Record) -> ModelFacts:
         name=name,
         architecture=text(info.get("general.architecture")),
         blob=f"sha256:{blob[1]}" if blob else "",
-        info={key: value for key, value in info.items() if not (isinstance(value, list) and len(value) > LIST_CAP)},
+        info={key: _figure(value) for key, value in info.items() if not _is_vocabulary(value)},
         tensors=tuple(_tensors(payload.get("tensors"))),
         capabilities=_words(payload.get("capabilities")),
         quantization=text(mapping(payload.get("details")).get("quantization_level")),
@@ -79,7 +81,10 @@ def expiry(value: object, now: float) -> float:
 
 def number(value: object, cap: int) -> int:
     """A count between 0 and `cap`; 0 for what is no number."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or math.isnan(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return 0
+    # Not asked of every number: an integer of 400 digits is no float.
+    if isinstance(value, float) and math.isnan(value):
         return 0
     return int(min(max(value, 0), cap))
 
@@ -134,11 +139,28 @@ def _installed(row: Record, name: str) -> InstalledModel:
 
 
 def _tensors(rows: object) -> Iterator[Tensor]:
-    for row in rows if isinstance(rows, list) else ():
+    for row in rows[:TENSOR_CAP] if isinstance(rows, list) else ():
         if isinstance(row, dict) and (name := text(row.get("name"))):
             shape = row.get("shape")
             sizes = tuple(number(size, COUNT_CAP) for size in shape) if isinstance(shape, list) else ()
-            yield Tensor(name, text(row.get("type")), sizes)
+            yield Tensor(name, text(row.get("type")), sizes if _weighs_what_can_be(sizes) else (SIZE_CAP,))
+
+
+def _weighs_what_can_be(sizes: tuple[int, ...]) -> bool:
+    return len(sizes) <= DIMENSION_CAP and math.prod(sizes) <= SIZE_CAP
+
+
+def _is_vocabulary(value: object) -> bool:
+    return isinstance(value, list) and len(value) > LIST_CAP
+
+
+def _figure(value: object) -> object:
+    """A value of the metadata; a number, alone or in a list, becomes a count that can be."""
+    if isinstance(value, list):
+        return [one if isinstance(one, list) else _figure(one) for one in value]
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return number(value, COUNT_CAP)
+    return value
 
 
 def _words(value: object) -> frozenset[str]:

@@ -213,7 +213,7 @@ def _named(said: str) -> str:
     """The task in a model's answer; empty where it is not as the schema has it."""
     try:
         found = json.loads(said)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     task = found.get("task") if isinstance(found, dict) else None
     return task if isinstance(task, str) else ""

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ice_desk.domain.errors import NotAnEngine
+from ice_desk.domain.footprint import Places, Serving, footprint
+from ice_desk.domain.shapes import MOST_LAYERS, shape_of
 from ice_desk.engines.ollama_parse import (
     SIZE_CAP,
     expiry,
@@ -172,6 +174,45 @@ JUNK = st.recursive(
     ),
     max_leaves=12,
 )
+
+
+def test_an_integer_of_hundreds_of_digits_is_clamped_too() -> None:
+    assert number(10**400, 7) == 7
+    assert number(-(10**400), 7) == 0
+
+
+INFO_KEYS = [
+    "block_count", "context_length", "embedding_length", "feed_forward_length", "vocab_size",
+    *(f"attention.{name}" for name in ("head_count", "head_count_kv", "key_length", "sliding_window",
+                                       "sliding_window_pattern", "value_length_mla")),
+    *(f"ssm.{name}" for name in ("inner_size", "state_size", "conv_kernel", "group_count")),
+]  # fmt: skip
+FIGURE = st.one_of(
+    st.none(), st.booleans(), st.text(max_size=3), st.floats(), st.integers(),
+    st.sampled_from([0, -1, 2**31, 2**62, 10**30, 10**400, 1e308, math.inf, math.nan]),
+)  # fmt: skip
+INFO = st.dictionaries(
+    st.sampled_from([f"llama.{key}" for key in INFO_KEYS]), st.one_of(FIGURE, st.lists(FIGURE, max_size=4))
+)
+TENSORS = st.lists(
+    st.fixed_dictionaries({"name": st.sampled_from(["token_embd.weight", "x"]), "shape": st.lists(FIGURE, max_size=12)}),
+    max_size=3,
+)
+
+
+@given(INFO, TENSORS, st.sampled_from([[], ["completion"], ["embedding"]]))
+def test_a_model_of_any_figures_has_a_shape_and_an_estimate_that_are_finite(
+    info: dict[str, object], tensors: list[object], capabilities: list[str]
+) -> None:
+    payload = {
+        "model_info": {"general.architecture": "llama"} | info,
+        "tensors": tensors,
+        "capabilities": capabilities,
+    }
+    shape = shape_of(model_facts("m", payload))
+    assert len(shape.layers) <= MOST_LAYERS
+    need = footprint(shape, Serving(context=8_192), Places.discrete())
+    assert all(0 <= size and math.isfinite(float(size)) for size in need.total.values())
 
 
 @given(JUNK)
