@@ -204,11 +204,28 @@ _CITATION = re.compile(rf"\[(\d{{1,3}}) ({_PLACE})\](?!\()")
 SCHEME = "passage"
 
 
-def linked(markdown: str) -> str:
-    """`markdown` with the passages that it names as links of our own scheme."""
-    return _CITATION.sub(
-        lambda found: f"[\\[{found[1]} {found[2]}\\]](<{address_of(int(found[1]), found[2])}>)", markdown
-    )
+Places = frozenset[tuple[int, str]]
+"""Which passages a chat has: the numbers of its documents with the places in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The name of a passage in a text, such as [1 p. 12], from `begin` up to `end`."""
+
+    begin: int
+    end: int
+    number: int
+    place: str
+
+    @property
+    def address(self) -> str:
+        return address_of(self.number, self.place)
+
+
+def marks_in(text: str) -> Iterator[Mark]:
+    """What of `text` has the form in which an answer names a passage, whether that passage exists or not."""
+    for found in _CITATION.finditer(text):
+        yield Mark(found.start(), found.end(), int(found[1]), found[2])
 
 
 def address_of(number: int, place: str) -> str:
@@ -216,6 +233,6 @@ def address_of(number: int, place: str) -> str:
 
 
 def cited(address: str) -> tuple[int, str] | None:
-    """Document number and place of a link that `linked` made; None for any other."""
+    """Document number and place of an address that `address_of` made; None for any other."""
     found = re.fullmatch(rf"{SCHEME}:(\d{{1,3}})/(.+)", address)
     return (int(found[1]), found[2].replace("%20", " ")) if found else None

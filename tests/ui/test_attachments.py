@@ -78,7 +78,7 @@ def test_files_pasted_into_the_box_are_attached_not_written(qtbot: QtBot, qapp: 
 def test_a_mark_in_an_answer_is_a_link_and_reads_as_it_was_written(qapp: QApplication):
     theme = Theme(qapp, "light")
     [block] = split("It ends in March [1 p. 181], not [2].")
-    document = build(block, text_style(theme.palette), 600)
+    document = build(block, text_style(theme.palette, places=frozenset({(1, "p. 181")})), 600)
     assert document.toPlainText() == "It ends in March [1 p. 181], not [2]."
     layout = document.documentLayout()
     anchors = {layout.anchorAt(QPoint(x, 8)) for x in range(0, 400, 4)}

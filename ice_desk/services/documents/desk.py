@@ -13,6 +13,7 @@ from ice_desk.domain.documents import (
     DocumentKind,
     Material,
     Passage,
+    Places,
     composed,
     fused,
     query_terms,
@@ -129,6 +130,10 @@ class Documents:
             return await asyncio.to_thread(composed, documents, passages)
         rankings = await self._rankings(documents, prompt)
         return await asyncio.to_thread(_best, documents, passages, rankings, budget)
+
+    async def places(self, documents: Sequence[int]) -> Places:
+        """All that an answer may name of these documents."""
+        return await self._shelf.places(documents)
 
     async def passages_at(self, conversation: int | None, number: int, place: str) -> tuple[Document, str] | None:
         """A document and its text at a place that an answer names; None where it is not here."""

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
-from ice_desk.domain.documents import Chosen, Document, DocumentKind, Passage
+from ice_desk.domain.documents import Chosen, Document, DocumentKind, Passage, Places
 from ice_desk.services.history import storable
 from ice_desk.services.store import Store
 
@@ -85,6 +85,18 @@ class Shelf:
             return [Chosen(document, number, Passage(place, text)) for number, document, place, text in rows]
 
         return await self._store.run(work)
+
+    async def places(self, documents: Iterable[int]) -> Places:
+        """Number of the document and place of every passage."""
+        marks, keys = _marks(documents)
+        rows = await self._store.run(
+            lambda db: db.execute(
+                "SELECT DISTINCT d.number, p.place FROM documents d JOIN passages p ON p.document_id = d.id"
+                f" WHERE d.id IN ({marks})",
+                keys,
+            ).fetchall()
+        )
+        return frozenset((int(number), str(place)) for number, place in rows)
 
     async def by_words(self, documents: Iterable[int], terms: Sequence[str], most: int) -> list[int]:
         """Numbers of the passages that hold any of the terms, the best by bm25 first."""

@@ -31,6 +31,7 @@ class Attaching(QObject):
         self._jobs = jobs
         self._stays = stays
         self._cloud_model = ""
+        self._told: tuple[int, ...] = ()
         self.row = Attachments()
         pane.composer.set_above(self.row)
         pane.composer.attach_asked.connect(self.pick)
@@ -81,8 +82,26 @@ class Attaching(QObject):
         where = self.conversation or 0
         documents = state.used(where)
         self.row.show_all(documents, [one for one in state.readings if one.conversation == where])
+        self._tell_places(state.documents.get(where, ()))
         words = place_words(stays=self._stays(), cloud_model=self._cloud_model, count=len(documents))
         self.row.tell_place(words)
+
+    def _tell_places(self, documents: Sequence[Document]) -> None:
+        """Let the transcript know what can be opened. What an answer names besides is not there, and no link."""
+        told = tuple(document.id for document in documents)
+        if told == self._told:
+            return
+        self._told = told
+        if not told:
+            self._jobs.cancel("places")
+            self._pane.transcript.know(frozenset())
+            return
+        self._jobs.spawn_while_open(lambda: self._learn_places(told), "read what can be named", slot="places")
+
+    async def _learn_places(self, documents: tuple[int, ...]) -> None:
+        places = await self._documents.places(documents)
+        if documents == self._told:
+            self._pane.transcript.know(places)
 
     def _previewed(self, route: object) -> None:
         cloud = isinstance(route, Route) and route.engine == "cloud" and bool(self._pane.composer.text.strip())

@@ -18,6 +18,7 @@ _PROSE_LINES = 200
 HEAVY_NOTE = "Shown as plain text: too large to format"
 
 _FENCE = re.compile(r"^( {0,3})(`{3,}|~{3,})[ \t]*([^`\n]*)$")
+_LANGUAGE = re.compile(r"^\S{0,24}$")
 _INNER_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
 _ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\S|$)")
@@ -159,6 +160,9 @@ class BlockReader:
         if fence:
             self._close()
             self._kind, self._fence, self._language = Kind.CODE, fence[2], fence[3].strip()
+            if not _LANGUAGE.match(self._language):
+                # More than a language: it is read as the first line, for over the code there is room for a name only.
+                self._lines, self._language = [self._language], ""
         elif _HEADING.match(line):
             self._close()
             self._kind, self._lines = Kind.PROSE, [line]

@@ -28,6 +28,8 @@ _MARK_TOWER = re.compile(
 _DEEP_NEST = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){16,}", re.MULTILINE)
 _WIDE_INDENT = re.compile(r"^[ \t]{200,}", re.MULTILINE)
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
+# A fence inside a list or a quote that says more than a language: only the language would be seen of it.
+_TALKING_FENCE = re.compile(r"^[ \t>*+\-.)\d]*(?:`{3,}|~{3,})[ \t]*(?:[^\s`~]{25}|[^\s`~]+[ \t]+[^\s`])", re.MULTILINE)
 
 
 def clean(text: str) -> str:
@@ -53,8 +55,8 @@ def too_heavy(block: str) -> bool:
 
 
 def would_vanish(block: str) -> bool:
-    """True for link definitions: Markdown swallows such lines, a reader must see them."""
-    return _DEFINITION.search(block) is not None
+    """True for link definitions and what fences say: Markdown swallows such lines, a reader must see them."""
+    return _DEFINITION.search(block) is not None or _TALKING_FENCE.search(block) is not None
 
 
 def cut_lines(text: str, longest: int = LONGEST_LINE) -> list[str]:

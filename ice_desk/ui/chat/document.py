@@ -24,11 +24,13 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from ice_desk.domain.documents import linked
+from ice_desk.domain.documents import Places
 from ice_desk.ui.chat.blocks import Block, Kind
+from ice_desk.ui.chat.citing import link_passages
 from ice_desk.ui.chat.clean import clean
 from ice_desk.ui.chat.highlight import highlight
 from ice_desk.ui.chat.tables import style_table
+from ice_desk.ui.chat.whole import named_images, widened, would_lose_cells
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import ANSWER_PX, BASE_PX, Palette, code_font, ui_font
 
@@ -44,7 +46,10 @@ _LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """What a block is dressed in. `line` is the height of one text line, `letter` an average width, in pixels."""
+    """What a block is dressed in. `line` is the height of one text line, `letter` an average width, in pixels.
+
+    `places` are the passages that can be opened from it.
+    """
 
     palette: Palette
     prose: QFont
@@ -53,9 +58,10 @@ class TextStyle:
     code_line: int
     letter: float
     code_letter: float
+    places: Places = frozenset()
 
 
-def text_style(palette: Palette, px: int = ANSWER_PX) -> TextStyle:
+def text_style(palette: Palette, px: int = ANSWER_PX, places: Places = frozenset()) -> TextStyle:
     prose, code = ui_font(px), code_font(BASE_PX)
     return TextStyle(
         palette=palette,
@@ -65,6 +71,7 @@ def text_style(palette: Palette, px: int = ANSWER_PX) -> TextStyle:
         code_line=19,
         letter=QFontMetricsF(prose).averageCharWidth(),
         code_letter=QFontMetricsF(code).horizontalAdvance("0"),
+        places=places,
     )
 
 
@@ -89,7 +96,7 @@ def build(block: Block, style: TextStyle, width: float, *, soft: bool = False) -
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     text = clean(block.text)
-    if block.kind in (Kind.CODE, Kind.PLAIN) or not _format(document, text, style):
+    if _is_plain(block.kind, text) or not _format(document, text, style):
         _plain(document, text, style, code=block.kind is Kind.CODE)
         if block.kind is Kind.CODE and block.language and not soft and not block.growing:
             highlight(document, block.language, style.palette)
@@ -97,6 +104,10 @@ def build(block: Block, style: TextStyle, width: float, *, soft: bool = False) -
         _ink(document, style.palette.muted)
     document.setTextWidth(width)
     return document
+
+
+def _is_plain(kind: Kind, text: str) -> bool:
+    return kind in (Kind.CODE, Kind.PLAIN) or (kind is not Kind.TABLE and would_lose_cells(text))
 
 
 def _plain(document: QTextDocument, text: str, style: TextStyle, *, code: bool) -> None:
@@ -109,8 +120,7 @@ def _format(document: QTextDocument, text: str, style: TextStyle) -> bool:
     """Read `text` as Markdown. False where nothing of it would be seen."""
     document.setDefaultFont(style.prose)
     document.setIndentWidth(_INDENT)
-    # Qt drops an image without a name from the text; with one it can be told of.
-    document.setMarkdown(linked(text.replace("![](", "![image](")), _FEATURES)
+    document.setMarkdown(widened(named_images(text)), _FEATURES)
     if document.isEmpty() and text.strip() and document.blockCount() == 1:
         return False
     cursor = QTextCursor(document)
@@ -187,6 +197,8 @@ def _dress(document: QTextDocument, style: TextStyle) -> None:
         level = block.blockFormat().headingLevel()
         code = is_code(block)
         _dress_block(block, style, first=index == 0, last=index == last, level=level, code=code)
+        if not code:
+            link_passages(block, style.places)
         for fragment in fragments(block):
             _dress_fragment(document, fragment, style, level, code=code)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
 
+from ice_desk.domain.documents import Places
 from ice_desk.ui.chat import words
 from ice_desk.ui.chat.blocks import plain_pieces
 from ice_desk.ui.chat.body import Body, DocumentCache, LiveBody, inset, pads
@@ -50,10 +51,11 @@ class RowStyle:
         return self.text.palette
 
 
-def row_style(palette: Palette) -> RowStyle:
+def row_style(palette: Palette, places: Places = frozenset()) -> RowStyle:
+    """`places` are the passages that can be opened from an answer."""
     bold, small, tiny = ui_font(BASE_PX, bold=True), ui_font(SMALL_PX), ui_font(HEAD_PX)
     metrics = QFontMetrics(bold), QFontMetrics(small), QFontMetrics(tiny)
-    return RowStyle(text_style(palette), text_style(palette, BASE_PX), bold, small, tiny, *metrics)
+    return RowStyle(text_style(palette, places=places), text_style(palette, BASE_PX), bold, small, tiny, *metrics)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from ice_desk.domain.documents import Places
 from ice_desk.ui.chat.column import Column
 from ice_desk.ui.chat.composer import COLUMN
 from ice_desk.ui.chat.conversation import ConversationModel, Entry
@@ -56,6 +57,7 @@ class Transcript(QAbstractScrollArea):
         self._complete = False
         self._moving = False
         self._needle, self._found = "", (0, -1)
+        self._places: Places = frozenset()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -100,6 +102,12 @@ class Transcript(QAbstractScrollArea):
         if model is not None:
             model.watch(self._changed)
         self._settle(_FIRST_BUDGET)
+
+    def know(self, places: Places) -> None:
+        """Which passages of documents can be opened: their names in answers become links, all others stay words."""
+        if places != self._places:
+            self._places = places
+            self._restyle()
 
     def jump_to_end(self) -> None:
         self._column.follow = True
@@ -198,7 +206,7 @@ class Transcript(QAbstractScrollArea):
         self._settle(_FIRST_BUDGET)
 
     def _restyle(self) -> None:
-        self._column.restyle(row_style(self._theme.palette))
+        self._column.restyle(row_style(self._theme.palette, self._places))
         self._settle(_FIRST_BUDGET)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
