@@ -66,7 +66,7 @@ class Document:
     """A document of a chat. `number` counts from 1 in its chat; `places` are pages, sheets or parts.
 
     `known` counts the passages whose meaning was worked out, of `passages`; `used` False means that it is left out of
-    the next questions.
+    the next questions. `prompt` is the message that it went with first, None before.
     """
 
     id: int
@@ -78,6 +78,7 @@ class Document:
     places: str = ""
     known: int = 0
     used: bool = True
+    prompt: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

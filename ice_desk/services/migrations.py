@@ -1,5 +1,6 @@
 """The schema of the desk's database, step by step. Steps that have been released never change; new ones are added."""
 
+from ice_desk.services.migrations_attached import ATTACHED
 from ice_desk.services.migrations_batches import BATCHES
 from ice_desk.services.migrations_images import IMAGES
 from ice_desk.services.migrations_measured import BENCH_JUDGE, BENCHMARKS, ROLLUPS
@@ -264,4 +265,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     TAGS,
     IMAGES,
     BENCH_JUDGE,
+    ATTACHED,
 )

@@ -2858,6 +2858,11 @@
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/marking.py"/>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/add_endpoint.py"/>
         <source>OpenAI chat completions</source>
         <translation>OpenAI Chat Completions</translation>
@@ -4034,6 +4039,11 @@
         <location filename="ice_desk/shell/money.py"/>
         <source>This computer&apos;s date is right</source>
         <translation>Das Datum dieses Rechners stimmt</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attaching.py"/>
+        <source>This document is no longer here.</source>
+        <translation>Dieses Dokument ist nicht mehr da.</translation>
     </message>
     <message>
         <location filename="ice_desk/shell/updates.py"/>

@@ -51,6 +51,8 @@ async def test_a_filing_is_dropped_asked_about_and_its_pages_open(qtbot: QtBot, 
         assert "[1 p. 181]" in stage.entries[-1].text
         assert "best of" in stage.entries[-1].facts.why
         assert any("250 pages" in line for line in row.sentences), "the document moved into the chat that began"
+        (chip,) = stage.entries[0].attached
+        assert chip.words.startswith("10-K.pdf · ")
 
         stage.session.panes.chat.transcript.link_clicked.emit("passage:1/p.%20181")
         await stage.until(lambda: stage.window.findChild(PassageDialog) is not None)
@@ -58,9 +60,23 @@ async def test_a_filing_is_dropped_asked_about_and_its_pages_open(qtbot: QtBot, 
         assert dialog is not None
         assert ANSWER in dialog.text.toPlainText()
         dialog.accept()
+        await stage.until(lambda: stage.window.findChild(PassageDialog) is None)
 
-        stage.session.panes.chat.open(None)
+        await stage.ask("And of others?")
+        assert stage.entries[2].attached == (), "it went with the first question"
+        await stage.until(lambda: stage.entries[-1].state is MessageState.COMPLETE, 40)
+        chat = stage.session.panes.chat
+        conversation = chat.session.current.id
+        chat.open(None)
         await stage.until(lambda: not row.isVisible())
+        chat.open(conversation)
+        await stage.until(lambda: chat.session.current is not None)
+        assert [entry.attached for entry in stage.entries] == [(chip,), (), (), ()]
+        chat.transcript.marking.act(stage.entries[0], chip.action)
+        await stage.until(lambda: stage.window.findChild(PassageDialog) is not None)
+        opened = stage.window.findChild(PassageDialog)
+        assert opened.text.toPlainText().startswith("[p. 1]\n")
+        opened.accept()
 
 
 async def test_a_broken_file_is_said_and_dismissed_and_a_sheet_can_be_left_out(

@@ -129,6 +129,25 @@ async def test_documents_survive_a_restart_and_keep_their_numbers(tmp_path):
         assert again.state.value.documents == {}
 
 
+async def test_it_is_known_which_prompt_a_document_went_with_first(tmp_path):
+    async with ask_house(tmp_path) as desk:
+        one = await desk.documents.add(pdf(tmp_path / "one.pdf", [ANSWER, FILLER]), desk.chat, nothing)
+        await desk.ask(QUESTION)
+        await desk.documents.add(pdf(tmp_path / "two.pdf", [FILLER]), desk.chat, nothing)
+        aside = await desk.documents.add(pdf(tmp_path / "three.pdf", [FILLER]), desk.chat, nothing)
+        await desk.documents.use(aside.id, False)
+        await desk.ask("And now?")
+        prompts = [one.id for one in await desk.history.messages(desk.chat) if one.role is Role.USER]
+        again = Documents(desk.store, desk.fleet, desk.jobs)
+        await again.start()
+        for documents in (desk.documents, again):
+            assert [one.prompt for one in documents.state.value.documents[desk.chat]] == [*prompts, None]
+        found = await desk.documents.text_of(one.id)
+        assert found is not None
+        assert found[1] == f"[p. 1]\n{ANSWER}\n\n[p. 2]\n{FILLER.strip()}"
+        assert await desk.documents.text_of(99) is None
+
+
 async def test_a_file_that_cannot_be_read_says_so_until_it_is_dismissed(tmp_path):
     async with ask_house(tmp_path) as desk:
         path = tmp_path / "a.pdf"

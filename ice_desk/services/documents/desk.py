@@ -125,6 +125,7 @@ class Documents:
         documents = self.state.value.used(conversation)
         if not documents:
             return None
+        await self._learn_prompts(conversation or NOT_BEGUN, documents)
         passages = await self._shelf.passages(document.id for document in documents)
         if self.tokens(conversation) <= budget:
             return await asyncio.to_thread(composed, documents, passages)
@@ -135,6 +136,14 @@ class Documents:
         """All that an answer may name of these documents."""
         return await self._shelf.places(documents)
 
+    async def text_of(self, document: int) -> tuple[Document, str] | None:
+        """A document and all of its text, each place named over what stands there; None where it is gone."""
+        every = (one for documents in self.state.value.documents.values() for one in documents)
+        found = next((one for one in every if one.id == document), None)
+        if found is None:
+            return None
+        return found, _whole(await self._shelf.passages([document]))
+
     async def passages_at(self, conversation: int | None, number: int, place: str) -> tuple[Document, str] | None:
         """A document and its text at a place that an answer names; None where it is not here."""
         mine = self.state.value.documents.get(conversation or NOT_BEGUN, ())
@@ -143,6 +152,14 @@ class Documents:
             return None
         found = [one.passage.text for one in await self._shelf.passages([document.id]) if one.passage.place == place]
         return (document, "\n".join(found)) if found else None
+
+    async def _learn_prompts(self, conversation: int, documents: Sequence[Document]) -> None:
+        """Learn which prompt the documents went with: the store wrote it down with the prompt."""
+        if all(one.prompt is not None for one in documents):
+            return
+        prompts = await self._shelf.prompts(conversation)
+        mine = self.state.value.documents.get(conversation, ())
+        self._change(conversation, tuple(replace(one, prompt=prompts.get(one.id)) for one in mine))
 
     async def _rankings(self, documents: Sequence[Document], prompt: str) -> tuple[list[int], list[int]]:
         keys = [document.id for document in documents]
@@ -188,6 +205,13 @@ class Documents:
 def _tokens_of(passages: Sequence[Passage]) -> int:
     """What a document takes in a prompt, its marks among it."""
     return sum(passage.tokens + MARK_TOKENS for passage in passages) + HEAD_TOKENS
+
+
+def _whole(passages: Sequence[Chosen]) -> str:
+    places: dict[str, list[str]] = {}
+    for one in passages:
+        places.setdefault(one.passage.place, []).append(one.passage.text)
+    return "\n\n".join(f"[{place}]\n" + "\n".join(texts) for place, texts in places.items())
 
 
 def _best(

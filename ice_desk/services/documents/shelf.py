@@ -10,7 +10,7 @@ from ice_desk.services.store import Store
 NOT_BEGUN = 0
 """Stands for the conversation that does not exist yet, as with drafts."""
 _DOCUMENTS = (
-    "SELECT d.id, d.conversation_id, d.number, d.name, d.kind, d.tokens, d.places, d.used,"
+    "SELECT d.id, d.conversation_id, d.number, d.name, d.kind, d.tokens, d.places, d.used, d.message_id,"
     " count(p.id), count(p.vector) FROM documents d JOIN passages p ON p.document_id = d.id"
 )
 
@@ -73,6 +73,15 @@ class Shelf:
         await self._store.write(
             lambda db: db.execute("UPDATE documents SET used = ? WHERE id = ?", (int(used), document)) and None
         )
+
+    async def prompts(self, conversation: int) -> dict[int, int | None]:
+        """The prompt that each document of a conversation went with first."""
+        rows = await self._store.run(
+            lambda db: db.execute(
+                "SELECT id, message_id FROM documents WHERE conversation_id = ?", (conversation,)
+            ).fetchall()
+        )
+        return dict(rows)
 
     async def passages(self, documents: Iterable[int]) -> list[Chosen]:
         """All passages, in order."""
@@ -154,7 +163,7 @@ def _marks(documents: Iterable[int]) -> tuple[str, tuple[int, ...]]:
 
 
 def _document(row: Sequence[object]) -> Document:
-    key, _, number, name, kind, tokens, places, used, passages, known = row
+    key, _, number, name, kind, tokens, places, used, prompt, passages, known = row
     return Document(
         int(str(key)),
         int(str(number)),
@@ -165,4 +174,5 @@ def _document(row: Sequence[object]) -> Document:
         str(places),
         int(str(known)),
         bool(used),
+        int(str(prompt)) if prompt is not None else None,
     )

@@ -11,14 +11,17 @@ from ice_desk.domain.documents import SUFFIXES, Document, cited
 from ice_desk.domain.routing import Route
 from ice_desk.services.documents import Documents
 from ice_desk.services.jobs import Jobs
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
+from ice_desk.ui.chat.attached import OPEN, Attached
 from ice_desk.ui.chat.attachments import Attachments, place_words
 from ice_desk.ui.chat.pane import ChatPane
-from ice_desk.ui.text import plain, plain_block
+from ice_desk.ui.text import plain, plain_block, tokens
 from ice_desk.ui.widgets import Button, PlainLabel
 
 _KINDS = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
 _SIZE = (640, 520)
+_KEY = "document"
 
 
 class Attaching(QObject):
@@ -39,7 +42,10 @@ class Attaching(QObject):
         pane.shown.connect(self._follow)
         pane.previewed.connect(self._previewed)
         pane.transcript.link_clicked.connect(self._open_passage)
+        pane.transcript.acted.connect(self._open_attached)
         pane.session.begun.append(documents.adopt)
+        pane.session.attached = self.attached
+        self._sent: set[int] = set()
         pane.setAcceptDrops(True)
         pane.installEventFilter(self)
         self.row.left_out.connect(lambda one: jobs.spawn(documents.use(one, False), "leave a document out"))
@@ -113,12 +119,36 @@ class Attaching(QObject):
         if passage is not None:
             self._jobs.spawn(self._show_passage(*passage), "open a passage", slot="passage")
 
+    def attached(self, conversation: int, prompt: int | None) -> tuple[Attached, ...]:
+        """The documents that went first with a stored prompt, or (None) with the one that is sent now."""
+        documents = self._documents.state.value.documents.get(conversation, ())
+        if prompt is not None:
+            return tuple(_attached(one) for one in documents if one.prompt == prompt)
+        fresh = [one for one in documents if one.used and one.prompt is None and one.id not in self._sent]
+        self._sent |= {one.id for one in fresh}
+        return tuple(_attached(one) for one in fresh)
+
+    def _open_attached(self, _entry: object, action: str) -> None:
+        kind, _, number = action.removeprefix(OPEN).partition(":")
+        if action.startswith(OPEN) and kind == _KEY:
+            self._jobs.spawn(self._show_document(int(number)), "open a document", slot="passage")
+
+    async def _show_document(self, document: int) -> None:
+        found = await self._documents.text_of(document)
+        if found is None:
+            self._pane.composer.say(tr("This document is no longer here."))
+        else:
+            self._show_text(found[0], found[0].places, found[1])
+
     async def _show_passage(self, number: int, place: str) -> None:
         found = await self._documents.passages_at(self.conversation, number, place)
         if found is None:
             self._pane.composer.say(f"There is no passage [{number} {plain(place, 60)}] in the documents of this chat.")
             return
-        dialog = PassageDialog(found[0], place, found[1])
+        self._show_text(found[0], place, found[1])
+
+    def _show_text(self, document: Document, place: str, text: str) -> None:
+        dialog = PassageDialog(document, place, text)
         dialog.setParent(self._pane.window(), dialog.windowFlags())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -147,6 +177,10 @@ class PassageDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         box.addLayout(foot)
+
+
+def _attached(document: Document) -> Attached:
+    return Attached(f"{_KEY}:{document.id}", f"{plain(document.name, 60)} · {tokens(document.tokens)} tokens")
 
 
 def files_in(data: QMimeData) -> list[str]:

@@ -13,6 +13,7 @@ from ice_desk.domain.errors import DeskError, StreamCut
 from ice_desk.domain.routing import Route
 from ice_desk.domain.stream import Delta, Event, Loading, Reserved, Routed, Settled, Thinking, Usage, Waiting
 from ice_desk.services.dispatcher import Question
+from ice_desk.ui.chat.attached import Attached
 
 
 class EntryKind(StrEnum):
@@ -32,7 +33,7 @@ class Entry:
     `status` is the sentence shown while an answer has not begun; `question` is what Retry or the queue would send;
     `message` is the stored message's id, `rating` what the user thought of it (-1, 1, None).
     `held` marks a waiting prompt that only a person sends; `error` is told by a failure's own row, also where it stands
-    under an answer that had begun.
+    under an answer that had begun. `attached` went with a prompt.
     """
 
     kind: EntryKind
@@ -54,6 +55,7 @@ class Entry:
     acts: bool = True
     message: int | None = None
     rating: int | None = None
+    attached: tuple[Attached, ...] = ()
     revision: int = 0
     key: int = field(default_factory=lambda: next(_keys))
 
@@ -118,13 +120,13 @@ class ConversationModel:
         """The newest prompt that was sent."""
         return next((entry.text for entry in reversed(self.entries) if entry.kind is EntryKind.PROMPT), None)
 
-    def begin(self, question: Question, now: float) -> Entry:
-        """Show `question` as sent (on a retry its prompt stands already) and an empty answer under it."""
+    def begin(self, question: Question, now: float, attached: tuple[Attached, ...] = ()) -> Entry:
+        """Show `question` as sent with what is `attached` (on a retry it stands already), an empty answer under it."""
         for waiting in self.queue:
             waiting.held = False
         at = len(self.entries) - len(self.queue)
         if not question.retry:
-            self.entries.insert(at, Entry(EntryKind.PROMPT, [question.prompt]))
+            self.entries.insert(at, Entry(EntryKind.PROMPT, [question.prompt], attached=attached))
             at += 1
         answer = Entry(EntryKind.ANSWER, state=MessageState.STREAMING, question=question, asked_at=now)
         self.entries.insert(at, answer)

@@ -6,7 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from ice_desk.texts import tr
 from ice_desk.ui.chat import words
+from ice_desk.ui.chat.attached import OPEN
 from ice_desk.ui.chat.clean import clean
 from ice_desk.ui.chat.conversation import Entry
 from ice_desk.ui.chat.copying import act_data
@@ -188,8 +190,9 @@ class Marking:
                 lambda _checked=False, key=action: self.act(entry, key)
             )
         for zone in self._view.column.row_of(entry).all_zones()[:_MOST_IN_MENU]:
-            if zone.action.startswith(BLOCK_ACTS):
-                menu.addAction(zone.spoken).triggered.connect(
+            if zone.action.startswith((*BLOCK_ACTS, OPEN)):
+                opens = zone.action.startswith(OPEN)
+                menu.addAction(tr("Open {name}", name=zone.text) if opens else zone.spoken).triggered.connect(
                     lambda _checked=False, key=zone.action: self.act(entry, key)
                 )
         if entry.thinking:

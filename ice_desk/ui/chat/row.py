@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
 
 from ice_desk.domain.documents import Places
 from ice_desk.ui.chat import words
+from ice_desk.ui.chat.attached import CHIP_LINE, laid_out
 from ice_desk.ui.chat.blocks import plain_pieces
 from ice_desk.ui.chat.body import Body, DocumentCache, LiveBody, inset, pads
 from ice_desk.ui.chat.conversation import Entry, EntryKind
@@ -204,6 +205,11 @@ class Row:
     def _bubble(self) -> Parts:
         parts = Parts(body=_BUBBLE_PAD)
         y = _BUBBLE_PAD + self.body.height
+        if self.entry.attached:
+            place = QRect(self.inset, y + 2, self.width - 2 * self.inset, CHIP_LINE)
+            for chip, rect in laid_out(self.entry.attached, self.style.tiny_metrics, place):
+                parts.zones.append(Zone(rect, chip.action, chip.words))
+                y = rect.bottom() + 1
         if self.entry.kind in (EntryKind.QUEUED, EntryKind.FAILURE):
             parts.foot = y + 2
             self._foot(parts, _BUBBLE_INSET)

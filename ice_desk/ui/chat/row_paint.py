@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from ice_desk.domain.chats import MessageState
 from ice_desk.texts import tr
 from ice_desk.ui.chat import words
+from ice_desk.ui.chat.attached import OPEN
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.body import NOTE_HEIGHT, Body, inset, pads
 from ice_desk.ui.chat.conversation import EntryKind
@@ -212,6 +213,9 @@ def _paint_words(painter: QPainter, row: Row, look: Look) -> None:
         text = elide(style.small_metrics, note.text, note.rect.width())
         _word(painter, note.rect.x(), note.rect.y(), text, style.small, colour)
     for zone in row.parts.zones:
+        if zone.action.startswith(OPEN):
+            _paint_chip(painter, row, zone, look)
+            continue
         rated = {"up": 1, "down": -1}.get(zone.action, 0)
         strong = zone.action in _STRONG or (rated != 0 and rated == row.entry.rating)
         colour = palette.accent if strong or zone.action == look.hover else palette.text
@@ -243,6 +247,20 @@ def _paint_focus(painter: QPainter, zone: Zone, look: Look, palette: Palette) ->
         painter.setPen(QPen(palette.accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(zone.rect).adjusted(-1, 1, 1, -1), 4, 4)
+
+
+def _paint_chip(painter: QPainter, row: Row, zone: Zone, look: Look) -> None:
+    """Something that went with a prompt."""
+    palette, style = row.style.palette, row.style
+    hover = zone.action == look.hover
+    painter.setFont(style.tiny)
+    painter.setBrush(palette.surface if hover else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(palette.accent if hover else palette.line, 1))
+    painter.drawRoundedRect(QRectF(zone.rect).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    painter.setPen(palette.accent if hover else palette.muted)
+    text = elide(style.tiny_metrics, zone.text, zone.rect.width() - 8)
+    painter.drawText(zone.rect, Qt.AlignmentFlag.AlignCenter, text)
+    _paint_focus(painter, zone, look, palette)
 
 
 def _ending_colour(row: Row, palette: Palette) -> QColor:

@@ -12,6 +12,7 @@ from ice_desk.domain.stream import Routed, Usage
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.store import StoreFault
+from ice_desk.ui.chat.attached import Attached
 from ice_desk.ui.chat.conversation import ConversationModel, Entry, EntryKind, Seat
 from ice_desk.ui.chat.ports import Archive, Asker
 
@@ -27,7 +28,8 @@ class ChatSession:
     """Conversations in use.
 
     `opened` hears of the one to show with its draft (None: what is being written stays), `changed` of what runs or
-    waits. `seat` tells where a model sits now.
+    waits. `seat` tells where a model sits now, `attached` what went with a stored prompt of a conversation, or goes
+    with the one that is sent now (None).
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class ChatSession:
         self._stopping: set[int] = set()
         self.current: ConversationModel | None = None
         self.ended: Callable[[ConversationModel], None] = lambda _model: None
+        self.attached: Callable[[int, int | None], tuple[Attached, ...]] = lambda _chat, _message: ()
         self.begun: list[Callable[[int], Awaitable[None]]] = []
         history.costs.subscribe(self._correct_cost)
 
@@ -178,6 +181,9 @@ class ChatSession:
         if known is not None and (self.running(known) or known.queue or _tells_failure(known)):
             return known
         model = ConversationModel(conversation, messages)
+        for entry in model.entries:
+            if entry.kind is EntryKind.PROMPT:
+                entry.attached = self.attached(conversation, entry.message)
         mine = next((one for one in self._history.conversations.value if one.id == conversation), None)
         local, system = (mine.keep_local, mine.instructions) if mine is not None else (False, "")
         for one in waiting:
@@ -214,7 +220,7 @@ class ChatSession:
         self._jobs.spawn(self._history.keep_waiting(model.id, kept), "keep a prompt that waits")
 
     def _run(self, model: ConversationModel, question: Question) -> None:
-        model.begin(question, self._clock())
+        model.begin(question, self._clock(), () if question.retry else self.attached(model.id, None))
         self._stopping.discard(model.id)
         task = self._jobs.spawn(self._answer(model, question), f"answer in chat {model.id}", slot=slot_of(model.id))
         task.add_done_callback(lambda done: self._ended(model, done))
