@@ -14,6 +14,7 @@ from ice_desk.domain.routing import Route
 from ice_desk.domain.stream import Delta, Event, Loading, Reserved, Routed, Settled, Thinking, Usage, Waiting
 from ice_desk.services.dispatcher import Question
 from ice_desk.ui.chat.attached import Attached
+from ice_desk.ui.chat.waiting_words import loading_sentence, waiting_sentence
 
 
 class EntryKind(StrEnum):
@@ -150,10 +151,10 @@ class ConversationModel:
                     complexity=route.complexity,
                     why=route.reason,
                 )
-            case Waiting(seconds, why):
-                entry.status = f"{why}. It is asked again in {max(1, round(seconds))} s."
+            case Waiting():
+                entry.status = waiting_sentence(event)
             case Loading():
-                entry.status = _loading_sentence(event)
+                entry.status = loading_sentence(event)
             case Thinking(text, _):
                 _took_first(entry, now)
                 entry.thinking += text
@@ -293,9 +294,3 @@ def _with_usage(facts: AnswerFacts, usage: Usage) -> AnswerFacts:
         tokens_per_second=usage.tokens_per_second,
         first_token_seconds=facts.first_token_seconds if first is None else first,
     )
-
-
-def _loading_sentence(event: Loading) -> str:
-    eta = "" if event.eta_seconds is None else f", about {max(1, round(event.eta_seconds))} s"
-    lead = f"Loading {event.model}{eta}."
-    return f"{lead} {event.sentence}".strip()
