@@ -11,6 +11,8 @@ from ice_desk.app.records import open_records
 from ice_desk.app.tasks import open_tasks
 from ice_desk.app.watching import open_watching
 from ice_desk.options import GB, DeskOptions, address_for, caps_of
+from ice_desk.services.chat_learning import ChatLearning
+from ice_desk.services.chat_meaning import ChatMeaning
 from ice_desk.services.dispatcher import Dispatcher
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.notices import Notices
@@ -65,6 +67,8 @@ async def _build(desk: Desk, remember: Callable[[str], None]) -> None:
         policy=desk.rules.now,
         tasks=tasks,
     )
+    desk.meaning = ChatMeaning(desk.fleet, desk.store)
+    desk.learning = ChatLearning(desk.meaning, desk.fleet, desk.history, desk.store, desk.dispatcher.people, desk.jobs)
     open_batches(desk)
     open_watching(desk)
 
@@ -91,6 +95,7 @@ async def _connect(desk: Desk) -> None:
         desk.benchmarks,
         desk.retention,
         desk.foresight,
+        desk.learning,
     ):
         await desk.start(service)
     desk.tier_board.show(desk.tier)

@@ -14,6 +14,8 @@ from ice_desk.services.advising import Advisor
 from ice_desk.services.answering import Answering
 from ice_desk.services.batches import Batches
 from ice_desk.services.benchmarks import Benchmarks
+from ice_desk.services.chat_learning import ChatLearning
+from ice_desk.services.chat_meaning import ChatMeaning
 from ice_desk.services.cloud import CloudDesk
 from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.comparison import TierComparison
@@ -78,6 +80,8 @@ class Desk:
     library: Library = field(init=False)
     tags: Tags = field(init=False)
     presets: Presets = field(init=False)
+    meaning: ChatMeaning = field(init=False)
+    learning: ChatLearning = field(init=False)
     machine: Machine = field(init=False)
     sampler: Sampler = field(init=False)
     core: Core = field(init=False)

@@ -1,7 +1,7 @@
 """Finding words in conversations: what is looked for, and the piece of text that shows it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 BEFORE, AFTER = 32, 90
@@ -26,7 +26,8 @@ class Excerpt:
 class Found:
     """A conversation that holds what was looked for. `message` is the newest that does, None where only the title does.
 
-    `hits` counts the messages; `more` says that there are more than were counted.
+    `hits` counts the messages; `more` says that there are more than were counted. `by_meaning`: it shares no word, or
+    not every one, with what was looked for, but lies near it; the excerpt then has no hit.
     """
 
     conversation: int
@@ -36,6 +37,7 @@ class Found:
     excerpt: Excerpt | None = None
     hits: int = 0
     more: bool = False
+    by_meaning: bool = False
 
 
 def terms_of(words: str) -> tuple[str, ...]:
@@ -49,6 +51,17 @@ def holds(text: str, terms: Sequence[str]) -> bool:
     """Whether every term occurs in `text`, small and capital letters alike."""
     folded = text.casefold()
     return all(term.casefold() in folded for term in terms)
+
+
+def beside(by_words: Iterable[Found], by_meaning: Iterable[Found]) -> tuple[Found, ...]:
+    """What was found by meaning alone, in its order.
+
+    The two rankings are not fused into one. Whoever types a ticker or a figure wants the messages that hold it first,
+    newest first, and those are there at once; what is near in meaning comes a moment later, in an order of its own,
+    and must not move a row from under the pointer. So it stands below, each conversation once.
+    """
+    known = {one.conversation for one in by_words}
+    return tuple(one for one in by_meaning if one.conversation not in known)
 
 
 def excerpt_of(text: str, terms: Sequence[str]) -> Excerpt:

@@ -3,6 +3,7 @@
 from ice_desk.services.migrations_attached import ATTACHED
 from ice_desk.services.migrations_batches import BATCHES
 from ice_desk.services.migrations_images import IMAGES
+from ice_desk.services.migrations_meaning import MEANING
 from ice_desk.services.migrations_measured import BENCH_JUDGE, BENCHMARKS, ROLLUPS
 from ice_desk.services.migrations_tags import TAGS
 from ice_desk.services.store_files import Migration
@@ -266,4 +267,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     IMAGES,
     BENCH_JUDGE,
     ATTACHED,
+    MEANING,
 )

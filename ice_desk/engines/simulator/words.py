@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from ice_desk.engines.simulator.senses import sense_of
+
 _TOKEN = re.compile(r"\s*\S+|\s+$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _NAME = re.compile(r"\b[A-Z][\w&.-]*[\w](?:\s+(?:of\s+|&\s+)?[A-Z][\w&.-]*[\w])*")
@@ -217,8 +219,8 @@ def _instance(schema: Mapping[str, object], prompt: str) -> object:
 
 
 def embedding(text: str, length: int) -> list[float]:
-    """A unit vector of hashed words: texts that share words are near each other."""
-    words = [word.lower() for word in _WORD.findall(text)] or [text]
+    """A unit vector of hashed words: texts that share words, or words of one sense, are near each other."""
+    words = [sense_of(word.lower()) for word in _WORD.findall(text)] or [text]
     total = [0.0] * length
     for word, count in Counter(words).items():
         for place, value in enumerate(_direction(word, length)):

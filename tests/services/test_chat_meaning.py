@@ -1,0 +1,275 @@
+"""Messages found by what they mean: on a simulated machine with its embedder, and on a real database."""
+
+import asyncio
+import math
+from contextlib import asynccontextmanager, suppress
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role, WholeChat
+from ice_desk.domain.routing import Tier
+from ice_desk.domain.slots import Board, Card, Host, Lane, State
+from ice_desk.services import meaning_rows as rows
+from ice_desk.services.chat_learning import ChatLearning
+from ice_desk.services.chat_meaning import ChatMeaning, embedder_of, hot
+from ice_desk.services.library import Library
+from ice_desk.services.tags import Tags
+from ice_desk.services.vectors import nearness, packed
+from tests.services.ask_house import ask_house
+from tests.services.desk_parts import open_history
+from tests.services.fleet_house import EMBED, MISTRAL
+
+TEXTS = {
+    "Margins": "The earnings of the group weakened because memory became dear.",
+    "Autos": "Vehicles with electric engines sell well in Norway.",
+    "Chips": "Subcontractors in Taiwan are a bottleneck.",
+    "Law": "Litigation over patents goes on in Delaware.",
+}
+QUERY = "profit fell"
+SECONDS = 20.0
+
+
+class Meanings:
+    """A house with a search by meaning, and what learns in the background at its own pace, here without any pause."""
+
+    def __init__(self, house) -> None:
+        self.house = house
+        self.library = Library(house.store, house.history)
+        self.meaning = ChatMeaning(house.fleet, house.store)
+        self.learning = ChatLearning(
+            self.meaning, house.fleet, house.history, house.store, house.dispatcher.people, house.jobs, first=0, quiet=0
+        )
+
+    async def put(self, texts=TEXTS) -> None:
+        await self.library.put([WholeChat(name, Tier.EDGE, (said(text),)) for name, text in texts.items()])
+
+    async def found(self, words=QUERY, tags=()) -> list[str]:
+        result = await self.meaning.search(words, tags)
+        assert result is not None
+        return [one.title for one in result.found]
+
+    async def vectors(self) -> list[tuple[int, int, str]]:
+        return await self.house.store.run(
+            lambda db: db.execute("SELECT message_id, part, digest FROM message_vectors ORDER BY 1, 2").fetchall()
+        )
+
+    async def learned(self, messages: int) -> None:
+        async with asyncio.timeout(SECONDS):
+            while len({row[0] for row in await self.vectors()}) != messages:
+                await self.house.core.wait_change(0.05)
+
+
+def said(text: str, state=MessageState.COMPLETE) -> Message:
+    return Message(0, Role.USER, text, state, 1_000.0)
+
+
+@asynccontextmanager
+async def meanings(tmp_path, **how):
+    async with ask_house(tmp_path, **how) as house:
+        yield Meanings(house)
+
+
+async def test_what_was_said_in_other_words_is_found_once_it_is_learned(tmp_path):
+    async with meanings(tmp_path) as it:
+        await it.put()
+        assert await it.meaning.search(QUERY) is None, "nothing is loaded for a search"
+        await it.learning.start()
+        assert await it.house.other.running() == ()
+        await it.house.fleet.move(EMBED, Lane.HOT)
+        await it.learned(len(TEXTS))
+        assert await it.library.search(QUERY) == ()
+        result = await it.meaning.search(QUERY)
+        assert result is not None
+        assert (result.known, result.messages) == (4, 4)
+        first = result.found[0]
+        assert (first.title, first.by_meaning, first.hits) == ("Margins", True, 1)
+        assert first.excerpt is not None
+        assert first.excerpt.text == TEXTS["Margins"]
+        assert await it.found("vendor shortage") == ["Chips"]
+        assert await it.found("cars") == ["Autos"]
+        assert await it.meaning.search("of") is None
+
+
+async def test_vectors_follow_their_messages_and_their_embedder(tmp_path):
+    async with meanings(tmp_path) as it:
+        await it.put()
+        await it.house.fleet.move(EMBED, Lane.HOT)
+        await it.learning.start()
+        await it.learned(4)
+        store, history = it.house.store, it.house.history
+        await store.write(lambda db: db.execute("UPDATE messages SET text = 'New words.' WHERE id = 1") and None)
+        assert len(await it.vectors()) == 3, "of a text that has changed nothing is known"
+        await history.refresh()
+        await it.learned(4)
+        await store.write(lambda db: db.execute("UPDATE message_vectors SET digest = 'older'") and None)
+        assert await it.found() == [], "what another embedder made is not compared"
+        await history.refresh()
+        async with asyncio.timeout(SECONDS):
+            while any(digest == "older" for _, _, digest in await it.vectors()):
+                await it.house.core.wait_change(0.05)
+        assert len(await it.vectors()) == 4
+        await store.write(lambda db: db.execute("DELETE FROM conversations WHERE title = 'Law'") and None)
+        assert len(await it.vectors()) == 3
+
+
+async def test_the_bin_and_other_tags_are_left_out(tmp_path):
+    async with meanings(tmp_path) as it:
+        await it.put()
+        await it.house.fleet.move(EMBED, Lane.HOT)
+        await it.learning.start()
+        await it.learned(4)
+        numbers = {one.title: one.id for one in it.house.history.conversations.value}
+        tags = Tags(it.house.store, it.house.history)
+        oil = await tags.put("Oil", [numbers["Law"], numbers["Autos"]])
+        assert (await it.found("cars", (oil.id,)))[0] == "Autos"
+        assert "Margins" not in await it.found(QUERY, (oil.id,))
+        await it.house.history.delete(numbers["Margins"])
+        assert "Margins" not in await it.found()
+
+
+async def test_a_long_message_is_found_by_its_middle_and_shows_it(tmp_path):
+    async with meanings(tmp_path) as it:
+        filler = "Nothing of note happened in the region during that week. " * 24
+        await it.put({**TEXTS, "Long": f"{filler}\n\n{'Petroleum from Libya. ' * 60}\n\n{filler}"})
+        await it.house.fleet.move(EMBED, Lane.HOT)
+        await it.learning.start()
+        await it.learned(5)
+        result = await it.meaning.search("crude Libya")
+        assert result is not None
+        assert result.found[0].title == "Long"
+        assert "Petroleum" in result.found[0].excerpt.text
+
+
+async def test_a_question_ends_the_batch_under_way_and_it_comes_again(tmp_path):
+    async with meanings(tmp_path) as it:
+        await it.put()
+        for model in (EMBED, MISTRAL):
+            await it.house.fleet.move(model, Lane.HOT)
+        begun, ended = asyncio.Event(), asyncio.Event()
+        real = it.house.engine.embed
+
+        async def hangs(*_given):
+            begun.set()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                ended.set()
+
+        it.house.engine.embed = hangs
+        await it.learning.start()
+        async with asyncio.timeout(SECONDS):
+            await begun.wait()
+            asked = await it.house.ask(model=MISTRAL)
+            await ended.wait()
+        assert asked.settled is not None
+        assert await it.vectors() == []
+        it.house.engine.embed = real
+        await it.learned(6)  # the question and its answer among them
+        assert it.house.jobs.running("chat learning")
+
+
+async def test_nothing_is_learned_while_somebody_is_answered(tmp_path):
+    async with meanings(tmp_path) as it:
+        await it.put()
+        await it.house.fleet.move(EMBED, Lane.HOT)
+        asked = []
+        real = it.house.engine.embed
+
+        async def noted(*given):
+            asked.append(it.house.dispatcher.people.asking.value)
+            return await real(*given)
+
+        it.house.engine.embed = noted
+        it.house.dispatcher.people.asking.publish(1)
+        await it.learning.start()
+        await it.house.history.create("more", Tier.EDGE)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(0.2):
+                await it.learned(4)
+        assert asked == []
+        it.house.dispatcher.people.asking.publish(0)
+        await it.learned(4)
+        assert set(asked) == {0}
+
+
+async def test_a_search_takes_the_model_from_the_background(tmp_path):
+    async with meanings(tmp_path) as it:
+        await it.put()
+        await it.house.fleet.move(EMBED, Lane.HOT)
+        begun = asyncio.Event()
+        real = it.house.engine.embed
+
+        async def hangs_on_batches(model, texts, options):
+            if texts[0].startswith("search_query"):
+                return await real(model, texts, options)
+            begun.set()
+            return await asyncio.Event().wait()
+
+        it.house.engine.embed = hangs_on_batches
+        await it.learning.start()
+        async with asyncio.timeout(SECONDS):
+            await begun.wait()
+            result = await it.meaning.search(QUERY)
+        assert result is not None
+        assert (result.found, result.known) == ((), 0)
+
+
+async def test_what_says_nothing_or_is_being_written_is_left_alone(tmp_path):
+    async with open_history(tmp_path / "desk.db") as history:
+        chat = await history.create("a", Tier.EDGE)
+        await history.add_prompt(chat.id, "\n\n\n\n")
+        await history.add_prompt(chat.id, "ok")
+        answer = await history.begin_answer(chat.id, AnswerFacts())
+        history.append(answer.id, "The margin fell.")
+
+        async def lacking():
+            return await history.store.run(lambda db: rows.lacking(db, "d", 9))
+
+        [(blank, text)] = await lacking()
+        assert rows.parts_of(text) == ()
+        await history.store.write(lambda db: rows.learn(db, "d", {blank: (text, ())}))
+        assert await lacking() == []
+        assert await history.store.run(lambda db: rows.block(db, "d", 0, 9, ())) == []
+        await history.finish(answer.id, MessageState.COMPLETE, "", AnswerFacts())
+        assert await lacking() == [(answer.id, "The margin fell.")]
+        await history.store.write(lambda db: rows.learn(db, "d", {answer.id: ("An older text.", (b"\1",))}))
+        assert [key for key, _ in await lacking()] == [answer.id], "a vector of what it no longer says is not kept"
+
+
+@given(st.lists(st.lists(st.floats(-1e3, 1e3, width=32), min_size=8, max_size=8), min_size=1, max_size=8))
+def test_a_byte_a_dimension_ranks_as_floats_do(vectors):
+    arrays = [np.asarray(one, np.float64) for one in vectors]
+    query = arrays[0]
+    for one, near in zip(arrays, nearness(packed(vectors[0]), [packed(one) for one in vectors]), strict=True):
+        lengths = float(np.linalg.norm(one) * np.linalg.norm(query))
+        if lengths > 1e-6:
+            assert math.isclose(float(one @ query) / lengths, float(near), abs_tol=0.02)
+
+
+def test_vectors_of_another_length_or_without_direction_are_far():
+    query = packed([1.0, 0.0])
+    assert list(nearness(query, [b"", packed([0.0, 0.0]), packed([2.0, 0.0]), b"\1\1\1"])) == [-1.0, 0.0, 1.0, -1.0]
+    assert len(packed([math.nan, math.inf, 1.0])) == 3
+
+
+def card(model: str, state=State.READY, installed=True) -> Card:
+    return Card(model, Lane.HOT, state, embedder=True, installed=installed)
+
+
+@pytest.mark.parametrize(
+    ("cards", "chosen", "ready"),
+    [
+        ((), None, False),
+        ((card("bge"), card("nomic-embed-text")), "nomic-embed-text", True),
+        ((card("nomic-embed-text", State.COLD), card("bge")), "bge", True),
+        ((card("a", State.ABSENT, False), card("nomic-embed-text", State.COLD)), "nomic-embed-text", False),
+        ((card("nomic-embed-text@rtx"),), None, False),
+    ],
+)
+def test_only_a_model_of_this_computer_is_asked(cards, chosen, ready):
+    board = Board(Host(), cards, (Host("rtx", here=False),))
+    found = embedder_of(board)
+    assert (found.model if found else None, hot(board) is not None) == (chosen, ready)
