@@ -2,16 +2,17 @@
 
 import argparse
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
 from ice_desk.app import Desk
 from ice_desk.commands import chat_tags
 from ice_desk.commands.chat_tags import counted, number_of
-from ice_desk.commands.common import print_json, with_desk
-from ice_desk.domain.chat_search import Found
+from ice_desk.commands.common import LOOK_SECONDS, print_json, with_desk
+from ice_desk.domain.chat_search import Found, beside
 from ice_desk.domain.chats import Conversation
 from ice_desk.domain.errors import UsageFault
+from ice_desk.services.feed import until
 from ice_desk.services.transfer import form_for, written
 from ice_desk.services.transfer.chats_file import chats_of
 from ice_desk.services.transfer.lines import UNTITLED, when
@@ -46,16 +47,29 @@ async def show(desk: Desk, arguments: argparse.Namespace) -> int:
 
 
 async def search(desk: Desk, arguments: argparse.Namespace) -> int:
-    found = await desk.library.search(" ".join(arguments.words), chat_tags.filtered(desk, arguments.tag))
+    """By words; below, where an embedding model is in memory, what lies near in meaning."""
+    words, tags = " ".join(arguments.words), chat_tags.filtered(desk, arguments.tag)
+    found = await desk.library.search(words, tags)
+    await until(desk.fleet.board, lambda board: board.looked_for(None), LOOK_SECONDS)
+    result = await desk.meaning.search(words, tags)
+    near = beside(found, result.found) if result is not None else ()
     if arguments.json:
-        print_json([_found_record(one) for one in found])
-    for one in () if arguments.json else found:
+        print_json([_found_record(one) for one in (*found, *near)])
+        return 0
+    _print_found(found)
+    if near:
+        print("By meaning:")
+        _print_found(near)
+    if not found and not near:
+        print("Nothing was found in any chat.")
+    return 0
+
+
+def _print_found(found: Iterable[Found]) -> None:
+    for one in found:
         print(f"{one.conversation:>6}  {one.title or UNTITLED}")
         if one.excerpt is not None:
             print(f"        {one.excerpt.text}")
-    if not found and not arguments.json:
-        print("Nothing was found in any chat.")
-    return 0
 
 
 async def export(desk: Desk, arguments: argparse.Namespace) -> int:
@@ -99,6 +113,7 @@ def _found_record(one: Found) -> dict[str, object]:
         "excerpt": one.excerpt.text if one.excerpt is not None else None,
         "hits": one.hits,
         "more": one.more,
+        "by_meaning": one.by_meaning,
     }
 
 

@@ -41,8 +41,8 @@ class ChatLearning:
         people: People,
         jobs: Jobs,
         *,
-        first: float = FIRST_SECONDS,
-        quiet: float = QUIET_SECONDS,
+        first: float | None = None,
+        quiet: float | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._fleet = fleet
@@ -50,8 +50,8 @@ class ChatLearning:
         self._store = store
         self._people = people
         self._jobs = jobs
-        self._first = first
-        self._quiet = quiet
+        self._first = FIRST_SECONDS if first is None else first
+        self._quiet = QUIET_SECONDS if quiet is None else quiet
         self._clock = clock
         self._wake = asyncio.Event()
         self._could = False

@@ -8,14 +8,23 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ice_desk.app import Desk
+from ice_desk.domain.slots import Board
+from ice_desk.services.chat_meaning import embedder_of, hot
+from ice_desk.services.feed import Feed
 from ice_desk.services.transfer import FORMS, form_for, written
 from ice_desk.services.transfer.chats_file import chats_of
 from ice_desk.services.transfer.paper import pdf_of
 from ice_desk.services.transfer.saving import save
 from ice_desk.texts import tr, trn
+from ice_desk.ui.bridge import watch
 from ice_desk.ui.chat.chats_popup import ChatsPopup
+from ice_desk.ui.chat.meaning_line import Lack, lack_of
+from ice_desk.ui.fleet.pane import FleetPane
 
 _KINDS = ";;".join(f"{form.name} (*.{form.suffix})" for form in FORMS)
+
+
+AGAIN_SECONDS = 2.0
 
 
 class ChatActs:
@@ -25,6 +34,7 @@ class ChatActs:
         self._desk = desk
         self._popup = popup
         self._parent = parent
+        self._lack: Lack | None = None
         popup.searched.connect(lambda words: desk.jobs.spawn(self._search(words), "search the chats", slot="search"))
         popup.export_asked.connect(self.export)
         popup.import_asked.connect(self.bring)
@@ -54,8 +64,32 @@ class ChatActs:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def follow(self, fleet: FleetPane, board: Feed[Board]) -> None:
+        """Say what the search by meaning lacks, and let the fleet bring it, by the plan that its card would show."""
+
+        def look(now: Board) -> None:
+            card = embedder_of(now)
+            lacked, lack = self._lack, lack_of(card, fleet.load_plan(card) if card is not None else None)
+            if lack == lacked:
+                return
+            self._lack = lack
+            self._popup.meaning.show_lack(lack)
+            if not lack.words and self._popup.isVisible() and self._popup.search.text().strip():
+                self._popup.searched.emit(self._popup.search.text())
+
+        self._popup.meaning.wanted.connect(fleet.load)
+        watch(board, self._popup, look)
+
     async def _search(self, words: str) -> None:
-        self._popup.show_found(words, await self._desk.library.search(words, self._popup.tags.tags))
+        popup, desk = self._popup, self._desk
+        able = hot(desk.fleet.board.value) is not None
+        popup.show_found(words, await desk.library.search(words, popup.tags.tags), more=able)
+        while able:
+            result = await desk.meaning.search(words, popup.tags.tags)
+            popup.show_near(words, result)
+            able = result is not None and result.known < result.messages and popup.isVisible()
+            if able:  # more of the messages are known in a while
+                await asyncio.sleep(AGAIN_SECONDS)
 
     async def _write(self, conversations: Sequence[int] | None, path: Path) -> None:
         form = form_for(path)

@@ -227,6 +227,7 @@ class Panes:
         self.memory.release_wanted.connect(self._release_caches)
         self.fleet.pull_suggested.connect(self._pull)
         self.fleet.details_wanted.connect(self._open_journal)
+        self.chats.follow(self.fleet, desk.fleet.board)
         self.ejects = EjectActs(self.chat, self.fleet, desk.fleet.board)
         for shown in (self.chat.previewed, self.chat.why_asked):
             shown.connect(self._show_route)

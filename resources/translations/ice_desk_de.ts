@@ -695,6 +695,11 @@
         <translation>Budget</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chat_rows.py"/>
+        <source>By meaning</source>
+        <translation>Der Bedeutung nach</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/page.py"/>
         <source>By task</source>
         <translation>Nach Aufgabe</translation>
@@ -1559,6 +1564,11 @@
         <translation>Allgemein</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/meaning_line.py"/>
+        <source>Get it</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/dialogs.py"/>
         <source>Give an address first.</source>
         <translation>Zuerst eine Adresse angeben.</translation>
@@ -2072,6 +2082,11 @@
         <translation>In {lane} laden</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/meaning_line.py"/>
+        <source>Load it</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/fleet/actions.py"/>
         <source>Load {model}</source>
         <translation>{model} laden</translation>
@@ -2103,6 +2118,11 @@
         <location filename="ice_desk/ui/fleet/words.py"/>
         <source>loading</source>
         <translation>lädt</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/meaning_line.py"/>
+        <source>Loading {name} for the search by meaning …</source>
+        <translation>{name} wird für die Suche nach Bedeutung geladen …</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/health/page.py"/>
@@ -3451,6 +3471,36 @@
         <location filename="ice_desk/ui/topbar.py"/>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/meaning_line.py"/>
+        <source>Search by meaning gets to know the messages in idle moments.</source>
+        <translation>Die Suche nach Bedeutung lernt die Nachrichten in ruhigen Momenten kennen.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/meaning_line.py"/>
+        <source>Search by meaning knows {known} of {messages} messages so far.</source>
+        <translation>Die Suche nach Bedeutung kennt bisher {known} von {messages} Nachrichten.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/meaning_line.py"/>
+        <source>Search by meaning needs an embedding model such as {name}.</source>
+        <translation>Die Suche nach Bedeutung braucht ein Modell für Einbettungen wie {name}.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/meaning_line.py"/>
+        <source>Search by meaning needs {name} in memory.</source>
+        <translation>Die Suche nach Bedeutung braucht {name} im Speicher.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/meaning_line.py"/>
+        <source>Search by meaning needs {name}, which is not installed.</source>
+        <translation>Die Suche nach Bedeutung braucht {name}; das ist nicht installiert.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/meaning_line.py"/>
+        <source>Search by meaning waits for {name} to be downloaded.</source>
+        <translation>Die Suche nach Bedeutung wartet, bis {name} geladen ist.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/palette.py"/>

@@ -15,6 +15,7 @@ from ice_desk.services.library import Library
 from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.store import Store
 from tests.benchmarks.figures import Figure, median
+from tests.benchmarks.meaning import meaning_figures
 
 TOKENS = 50
 APPEND_US = 5.0
@@ -36,6 +37,7 @@ def run(quick: bool) -> list[Figure]:
         Figure("settle an answer durably", finish * 1e3, "ms", full * 1e3, COMMIT_RATIO, "ratio"),
         Figure("search all messages, a word of each", common * 1e3, "ms", target=SEARCH_MS),
         Figure("search all messages, a word of few", rare * 1e3, "ms", target=SEARCH_MS),
+        *asyncio.run(meaning_figures(1_000 if quick else MESSAGES)),
     ]
 
 

@@ -11,6 +11,8 @@ from functools import lru_cache
 from ice_desk.engines.simulator.senses import sense_of
 
 _TOKEN = re.compile(r"\s*\S+|\s+$")
+# What nomic-embed-text is told of the use of a vector: an instruction, no word of the text.
+_PREFIX = re.compile(r"^(?:search_document|search_query|classification|clustering): ")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _NAME = re.compile(r"\b[A-Z][\w&.-]*[\w](?:\s+(?:of\s+|&\s+)?[A-Z][\w&.-]*[\w])*")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -220,7 +222,8 @@ def _instance(schema: Mapping[str, object], prompt: str) -> object:
 
 def embedding(text: str, length: int) -> list[float]:
     """A unit vector of hashed words: texts that share words, or words of one sense, are near each other."""
-    words = [sense_of(word.lower()) for word in _WORD.findall(text)] or [text]
+    said = _PREFIX.sub("", text)
+    words = [sense_of(word.lower()) for word in _WORD.findall(said)] or [text]
     total = [0.0] * length
     for word, count in Counter(words).items():
         for place, value in enumerate(_direction(word, length)):

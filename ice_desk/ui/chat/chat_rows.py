@@ -10,20 +10,24 @@ from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QSty
 from ice_desk.domain.chat_search import Found, holds, terms_of
 from ice_desk.domain.chats import Conversation
 from ice_desk.domain.tags import Tag
+from ice_desk.texts import tr
 from ice_desk.ui.chat.tag_chip import paint_chips, shown, width_of
 from ice_desk.ui.text import plain
-from ice_desk.ui.theme import BASE_PX, SMALL_PX, Theme, ui_font
+from ice_desk.ui.theme import BASE_PX, SMALL_PX, Theme, head_font, ui_font
 
 UNTITLED = "New chat"
-ID, TITLE, EXCERPT, MESSAGE, STATE, TAGS = (Qt.ItemDataRole.UserRole + number for number in range(6))
-ROW, ROW_WITH_EXCERPT = 30, 48
+ID, TITLE, EXCERPT, MESSAGE, STATE, TAGS, HEADING = (Qt.ItemDataRole.UserRole + number for number in range(7))
+ROW, ROW_WITH_EXCERPT, _HEADING_ROW = 30, 48, 28
 _PAD = 8
 _WIDEST_TAG = 84
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What one row shows. `message` is the one that was found, None where only the title was."""
+    """What one row shows. `message` is the one that was found, None where only the title was.
+
+    A `heading` stands over the rows of a section, and cannot be chosen.
+    """
 
     conversation: int
     title: str
@@ -33,6 +37,7 @@ class Line:
     after: str = ""
     message: int | None = None
     tags: tuple[Tag, ...] = ()
+    heading: bool = False
 
     @property
     def with_excerpt(self) -> bool:
@@ -44,11 +49,17 @@ def title_of(conversation: Conversation) -> str:
 
 
 def lines_of(
-    conversations: Sequence[Conversation], words: str, found: Iterable[Found], *, archived: bool
+    conversations: Sequence[Conversation],
+    words: str,
+    found: Iterable[Found],
+    by_meaning: Iterable[Found] = (),
+    *,
+    archived: bool,
 ) -> list[Line]:
     """The rows for what is being looked for: titles first, as they are known at once, then what was said.
 
-    Without words, all chats, those in the archive only where `archived` asks for them.
+    Below, under a heading, what lies near in meaning. Without words, all chats, those in the archive only where
+    `archived` asks for them.
     """
     terms = terms_of(words)
     if not terms:
@@ -56,7 +67,12 @@ def lines_of(
     hits = {one.conversation: one for one in found}
     titles = [one for one in conversations if holds(one.title, terms) and one.id not in hits]
     said = [one for one in conversations if one.id in hits]
-    return [_line(one) for one in titles] + [_line(one, hits[one.id]) for one in said]
+    lines = [_line(one) for one in titles] + [_line(one, hits[one.id]) for one in said]
+    known = {one.id: one for one in conversations}
+    shown = {line.conversation for line in lines}
+    near = [one for one in by_meaning if one.conversation in known and one.conversation not in shown]
+    heading = [Line(0, tr("By meaning"), heading=True)] if near else []
+    return [*lines, *heading, *(_line(known[one.conversation], one) for one in near)]
 
 
 def _line(conversation: Conversation, found: Found | None = None) -> Line:
@@ -77,6 +93,11 @@ def _piece(text: str) -> str:
 
 def item_of(line: Line) -> QListWidgetItem:
     item = QListWidgetItem(line.title)
+    item.setData(HEADING, line.heading)
+    if line.heading:
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setSizeHint(QSize(0, _HEADING_ROW))
+        return item
     item.setSizeHint(QSize(0, ROW_WITH_EXCERPT if line.with_excerpt else ROW))
     item.setData(ID, line.conversation)
     item.setData(TITLE, line.title)
@@ -101,6 +122,9 @@ class ChatRow(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        if index.data(HEADING):
+            self._paint_heading(painter, QRect(option.rect), str(index.data()))
+            return
         excerpt = index.data(EXCERPT)
         state = str(index.data(STATE) or "")
         tags = index.data(TAGS) or ()
@@ -134,6 +158,12 @@ class ChatRow(QStyledItemDelegate):
         _draw(painter, title, str(index.data(TITLE)), ui_font(BASE_PX))
         if excerpt is not None:
             _draw_excerpt(painter, QRect(rect.x(), rect.y() + 25, rect.width(), 18), excerpt)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
+        painter.save()
+        painter.setPen(self._theme.palette.muted)
+        _draw(painter, rect.adjusted(_PAD, 6, -_PAD, 0), text.upper(), head_font())
         painter.restore()
 
 

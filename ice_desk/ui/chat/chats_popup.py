@@ -18,15 +18,18 @@ from PySide6.QtWidgets import (
 
 from ice_desk.domain.chat_search import Found
 from ice_desk.domain.chats import Conversation
+from ice_desk.services.chat_meaning import ByMeaning
 from ice_desk.ui.chat.chat_rows import ID, MESSAGE, TITLE, ChatRow, item_of, lines_of
 from ice_desk.ui.chat.chats_menu import ARCHIVE, ARCHIVED, EXPORT, EXPORT_ALL, IMPORT, PIN, TAGS, options_for
+from ice_desk.ui.chat.meaning_line import MeaningLine, progress_words
 from ice_desk.ui.chat.tag_filter import TagFilter
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.timers import single_shot
 from ice_desk.ui.widgets import Button, PlainLabel
 
-_LIST_PX = 320
+_SIZE = (400, 424)
+_LIST_PX = 200
 # A pause in typing after which all messages are searched; titles are looked through with every letter.
 SEARCH_MS = 150
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -35,8 +38,9 @@ _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifi
 class ChatsPopup(QFrame):
     """Newest first. Every act is asked for, never done here: the list follows the history's own state.
 
-    `searched(words)` asks for `show_found`; `found_opened` carries conversation, message and words; `delete_asked` and
-    `tags_asked` conversations, `export_asked` also None for all. With Ctrl or Shift several are chosen.
+    `searched(words)` asks for `show_found` and `show_near`; `found_opened` carries conversation, message and words,
+    none where it was found by meaning; `delete_asked` and `tags_asked` conversations, `export_asked` also None for all.
+    With Ctrl or Shift several are chosen.
     """
 
     opened = Signal(int)
@@ -55,9 +59,10 @@ class ChatsPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("kind", "popup")
         self.setAccessibleName("Chats")
-        self.setFixedWidth(400)
+        self.setFixedSize(*_SIZE)  # what comes and goes under the list takes its room from it
         self._conversations: tuple[Conversation, ...] = ()
         self._found: tuple[Found, ...] = ()
+        self._near: tuple[Found, ...] = ()
         self._with_archived = False
         self._looking = False
         self.search = QLineEdit()
@@ -76,6 +81,7 @@ class ChatsPopup(QFrame):
         self.list.setMinimumHeight(_LIST_PX)
         self._none = PlainLabel("", tone="muted", wrap=True)
         self._none.setMinimumHeight(_LIST_PX)
+        self.meaning = MeaningLine()
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.new = Button("New chat")
         self.rename = Button("Rename")
@@ -89,10 +95,20 @@ class ChatsPopup(QFrame):
         self._conversations = tuple(conversations)
         self._fill(self._chosen_ids() if self.isVisible() else () if current is None else (current,))
 
-    def show_found(self, words: str, found: tuple[Found, ...]) -> None:
-        """What a search for `words` came back with; of no more use where something else is looked for by now."""
+    def show_found(self, words: str, found: tuple[Found, ...], *, more: bool = False) -> None:
+        """What a search for `words` came back with; of no more use where something else is looked for by now.
+
+        `more`: what is found by meaning is still to come.
+        """
         if words == self.search.text():
-            self._found, self._looking = found, False
+            self._found, self._looking = found, more
+            self._fill(self._chosen_ids())
+
+    def show_near(self, words: str, result: ByMeaning | None) -> None:
+        """What lies near `words` in meaning, None where nothing can be said of that; likewise."""
+        if words == self.search.text():
+            self._near, self._looking = result.found if result is not None else (), False
+            self.meaning.show_progress(progress_words(result.known, result.messages) if result is not None else "")
             self._fill(self._chosen_ids())
 
     def popup(self, at: QPoint) -> None:
@@ -125,6 +141,7 @@ class ChatsPopup(QFrame):
         box.addLayout(top)
         box.addWidget(self.list)
         box.addWidget(self._none)
+        box.addWidget(self.meaning)
         row = QHBoxLayout()
         row.addWidget(self.new)
         row.addStretch(1)
@@ -150,8 +167,9 @@ class ChatsPopup(QFrame):
 
     def _look(self, words: str) -> None:
         """Titles at once; what was said in the chats after a pause."""
-        self._found = ()
+        self._found = self._near = ()
         self._looking = bool(words.strip())
+        self.meaning.set_searching(self._looking)
         if self._looking:
             self._search_timer.start()
         else:
@@ -163,7 +181,7 @@ class ChatsPopup(QFrame):
             return
         words = self.search.text()
         within = [one for one in self._conversations if self.tags.holds(one)]
-        lines = lines_of(within, words, self._found, archived=self._with_archived)
+        lines = lines_of(within, words, self._found, self._near, archived=self._with_archived)
         self.list.blockSignals(True)
         self.list.clear()
         for line in lines:
@@ -174,7 +192,7 @@ class ChatsPopup(QFrame):
                     self.list.setCurrentItem(item)
                 item.setSelected(True)
         if words.strip() and lines and self.list.currentRow() < 0:
-            self.list.setCurrentRow(0)
+            self.list.setCurrentRow(1 if lines[0].heading else 0)
         self.list.blockSignals(False)
         self._none.setText(self._lacking())
         # The one goes before the other comes: with both the popup would grow.
@@ -237,7 +255,9 @@ class ChatsPopup(QFrame):
             return
         if QApplication.keyboardModifiers() & _SEVERAL:
             return  # this click is for choosing several
-        chosen, message, words = int(item.data(ID)), item.data(MESSAGE), self.search.text()
+        chosen, message = int(item.data(ID)), item.data(MESSAGE)
+        by_meaning = any(one.message == message for one in self._near)
+        words = "" if by_meaning else self.search.text()
         self.hide()
         if message is None:
             self.opened.emit(chosen)

@@ -132,7 +132,10 @@ class Finder:
         self._show()
 
     def seek(self, conversation: int, message: int, words: str) -> None:
-        """Begin at a place that a search over all chats has found, once its conversation is shown."""
+        """Begin at a place that a search over all chats has found, once its conversation is shown.
+
+        Without words, at the message itself: it was found by its meaning.
+        """
         self._sought = (conversation, message, words)
 
     def shown(self, model: ConversationModel | None) -> bool:
@@ -144,6 +147,12 @@ class Finder:
             self._transcript.show_place("", None)
             return False
         _, message, words = sought
+        if not words.strip():
+            self._bar.hide()
+            self._hits = ()
+            entry = next((one for one in model.entries if one.message == message), None)
+            self._transcript.show_place("", entry)
+            return False
         # A search over all chats asks for every word somewhere, this bar for one phrase.
         for phrase in (words.strip(), *terms_of(words)):
             self._bar.begin(phrase)

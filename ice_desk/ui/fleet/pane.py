@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ice_desk.domain.memory import Plan
 from ice_desk.domain.slots import Board, Card, Lane, Link, State
 from ice_desk.domain.telemetry import Sample
 from ice_desk.services.feed import Feed
@@ -214,6 +215,16 @@ class FleetPane(QWidget):
         card = self._plans.card(model)
         if card is not None:
             self._actions.do(card, deed)
+
+    def load(self, model: str) -> None:
+        """The same act as a drag to the lane that the card is in, to Warm for one that is Cold, with its Undo."""
+        card = self._plans.card(model)
+        if card is not None:
+            self._actions.perform(card, self.load_plan(card))
+
+    def load_plan(self, card: Card) -> Plan:
+        """What `load` would do."""
+        return self._plans.plan(card.model, Lane.WARM if card.lane is Lane.COLD else card.lane)
 
     def unload_words(self, model: str) -> Consequence | None:
         """What unloading `model` would do, as a drag to Cold says it; None where it is not in memory."""
