@@ -13,6 +13,7 @@ from ice_desk.texts import SEPARATOR, Catalogue, fits
 
 CONTEXT = "ICE Desk"
 ONE = "For one: "
+MARKED = "Kept in English; the window retells it."
 # How many forms a plural has in the languages that are shipped: for one, and for all others.
 FORMS = 2
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"})
@@ -29,6 +30,7 @@ class Message:
     """One text. `state` is "" for a finished one, else "unfinished", "vanished" or "obsolete".
 
     `one` is the English singular of a plural, whose `source` is the plural; `places` are the files it stands in.
+    A `marked` one is met as English already filled in.
     """
 
     source: str
@@ -38,6 +40,7 @@ class Message:
     state: str = ""
     places: tuple[str, ...] = ()
     plural: bool = False
+    marked: bool = False
 
     @property
     def key(self) -> str:
@@ -83,7 +86,12 @@ def load(folder: Path, language: str) -> Catalogue:
     except (OSError, Damaged) as fault:
         logging.getLogger(__name__).warning("The texts of %s cannot be read: %s", language, fault)
         return Catalogue()
-    return Catalogue(language, {message.key: message.forms for message in messages if message.is_good})
+    good = [message for message in messages if message.is_good]
+    return Catalogue(
+        language,
+        {message.key: message.forms for message in good},
+        [message.source for message in good if message.marked],
+    )
 
 
 class _Reader:
@@ -130,6 +138,7 @@ class _Reader:
                 Message(
                     found.get("source", ""), translation, found.get("comment", ""), one if self._plural else "",
                     self._state, tuple(self._places), self._plural,
+                    found.get("extracomment") == MARKED,
                 )
             )  # fmt: skip
         elif name == "numerusform":
@@ -161,6 +170,8 @@ def _lines(message: Message) -> list[str]:
         lines.append(f"        <comment>{_safe(message.about)}</comment>")
     if message.plural:
         lines.append(f"        <extracomment>{ONE}{_safe(message.one)}</extracomment>")
+    if message.marked and not message.plural:
+        lines.append(f"        <extracomment>{MARKED}</extracomment>")
     kind = f' type="{message.state}"' if message.state else ""
     if message.plural:
         lines.append(f"        <translation{kind}>")

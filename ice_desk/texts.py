@@ -2,36 +2,85 @@
 
 A catalogue is a Qt Linguist file (`resources/translations`), read once at the start of the window and before modules
 with texts are imported, since many keep theirs as constants. Without one, as on the command line, all is English.
-What is stored, compared, logged or sent to a model is never translated: `mark` names such a text for the catalogue,
-and `tr` is asked where it is shown.
+What is stored, compared, logged or sent to a model is never translated. Such a text, and all that the layers below the
+window say, is made by `mark`: English, but known to the catalogue. `retold` translates it where it is shown.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from string import Formatter
 
 # Between a source and what tells it from the same English with another meaning.
 SEPARATOR = "\x04"
 LANGUAGES = ("en", "de")
+# Where sentences and phrases were put together without a text of their own.
+_JOINTS = (re.compile(r"(?<=[.!?:;]) "), re.compile(r"; | · |, "))
 
 Forms = tuple[str, ...]
 _PLURAL: Mapping[str, Callable[[int], int]] = {"de": lambda number: 0 if number == 1 else 1}
+_BRACES = re.compile(r"[{}]")
+# Names with no blank in them, as models have: "a, b and c".
+_NAMES = re.compile(r"(\S+(?:, \S+)*)( and | or )(\S+)")
 
 
 class Catalogue:
     """The texts of one language: `language` as "de", and for each source its forms, more than one for plurals."""
 
-    def __init__(self, language: str = "en", forms: Mapping[str, Forms] | None = None) -> None:
+    def __init__(
+        self, language: str = "en", forms: Mapping[str, Forms] | None = None, marked: Iterable[str] = ()
+    ) -> None:
+        """`marked` are the sources that are met as English already filled in."""
         self.language = language
+        self._templates: tuple[_Template, ...] | None = None
         self._texts = {source: found[0] for source, found in (forms or {}).items() if len(found) == 1}
         self._plurals = {source: found for source, found in (forms or {}).items() if len(found) > 1}
+        self._marked = frozenset(marked) & self._texts.keys()
         self._rule = _PLURAL.get(language)
 
     def text(self, key: str) -> str | None:
         return self._texts.get(key)
 
+    def retold(self, text: str) -> str | None:
+        """An English text of `mark` in this language, what was filled in retold too; None where it is not known."""
+        if text in self._marked:
+            return self._texts[text]
+        if self._templates is None:
+            made = [_Template(source) for source in self._marked if names_in(source)]
+            self._templates = tuple(sorted(made, key=lambda one: (-one.weight, one.source)))
+        for template in self._templates:
+            values = template.values(text)
+            if values is not None:
+                filled = {name: retold(value) for name, value in values.items()}
+                return self._texts[template.source].format(**filled)
+        return None
+
     def plural(self, key: str, number: int) -> str | None:
         forms = self._plurals.get(key)
         return forms[self._rule(number)] if forms is not None and self._rule is not None else None
+
+
+class _Template:
+    """Finds again what was filled into a source."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._pieces: list[str] = []
+        expression, seen = "", set[str]()
+        for literal, name, _, _ in Formatter().parse(source):
+            expression += re.escape(literal)
+            self._pieces += [literal] if literal else []
+            if name is not None:
+                expression += f"(?P={name})" if name in seen else f"(?P<{name}>.*?)"
+                seen.add(name)
+        self._expression = re.compile(expression, re.DOTALL)
+        self.weight = sum(map(len, self._pieces))
+
+    def values(self, text: str) -> dict[str, str] | None:
+        if not all(piece in text for piece in self._pieces):
+            return None
+        found = self._expression.fullmatch(text)
+        return found.groupdict() if found is not None else None
 
 
 _used = Catalogue()
@@ -41,6 +90,7 @@ def use(catalogue: Catalogue) -> None:
     """Take texts from `catalogue` from now on; constants made before keep theirs."""
     global _used
     _used = catalogue
+    retold.cache_clear()
 
 
 def language() -> str:
@@ -63,14 +113,45 @@ def trn(one: str, many: str, number: int, /, **values: object) -> str:
     return text.format(**({"number": f"{number:,}"} | values))
 
 
-def mark(source: str) -> str:
-    """`source` unchanged, named for the catalogue: what is kept in English and given to `tr` where it is shown."""
-    return source
+def mark(source: str, /, **values: object) -> str:
+    """`source` in English, its `{names}` filled from `values`, and known to the catalogue for `retold`."""
+    return source.format(**values) if values else source
+
+
+@lru_cache(maxsize=4096)
+def retold(text: str) -> str:
+    """An English text made by `mark`, or put together from several, in the language in use.
+
+    What was filled in is retold too; what the catalogue does not know, such as a name, stays as it is.
+    """
+    if _used.language == "en" or not text.strip():
+        return text
+    found = _used.retold(text)
+    if found is not None:
+        return found
+    for joint in _JOINTS:
+        parts = joint.split(text)
+        if len(parts) > 1:
+            ends = joint.findall(text)
+            told = [retold(part) for part in parts]
+            if told != parts:
+                return "".join(part + end for part, end in zip(told, [*ends, ""], strict=True))
+    if names := _NAMES.fullmatch(text):
+        return names[1] + tr(names[2]) + names[3]
+    bare = text[:1].lower() + text[1:] if text[:1].isupper() else text[:1].upper() + text[1:]
+    other = _used.retold(bare) or _used.retold(text.rstrip(".")) if len(text) > 1 else None
+    if other is None:
+        return text
+    end = "." if text.endswith(".") and not other.endswith(".") else ""
+    return (other[:1].upper() + other[1:] if text[:1].isupper() else other) + end
 
 
 def inside(name: str) -> str:
     """A name from our tables in the middle of a sentence: small in English, as it is where nouns stay capital."""
     return name if language() == "de" else name[:1].lower() + name[1:]
+
+
+CONJUNCTIONS = (mark(" and "), mark(" or "))
 
 
 def names_in(text: str) -> list[str] | None:
@@ -85,6 +166,8 @@ def names_in(text: str) -> list[str] | None:
 
 
 def fits(source: str, translation: str) -> bool:
-    """Whether a translation says something and has exactly the places to fill that its source has."""
+    """Whether a translation says something and has exactly the places to fill, or the braces, that its source has."""
     names = names_in(source)
-    return bool(translation) and names is not None and names == names_in(translation)
+    if names is None:
+        return bool(translation) and _BRACES.findall(source) == _BRACES.findall(translation)
+    return bool(translation) and names == names_in(translation)

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import spoken
+
 from ice_desk.linguist import Message, read, written
 from ice_desk.texts import LANGUAGES
 
@@ -50,17 +52,25 @@ def sources(
                 for one in _taken(node, place):
                     if isinstance(one, Wrong):
                         wrong.append(one)
-                        continue
-                    known = found.get(one.key, one)
-                    found[one.key] = replace(one, places=tuple(sorted({*known.places, *one.places})))
+                    else:
+                        _add(found, one)
+        if place.split("/")[1] in spoken.LAYERS:
+            for text in spoken.said(file, place):
+                _add(found, Message(text, places=(place,), state="unfinished", marked=True))
     return found, wrong
+
+
+def _add(found: dict[str, Message], one: Message) -> None:
+    known = found.get(one.key, one)
+    places = tuple(sorted({*known.places, *one.places}))
+    found[one.key] = replace(one, places=places, marked=known.marked or one.marked)
 
 
 def _of_data(folder: Path) -> Iterator[Message]:
     for (name, table), fields in DATA.items():
         rows = tomllib.loads((folder / name).read_text("utf-8"))[table]
         for text in (row[field] for row in rows for field in fields if row.get(field)):
-            yield Message(text, places=(f"resources/catalogue/{name}",), state="unfinished")
+            yield Message(text, places=(f"resources/catalogue/{name}",), state="unfinished", marked=True)
 
 
 def _taken(node: ast.Call, place: str) -> Iterator[Message | Wrong]:
@@ -76,7 +86,7 @@ def _taken(node: ast.Call, place: str) -> Iterator[Message | Wrong]:
             yield Message(texts[1], one=texts[0], places=(place,), plural=True, state="unfinished")
     elif texts and texts[0] is not None:
         about = texts[1] if name == "tr" and len(texts) > 1 else ""
-        yield Message(texts[0], about=about or "", places=(place,), state="unfinished")
+        yield Message(texts[0], about=about or "", places=(place,), state="unfinished", marked=name == "mark")
     elif name == "mark":
         yield Wrong(at, "mark() needs a text")
 

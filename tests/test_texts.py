@@ -1,10 +1,13 @@
 """The language of the window: how it is chosen, and what is shown where a text is missing."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ice_desk import texts
+from ice_desk.domain.errors import DeskError
 from ice_desk.shell import language
-from ice_desk.texts import Catalogue, mark, tr, trn
+from ice_desk.texts import Catalogue, mark, retold, tr, trn
 
 GERMAN = {
     "Open": ("Öffnen",),
@@ -45,6 +48,61 @@ def test_what_the_catalogue_lacks_stays_english():
 
 def test_braces_stay_where_nothing_is_filled_in():
     assert tr("Who leads {company}?") == "Who leads {company}?"
+
+
+SAID = {
+    "{model} needs {size} GB{where}": ("{model} braucht {size} GB{where}",),
+    " on {machine}": (" auf {machine}",),
+    "loading {model}": ("lädt {model}",),
+    "this chat stays here": ("dieser Chat bleibt hier",),
+    "Free some memory": ("Geben Sie Speicher frei",),
+    " and ": (" und ",),
+    "Memory": ("Speicher",),
+}
+
+
+@pytest.fixture
+def retelling():
+    texts.use(Catalogue("de", SAID, SAID.keys() - {"Memory"}))
+    yield
+    texts.use(Catalogue())
+
+
+@pytest.mark.usefixtures("retelling")
+@pytest.mark.parametrize(
+    ("english", "german"),
+    [
+        ("phi3:mini needs 4.9 GB", "phi3:mini braucht 4.9 GB"),
+        ("phi3:mini needs 4.9 GB on rtx-box", "phi3:mini braucht 4.9 GB auf rtx-box"),
+        ("phi3:mini needs 1 GB. Free some memory.", "phi3:mini braucht 1 GB. Geben Sie Speicher frei."),
+        ("This chat stays here", "Dieser Chat bleibt hier"),
+        ("loading a:1, b:2 and c:3", "lädt a:1, b:2 und c:3"),
+        ("this chat stays here; loading x", "dieser Chat bleibt hier; lädt x"),
+        ("Memory", "Memory"),
+        ("What a model said, and more", "What a model said, and more"),
+        ("", ""),
+    ],
+)
+def test_what_the_layers_below_said_is_retold(english, german):
+    assert retold(english) == german
+
+
+def test_in_english_nothing_is_retold():
+    assert retold("phi3:mini needs 4.9 GB") == "phi3:mini needs 4.9 GB"
+
+
+@pytest.mark.usefixtures("retelling")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=200))
+def test_any_text_can_be_retold(text):
+    assert isinstance(retold(text), str)
+
+
+@pytest.mark.usefixtures("retelling")
+def test_a_failure_is_shown_in_german_and_logged_in_english():
+    error = DeskError("phi3:mini needs 4.9 GB", remedy="Free some memory")
+    assert str(error) == "phi3:mini needs 4.9 GB. Free some memory."
+    assert error.shown == "phi3:mini braucht 4.9 GB. Geben Sie Speicher frei."
 
 
 @pytest.mark.parametrize(

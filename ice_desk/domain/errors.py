@@ -23,6 +23,8 @@ DeskError
 
 from typing import ClassVar
 
+from ice_desk.texts import retold
+
 
 class DeskError(Exception):
     """A failure told in three parts: what failed, why, and the one thing to do.
@@ -39,7 +41,16 @@ class DeskError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return " ".join(part for part in (_sentence(self.what), _sentence(self.why), _sentence(self.remedy)) if part)
+        return _together(self.what, self.why, self.remedy)
+
+    @property
+    def shown(self) -> str:
+        """The same in the language of the window."""
+        return _together(retold(self.what), retold(self.why), retold(self.remedy))
+
+
+def _together(*parts: str) -> str:
+    return " ".join(sentence for sentence in map(_sentence, parts) if sentence)
 
 
 def _sentence(text: str) -> str:

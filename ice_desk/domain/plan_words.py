@@ -94,13 +94,18 @@ def _needs(plan: Plan, *, embedder: bool) -> str:
         return gigabytes(sum(sum(part.values()) for part in parts))
 
     size = plan.footprint
-    needs = f"Needs {'' if plan.measured else 'about '}{gigabytes(size.bytes)} GB{_where(plan)}"
+    needs = _wanted(plan)
     if embedder:
         return f"{needs} (weights {total(size.weights)}, work {total(size.kv, size.compute, size.overhead)})."
     return (
         f"{needs} (weights {total(size.weights)}, context {context_words(plan.context)} "
         f"{total(size.kv)}, work {total(size.compute, size.overhead)})."
     )
+
+
+def _wanted(plan: Plan) -> str:
+    size = f"{gigabytes(plan.footprint.bytes)} GB{_where(plan)}"
+    return f"Needs {size}" if plan.measured else f"Needs about {size}"
 
 
 def _where(plan: Plan) -> str:
@@ -125,7 +130,7 @@ def _once_done(answers: int) -> str:
 
 
 def _no_fit_sentence(plan: Plan) -> str:
-    needs = f"Needs {'' if plan.measured else 'about '}{gigabytes(plan.footprint.bytes)} GB{_where(plan)}"
+    needs = _wanted(plan)
     short = f"{needs}, {_short(plan)}."
     if not plan.memory_known:
         short = (

@@ -17,7 +17,6 @@ from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.inferences import Inferences
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.store import Store
-from ice_desk.texts import inside
 
 MOST_ASKED = 2_000
 LOOK_SECONDS = 15.0
@@ -108,7 +107,7 @@ class Foresight:
         """Why it is expected, for the journal."""
         title = self._catalogue.task(one.task).title
         if one.after:
-            before = inside(self._catalogue.task(one.after).title)
+            before = self._catalogue.task(one.after).title.lower()
             minutes = f"{WINDOW / 60:.0f} min"
             return f"{title} usually follows {before} within {minutes}, {one.seen} of {one.cases} times"
         return f"{title} usually comes at this hour, on {one.seen} of {one.cases} days"

@@ -10,7 +10,7 @@ from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
 from ice_desk.domain.tasks import TASKS
 from ice_desk.services.settings_spec import Spec, clean_address, clean_proxy, machine_fault, memory_fault
-from ice_desk.texts import LANGUAGES, tr
+from ice_desk.texts import LANGUAGES
 
 
 def _setting(default: Any, kind: type, label: str, **more: Any) -> Any:
@@ -45,8 +45,8 @@ class SettingsValues:
     language: str = _setting(
         "system",
         str,
-        tr("Language"),
-        help=tr("Of the window, from its next start. The command line speaks English."),
+        "Language",
+        help="Of the window, from its next start. The command line speaks English.",
         choices=("system", *LANGUAGES),
     )
     tier: str = _setting(

@@ -15,7 +15,7 @@ from ice_desk.domain.errors import DeskError
 from ice_desk.services.batches.desk import INTERRUPTED
 from ice_desk.services.batches.export import export
 from ice_desk.services.batches.sources import PATTERNS, rows_from
-from ice_desk.texts import tr, trn
+from ice_desk.texts import retold, tr, trn
 from ice_desk.ui.batch.dialog import BatchDialog
 from ice_desk.ui.batch.words import progress_words, survey_words, title_of
 from ice_desk.ui.dialogs import ConfirmDialog, ask
@@ -93,7 +93,7 @@ class BatchActs:
                 "Batch {title}: {progress}. {reason}",
                 title=title_of(batch),
                 progress=progress_words(batch),
-                reason=batch.reason,
+                reason=retold(batch.reason),
             ).rstrip()
             level = "warning" if batch.reason or batch.failed else "info"
             self._desk.notices.post(
@@ -131,7 +131,7 @@ class BatchActs:
             table = await rows_from(paths, told)
         except DeskError as error:
             if self.dialog is not None:
-                self.dialog.new.show_reading(str(error), bad=True)
+                self.dialog.new.show_reading(error.shown, bad=True)
             return
         if self.dialog is not None:
             self.dialog.new.show_table(table, stays=self._desk.settings.values.value.documents_stay)

@@ -65,7 +65,7 @@ class CloudActs:
         try:
             endpoint = await self._desk.keys.add(name, WireFormat(wire), address)
         except DeskError as error:
-            places.form.refuse(str(error))
+            places.form.refuse(error.shown)
             return
         places.form.clear()
         await self._desk.keys.test(endpoint.id)

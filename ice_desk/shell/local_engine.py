@@ -8,7 +8,7 @@ from typing import Any
 from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.local_engine import Whose
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.dialogs import ConfirmDialog, ask
 from ice_desk.ui.health.local_engine import LocalEngineSection
@@ -88,13 +88,13 @@ class LocalEngineActs:
                 title, verb = tr("Stop Ollama?"), tr("Stop it")
                 foreign = tr("Stop an Ollama that ICE Desk did not start?")
             title = foreign if another else title
-            words = taken.sentence
+            words = retold(taken.sentence)
             if another:
                 words = tr(
                     "It is {process}. {sentence} What other programs are being answered is not seen from "
                     "here, and would be cut.",
-                    process=state.process,
-                    sentence=taken.sentence,
+                    process=retold(state.process),
+                    sentence=retold(taken.sentence),
                 )
             if again and another:
                 words += tr(" It is then started from here, with the settings of ICE Desk.")

@@ -28,7 +28,7 @@ class MachineActs:
         try:
             dialled = self._desk.machine_list.add(name, address, memory)
         except DeskError as error:
-            section.tell("", str(error), good=False)
+            section.tell("", error.shown, good=False)
             return
         section.new.clear()
         section.new.say(unencrypted(dialled) if crosses_network(dialled) else "", "warm")
@@ -39,7 +39,7 @@ class MachineActs:
             try:
                 section.tell(name, await self._desk.machine_list.test(address), good=True)
             except DeskError as error:
-                section.tell(name, str(error), good=False)
+                section.tell(name, error.shown, good=False)
 
         task = self._desk.jobs.spawn(test(), f"test {name or 'a machine'}", slot="test machine")
         # The dialog may be closed before the machine answers.
@@ -55,4 +55,4 @@ class MachineActs:
         try:
             act()
         except DeskError as error:
-            section.tell(name, str(error), good=False)
+            section.tell(name, error.shown, good=False)

@@ -21,7 +21,7 @@ from ice_desk.services.csv_file import write_table
 from ice_desk.services.transfer.paper import pdf_of
 from ice_desk.services.transfer.saving import save
 from ice_desk.shell.feeds import WindowFeeds
-from ice_desk.texts import inside, tr
+from ice_desk.texts import inside, retold, tr
 from ice_desk.ui.performance import bench, words
 from ice_desk.ui.performance.advice import AdviceSection
 from ice_desk.ui.performance.bench import BenchSection
@@ -113,7 +113,7 @@ class MeasuredActs:
             words = tr("{value} is copied. Set it for Ollama and restart Ollama.", value=advice.value)
         else:
             await self._desk.advisor.follow(advice)
-            words = tr("Done: {label}.", label=inside(advice.label))
+            words = tr("Done: {label}.", label=inside(retold(advice.label)))
         self._desk.notices.post(words, key="advice")
 
     async def _plot(self, page: PerformancePage) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from ice_desk.domain.slots import Board, Link
 from ice_desk.services.feed import Feed
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.dialogs import AddressDialog
-from ice_desk.ui.text import plain
+from ice_desk.ui.text import plain, said
 from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, ui_font
 from ice_desk.ui.widgets import Button, PlainLabel
 
@@ -137,7 +137,7 @@ class FirstRunPage(QScrollArea):
         if host.link is Link.CONNECTING:
             where = tr("Looking at {address}.", address=address) if address else tr("Looking for it.")
         elif host.problem:
-            where = f"{f'{address}: ' if address else ''}{plain(host.problem, 300)}"
+            where = f"{f'{address}: ' if address else ''}{said(host.problem, 300)}"
         here = tr(" on this machine") if address.startswith(_HERE) else ""
         self._looked.setText(tr("ICE Desk talks to Ollama{here}. {where}", here=here, where=where))
 
@@ -146,10 +146,10 @@ class FirstRunPage(QScrollArea):
             words = tr("Starting. This takes a few seconds.")
         elif facts.found:
             end = tr("stays when you quit") if facts.stays else tr("stops when you quit")
-            words = tr("{found} It starts in the background and {end}.", found=facts.found, end=end)
+            words = tr("{found} It starts in the background and {end}.", found=retold(facts.found), end=end)
         else:
             words = tr("Not installed here. Get it from ollama.com/download, then come back: it is found by itself.")
         self.start.say(tr("Start Ollama"), words)
         self.start.button.setEnabled(bool(facts.found) and not facts.starting)
-        self.suits.say(facts.suits, facts.list_text)
+        self.suits.say(retold(facts.suits), retold(facts.list_text))
         self.suits.setVisible(bool(facts.suits))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from ice_desk.services.feed import Feed
 from ice_desk.services.notices import Notice
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.text import plain_block
 from ice_desk.ui.theme import SMALL_PX
@@ -32,21 +32,21 @@ class Toast(QFrame):
         self.notice = notice
         self._dismiss = dismiss
         self.setProperty("kind", "popup")
-        self.setAccessibleName(f"{_WORDS.get(notice.level, '')} {notice.text}".strip())
+        self.setAccessibleName(f"{_WORDS.get(notice.level, '')} {retold(notice.text)}".strip())
         words = QVBoxLayout()
         words.setSpacing(2)
         if _WORDS.get(notice.level):
             words.addWidget(PlainLabel(_WORDS[notice.level], tone=_TONES[notice.level], px=SMALL_PX, bold=True))
-        words.addWidget(PlainLabel(plain_block(notice.text, _TEXT_LIMIT), wrap=True))
+        words.addWidget(PlainLabel(plain_block(retold(notice.text), _TEXT_LIMIT), wrap=True))
         for label, deed in notice.more:
-            further = Button(label, "link", tone="accent")
+            further = Button(retold(label), "link", tone="accent")
             further.clicked.connect(partial(self._do, deed))
             words.addWidget(further, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 8, 10)
         row.addLayout(words, 1)
         if notice.action:
-            act = Button(notice.action, "link", tone="accent")
+            act = Button(retold(notice.action), "link", tone="accent")
             act.clicked.connect(self._act)
             row.addWidget(act)
         close = Button("×", "link", tone="muted")

@@ -129,7 +129,7 @@ class StatusBar(QFrame):
         self._keys.setText(tr("Keys: {keys}", keys=facts.keys) if facts.keys else "")
         self._saved.set_tone("bad" if facts.problem else "muted")
         if facts.problem:
-            self._saved.setText(text.plain(facts.problem, 80))
+            self._saved.setText(text.said(facts.problem, 80))
         elif facts.last_write is None:
             self._saved.setText(tr("History safe"))
         else:

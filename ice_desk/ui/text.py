@@ -6,7 +6,7 @@ import time
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from ice_desk.texts import mark, tr, trn
+from ice_desk.texts import mark, retold, tr, trn
 
 NOT_READABLE = tr("not readable")
 MARK = "\ufffd"
@@ -60,6 +60,16 @@ def plain(text: str, limit: int = 200) -> str:
     """One line of foreign text (a model's name, a server's words) made safe to show, at most `limit` characters."""
     line = " ".join(text[: 4 * limit].translate(_LINE).split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + ELLIPSIS
+
+
+def said(words: str, limit: int = 200) -> str:
+    """One line of what the layers below say, in the language of the window, made safe to show."""
+    return plain(retold(words), limit)
+
+
+def said_block(words: str, limit: int = 100_000) -> str:
+    """Their words on several lines, likewise."""
+    return plain_block(retold(words), limit)
 
 
 def plain_block(text: str, limit: int = 100_000) -> str:

@@ -148,8 +148,8 @@ class TopBar(QFrame):
             self._show_machines((host, *others))
             return
         dot = {Link.UP: "ok", Link.CONNECTING: "warm", Link.DOWN: "faint"}[host.link]
-        self.host.show_parts(dot=dot, strong=text.plain(host.name, 24), soft=engine_words(host), arrow=True)
-        self.host.setToolTip(text.tip(text.plain(host.problem or host.address)))
+        self.host.show_parts(dot=dot, strong=text.said(host.name, 24), soft=engine_words(host), arrow=True)
+        self.host.setToolTip(text.tip(text.said(host.problem or host.address)))
 
     def _show_machines(self, machines: Sequence[Host]) -> None:
         """How many of several machines answer; the tooltip says what each one is."""
@@ -203,7 +203,7 @@ class TopBar(QFrame):
 
     def set_engine(self, engine: LocalEngine, taken: Takes) -> None:
         """Which acts on this computer's Ollama are open now; what each takes stands in its tooltip."""
-        words = text.tip(text.plain(f"{engine.sentence} {taken.sentence if engine.can_stop else ''}", 400))
+        words = text.tip(text.said(f"{engine.sentence} {taken.sentence if engine.can_stop else ''}", 400))
         for key, is_open in (("start", engine.can_start), ("stop", engine.can_stop), ("restart", engine.can_restart)):
             self._host_actions[key].setEnabled(is_open)
             self._host_actions[key].setToolTip(words)

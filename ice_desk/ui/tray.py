@@ -86,7 +86,7 @@ class Tray(QObject):
         words = tr("Eject {model} · {size}", model=text.plain(card.model, _NAME), size=text.gb(card.size))
         after = tr(", after its answer") if card.busy else ""
         action = self.menu.addAction(f"{words}{after}".replace("&", "&&"))
-        action.setToolTip(text.tip(text.plain(plan.sentence, 300)))
+        action.setToolTip(text.tip(text.said(plan.sentence, 300)))
         action.setEnabled(act_of(card, plan) is Act.MOVE)
         action.triggered.connect(partial(self.eject_wanted.emit, card.model))
 

@@ -49,6 +49,20 @@ def test_sources_are_taken_from_calls_and_nothing_else(tmp_path):
     assert [str(one).partition(": ")[0] for one in wrong] == ["ice_desk/one.py:6", "ice_desk/one.py:7"]
 
 
+def test_what_the_layers_below_say_is_found_without_a_mark(tmp_path):
+    (tmp_path / "ice_desk" / "services").mkdir(parents=True)
+    (tmp_path / "ice_desk" / "services" / "one.py").write_text(
+        '"""A module."""\nlog.info("to the log")\ndef f(x, size):\n    """A docstring."""\n'
+        '    if x == "a word": jobs.spawn(f(), "a job")\n'
+        '    return DeskError(f"{x.name!r} needs {gigabytes(size)} GB", why="key", remedy="Free some memory")\n'
+    )
+    found, _ = translations.sources(tmp_path / "ice_desk", None)
+    assert {key: one.marked for key, one in found.items()} == {
+        "{name} needs {size} GB": True,
+        "Free some memory": True,
+    }
+
+
 def test_a_translation_outlives_its_place_and_is_marked_once_its_source_is_gone():
     kept = [Message("Open", ("Öffnen",), places=("a.py",)), Message("Gone", ("Fort",))]
     merged = {one.source: one for one in translations.merged({"Open": Message("Open", places=("b.py",))}, kept)}
@@ -102,7 +116,7 @@ def test_only_translations_that_can_be_filled_are_used(tmp_path):
 
 @given(WORDS, WORDS)
 def test_a_text_that_fits_can_be_filled(source, translation):
-    if fits(source, translation):
+    if fits(source, translation) and names_in(source) is not None:
         translation.format(**dict.fromkeys(names_in(translation) or (), "x"))
 
 

@@ -19,7 +19,6 @@ from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import Lane
 from ice_desk.services.catalogue import parts, rows
 from ice_desk.services.catalogue.sources import Sources, check_references, fault, unique
-from ice_desk.texts import tr
 
 
 def build(sources: Sources) -> Catalogue:
@@ -115,7 +114,7 @@ def _model(row: rows.ModelRow, sources: Sources) -> CatalogueModel:
         architecture=Architecture(**base.architecture.model_dump()),
         context=base.context,
         capabilities=frozenset(base.capabilities),
-        note=tr(row.note) if row.note else "",
+        note=row.note,
         quality=parts.qualities(cards) | _benchmark_scores(row.base, sources),
         speeds=parts.speeds(cards),
         load_seconds=parts.load_seconds(cards),
@@ -123,7 +122,7 @@ def _model(row: rows.ModelRow, sources: Sources) -> CatalogueModel:
                for lane, tags in profile.lanes.model_dump().items() if row.tag in tags},
         tiers=_tiers_of(row.tag, sources),
         figures=tuple(figure for card in cards for figure in parts.figures_of(card)),
-        warning=tr(row.warning) if row.warning else "",
+        warning=row.warning,
     )  # fmt: skip
 
 
@@ -134,7 +133,7 @@ def _role(row: rows.RoleRow, sources: Sources) -> CloudRole:
         raise fault("tables.toml", row.role, "no row gives its cost per query")
     return CloudRole(
         role=row.role,
-        title=tr(row.title),
+        title=row.title,
         label=row.label,
         model=row.model,
         provider=row.provider,
@@ -144,7 +143,7 @@ def _role(row: rows.RoleRow, sources: Sources) -> CloudRole:
         price_date=row.price_date,
         prior=prices[0][0],
         retired=sources.aliases.alias[row.label].retired or "",
-        purpose=tr(row.purpose),
+        purpose=row.purpose,
         quality=parts.qualities(cards),
         tiers=_tiers_of(row.role, sources),
         figures=tuple(figure for card in cards for figure in parts.figures_of(card)),

@@ -24,7 +24,6 @@ from ice_desk.domain.catalogue import (
 from ice_desk.domain.slots import Lane
 from ice_desk.services.catalogue import rows
 from ice_desk.services.catalogue.sources import Sources
-from ice_desk.texts import tr
 
 T = TypeVar("T")
 MICRO = 1_000_000
@@ -89,8 +88,8 @@ def tasks(sources: Sources) -> Iterator[TaskSpec]:
         low, high = known(read.tokens(row.text("context_size")))
         yield TaskSpec(
             name=row.name,
-            title=tr(row.title),
-            short=tr(row.short) if row.short else "",
+            title=row.title,
+            short=row.short,
             description=row.text("description"),
             requirements=row.items("requirements"),
             models_given=row.items("optimal_models"),

@@ -121,7 +121,7 @@ class NewBatch(QWidget):
         self.source.set_tone("bad" if bad else "muted")
 
     def show_fault(self, error: DeskError | None) -> None:
-        self.complaint.setText(str(error) if error is not None else "")
+        self.complaint.setText(error.shown if error is not None else "")
         self.complaint.setVisible(error is not None)
         if error is not None:
             self.show_preview("", None, None)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from ice_desk.domain.batch import BatchRow, RowState
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui.batch.words import cells
 from ice_desk.ui.table import TIP, Column, alignment
 from ice_desk.ui.text import plain, tip
@@ -57,7 +57,7 @@ class BatchRowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return plain(cells(row)[column])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(plain(row.problem or cells(row)[column], TIP))
+            return tip(plain(retold(row.problem) or cells(row)[column], TIP))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(COLUMNS[column])
         if role == Qt.ItemDataRole.ForegroundRole and column == _STATE and row.state in _TONES:

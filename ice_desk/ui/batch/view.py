@@ -8,7 +8,7 @@ from ice_desk.texts import tr
 from ice_desk.ui.batch.rows_model import COLUMNS, BatchRowsModel
 from ice_desk.ui.batch.words import cost_words, progress_words
 from ice_desk.ui.table import PlainTable
-from ice_desk.ui.text import plain, plain_block
+from ice_desk.ui.text import plain, plain_block, said
 from ice_desk.ui.theme import SMALL_PX, Theme
 from ice_desk.ui.widgets import Button, PlainLabel, PrimaryButton
 
@@ -61,7 +61,7 @@ class BatchView(QWidget):
     def show_batch(self, batch: Batch) -> None:
         self.progress.setText(progress_words(batch))
         self.cost.setText(cost_words(batch))
-        self.reason.setText(plain(batch.reason, 600))
+        self.reason.setText(said(batch.reason, 600))
         self.reason.setVisible(bool(batch.reason))
         self.bar.setValue(round(_STEPS * batch.share))
         self.bar.setAccessibleDescription(self.progress.text())

@@ -3,8 +3,8 @@
 from ice_desk.domain.batch import Batch, BatchRow, BatchState, RowState, Survey, Table
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Route
-from ice_desk.texts import inside, tr, trn
-from ice_desk.ui.text import money, plain, seconds, sentence_case
+from ice_desk.texts import inside, retold, tr, trn
+from ice_desk.ui.text import money, plain, said, seconds, sentence_case
 
 STATES = {
     RowState.WAITING: tr("Waiting"),
@@ -56,7 +56,7 @@ def table_words(table: Table) -> str:
     files, rows = trn("{number} file", "{number} files", number), trn("{number} row", "{number} rows", number)
     what = files if table.files else rows
     name = "" if table.files and len(table.rows) > 1 else f"{plain(table.name, 60)}: "
-    return f"{name}{what}{f'. {plain(table.note, 400)}' if table.note else ''}"
+    return f"{name}{what}{f'. {said(table.note, 400)}' if table.note else ''}"
 
 
 def survey_words(survey: Survey) -> str:
@@ -80,7 +80,7 @@ def survey_words(survey: Survey) -> str:
                 "{refused} of {rows} rows cannot be asked now: {refusal}",
                 refused=f"{survey.refused:,}",
                 rows=f"{survey.rows:,}",
-                refusal=plain(survey.refusal, 300),
+                refusal=said(survey.refusal, 300),
             )
         ]
     return DOT.join(part for part in parts if part)
@@ -89,7 +89,7 @@ def survey_words(survey: Survey) -> str:
 def route_words(route: Route | Refused) -> str:
     """Where one row goes and why."""
     if isinstance(route, Refused):
-        return tr("This row cannot be asked now. {why}", why=plain(str(route), 300))
+        return tr("This row cannot be asked now. {why}", why=plain(route.shown, 300))
     cost = tr(", at most {bound}", bound=money(route.micro_dollars_bound)) if route.engine == "cloud" else ""
     task = inside(sentence_case(route.task))
     return tr(
@@ -97,18 +97,19 @@ def route_words(route: Route | Refused) -> str:
         model=plain(route.model, 50),
         task=task,
         cost=cost,
-        reason=plain(route.reason, 300),
+        reason=said(route.reason, 300),
     )
 
 
 def cells(row: BatchRow) -> tuple[str, ...]:
     """A row of the table of rows."""
-    said = row.problem if row.state is RowState.FAILED else row.excerpt or row.problem
+    problem = retold(row.problem)
+    words = problem if row.state is RowState.FAILED else row.excerpt or problem
     return (
         str(row.number),
         row.label,
         STATES[row.state],
-        said,
+        words,
         row.model or "–",
         seconds(row.seconds) if row.seconds is not None else "–",
         money(row.micro_dollars) if row.micro_dollars else "–",

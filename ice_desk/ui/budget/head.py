@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.budget import Budget, Stop
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui.budget.words import month_words
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.widgets import Button, PlainLabel
@@ -67,9 +67,9 @@ class PageHead(QWidget):
         row = QHBoxLayout(banner)
         row.setContentsMargins(16, 10, 12, 10)
         row.setSpacing(12)
-        row.addWidget(PlainLabel(stop.why, tone="bad", wrap=True), 1)
+        row.addWidget(PlainLabel(retold(stop.why), tone="bad", wrap=True), 1)
         if stop.act:
-            button = Button(stop.label)
+            button = Button(retold(stop.label))
             button.clicked.connect(lambda: self.lifted.emit(stop.act))
             row.addWidget(button)
         return banner

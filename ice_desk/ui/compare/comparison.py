@@ -65,7 +65,7 @@ class Comparison:
     def bound(self, question: Question, models: Sequence[str]) -> tuple[int, list[str]]:
         """The most it can cost in micro-dollars, and a sentence for each model that would not answer."""
         routes = [self._dispatcher.preview(replace(question, model=model)) for model in models]
-        refused = [str(route) for route in routes if isinstance(route, Refused)]
+        refused = [route.shown for route in routes if isinstance(route, Refused)]
         return sum(route.micro_dollars_bound for route in routes if isinstance(route, Route)), refused
 
     def start(self, question: Question, models: Sequence[str], *, blind: bool) -> None:

@@ -164,7 +164,7 @@ class FleetActions:
             tr(
                 "{model}: memory has changed. {sentence}",
                 model=text.plain(card.model, 60),
-                sentence=text.plain_block(plan.sentence, 300),
+                sentence=text.said_block(plan.sentence, 300),
             ),
             key=slot_of(card.model),
             level="warning",

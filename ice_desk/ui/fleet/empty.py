@@ -61,4 +61,4 @@ def _unreachable(board: Board) -> str:
     """What the first machine's silence means. That of a further one stands at its gauge."""
     if board.host.link is not Link.DOWN:
         return ""
-    return text.plain(board.host.problem) or tr("No engine answers on {name}.", name=text.plain(board.host.name, 60))
+    return text.said(board.host.problem) or tr("No engine answers on {name}.", name=text.plain(board.host.name, 60))

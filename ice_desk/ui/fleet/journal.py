@@ -10,7 +10,7 @@ from ice_desk.domain.accuracy import Accuracy, Spread
 from ice_desk.domain.slots import Board, Card, JournalEntry
 from ice_desk.services.feed import Feed
 from ice_desk.services.foresight import COUNTED_DAYS, Preloads
-from ice_desk.texts import inside, mark, tr
+from ice_desk.texts import inside, mark, retold, tr
 from ice_desk.ui import text
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.fleet.plan_words import lane_title
@@ -140,14 +140,14 @@ def facts_of(card: Card) -> str:
     """What is known of a model, on one line."""
     size = f"{text.gb(card.size)} {inside(text.sentence_case(card.size_source.value))}" if card.size else ""
     parts = (
-        f"{lane_title(card.lane)}, {tr(card.state.value)}",
+        f"{lane_title(card.lane)}, {retold(card.state.value)}",
         text.plain(card.quantization, 24),
         size,
         estimate_words(card),
         tr("{context} context", context=text.tokens(card.context)) if card.context else "",
         tr("{load_seconds} to load", load_seconds=text.seconds(card.load_seconds)) if card.load_seconds else "",
         text.rate(card.tokens_per_second),
-        text.plain(card.fit, 80),
+        text.said(card.fit, 80),
     )
     return DOT.join(part for part in parts if part)
 
@@ -191,9 +191,9 @@ def _row(entry: JournalEntry, now: float) -> Row:
     cells = (
         when,
         text.plain(entry.model, 48),
-        tr(entry.event),
+        retold(entry.event),
         text.gb(entry.bytes) if entry.bytes else "–",
         text.seconds(entry.seconds) if entry.seconds else "–",
-        text.plain(entry.reason, 300),
+        text.said(entry.reason, 300),
     )
     return Row(cells, tones=("", "", "bad" if entry.event in _BAD else "", "", "", ""))

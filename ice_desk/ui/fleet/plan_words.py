@@ -7,7 +7,7 @@ from enum import StrEnum
 from ice_desk.domain.memory import Plan
 from ice_desk.domain.models import bare_name, host_of
 from ice_desk.domain.slots import PULLS, Card, Lane, State
-from ice_desk.texts import inside, tr
+from ice_desk.texts import inside, retold, tr
 from ice_desk.ui import text
 from ice_desk.ui.fleet.words import DOT, CardText, Hint, card_lines
 
@@ -123,12 +123,12 @@ def consequence(card: Card, plan: Plan, totals: Mapping[str, int], *, brief: boo
     act = act_of(card, plan)
     if act in (Act.PULL, Act.AIM):
         return _pull_consequence(act, card, plan, totals)
-    title = text.plain(plan.title, 80) or (
+    title = text.said(plan.title, 80) or (
         tr("Move to {lane}", lane=lane_title(plan.lane)) if act is Act.MOVE else tr("Not possible")
     )
-    sentence = text.plain_block(plan.sentence, 400)
+    sentence = text.said_block(plan.sentence, 400)
     if act is Act.NOTHING:
-        unsaid = (_sentence(offer.sentence) for offer in plan.offers[:1] if offer.sentence not in sentence)
+        unsaid = (_sentence(retold(offer.sentence)) for offer in plan.offers[:1] if offer.sentence not in plan.sentence)
         return Consequence(act, title, " ".join((sentence, *unsaid)))
     if brief and plan.lane is not Lane.COLD:
         # The plan's own words promise to keep it for good.
@@ -153,7 +153,7 @@ def _pull_consequence(act: Act, card: Card, plan: Plan, totals: Mapping[str, int
     end = tr("loads it and keeps it hot") if plan.lane is Lane.HOT else tr("loads it")
     lead = tr("{first}, then {end}.", first=first, end=end) if act is Act.PULL else f"{first}, {end}."
     _pull, _, later = plan.sentence.partition(". ")
-    sentence = " ".join(part for part in (lead, text.plain_block(later, 400)) if part)
+    sentence = " ".join(part for part in (lead, text.said_block(later, 400)) if part)
     names = tuple(victim.model for victim in plan.victims)
     return Consequence(act, tr("Pull and load"), sentence, after_line(plan, totals, brief=None), names)
 
@@ -171,7 +171,7 @@ def plan_summary(card: Card, plan: Plan) -> str:
     if act is Act.AIM:
         return tr("once it is here")
     if not plan.allowed:
-        return inside(text.plain(plan.title, 40)) or tr("not possible")
+        return inside(text.said(plan.title, 40)) or tr("not possible")
     if act is Act.NOTHING:
         return tr("{deficit} short", deficit=text.gb(plan.deficit)) if plan.deficit else tr("does not fit")
     if plan.lane is Lane.COLD and card.resident:

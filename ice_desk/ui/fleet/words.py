@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ice_desk.domain.models import bare_name
 from ice_desk.domain.slots import PULLS, Card, SizeSource, State
-from ice_desk.texts import inside, mark, tr
+from ice_desk.texts import inside, mark, retold, tr
 from ice_desk.ui import text
 
 DOT = " · "
@@ -125,7 +125,7 @@ Lines = tuple[tuple[str, ...], str, Dot]
 
 
 def _ready(card: Card, now: float, _hint: Hint | None) -> Lines:
-    work = tr("answering {leases}", leases=card.leases) if card.busy else text.plain(card.note, 40)
+    work = tr("answering {leases}", leases=card.leases) if card.busy else text.said(card.note, 40)
     origin = tr("loaded elsewhere") if card.external else ""
     under = tr("{waiting} queued", waiting=card.waiting) if card.waiting else _time_left(card, now)
     dot = Dot.ANSWERING if card.busy else Dot.READY
@@ -139,14 +139,14 @@ def _on_disk(card: Card, now: float, hint: Hint | None) -> Lines:
     if hint is not None and hint.victims:
         return (_evicts(hint),), under, Dot.DISK
     # That a model fits, or runs where all do, is no news; what it lacks is.
-    lacks = card.fit if card.fit.startswith((tr("partly"), tr("does not fit"))) else ""
+    lacks = retold(card.fit) if card.fit.startswith(("partly", "does not fit")) else ""
     return (tr("on disk"), lacks, _last(card, now)), under, Dot.DISK
 
 
 def _last(card: Card, now: float) -> str:
     """When it last answered, or why it left where it left by no wish of the user."""
     if card.reason and not card.reason.startswith("you "):
-        return text.plain(card.reason, 80)
+        return text.said(card.reason, 80)
     return "" if card.last_used is None else tr("answered {ago}", ago=text.ago(max(0.0, now - card.last_used)))
 
 
@@ -158,11 +158,11 @@ def _evicts(hint: Hint) -> str:
 
 
 def _absent(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return (tr("not installed"), card.fit or tr("drag here to pull")), tr("pull"), Dot.DISK
+    return (tr("not installed"), retold(card.fit) or tr("drag here to pull")), tr("pull"), Dot.DISK
 
 
 def _pulling(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    stalled = text.plain(card.reason, 40) if card.reason.startswith("no data") else ""
+    stalled = text.said(card.reason, 40) if card.reason.startswith("no data") else ""
     return (tr("pulling {share}", share=_pulled(card)).strip(), stalled or _eta(card)), "", Dot.MOVING
 
 
@@ -200,7 +200,7 @@ def _settling(_card: Card, _now: float, _hint: Hint | None) -> Lines:
 
 
 def _failed(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    reason = text.plain(card.reason, 80)
+    reason = text.said(card.reason, 80)
     what = tr("did not load") if card.installed else tr("was not pulled")
     return (f"{what}: {reason}" if reason else what,), "", Dot.FAILED
 
@@ -210,7 +210,7 @@ def _unknown(_card: Card, _now: float, _hint: Hint | None) -> Lines:
 
 
 def _cloud(card: Card, _now: float, _hint: Hint | None) -> Lines:
-    return (text.plain(card.note, 40) or tr("cloud"), text.plain(card.reason, 60)), "", Dot.CLOUD
+    return (text.said(card.note, 40) or tr("cloud"), text.said(card.reason, 60)), "", Dot.CLOUD
 
 
 _LINES: Mapping[State, Callable[[Card, float, Hint | None], Lines]] = {
@@ -273,8 +273,9 @@ def _price(label: str) -> tuple[str, str]:
 def _details(card: Card) -> tuple[str, ...]:
     size = f"{text.gb(card.size)} {inside(text.sentence_case(card.size_source.value))}" if card.size > 0 else ""
     context = tr("{context} context", context=text.tokens(card.context)) if card.context else ""
-    reason = text.plain(card.reason)
-    fit = "" if card.resident else card.fit[:1].upper() + card.fit[1:]
+    reason = text.said(card.reason)
+    said = retold(card.fit)
+    fit = "" if card.resident else said[:1].upper() + said[1:]
     head = DOT.join(part for part in (size, context) if part)
     lines = (head, fit, estimate_words(card), reason[:1].upper() + reason[1:])
     return tuple(line for line in lines if line)

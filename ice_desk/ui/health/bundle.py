@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ice_desk.domain.bundle import Document
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui import text
 from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.theme import ANSWER_PX, code_font
@@ -50,7 +50,7 @@ class BundleDialog(QDialog):
     def show_document(self, place: int) -> None:
         if 0 <= place < len(self._documents):
             self.names[place].setChecked(True)
-            self.about.setText(self._documents[place].about)
+            self.about.setText(retold(self._documents[place].about))
             self.preview.setPlainText(text.plain_block(self._documents[place].text, 500_000))
 
     def _tick(self, document: Document) -> CheckBox:

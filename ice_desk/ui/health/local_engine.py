@@ -9,10 +9,10 @@ from ice_desk.domain.health import Check, Verdict
 from ice_desk.domain.local_engine import LocalEngine, takes
 from ice_desk.domain.slots import Board
 from ice_desk.services.feed import Feed
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
-from ice_desk.ui.text import plain
+from ice_desk.ui.text import said
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel, restyle
 
@@ -72,10 +72,10 @@ class LocalEngineSection(Section):
         hanging = [
             check for check in self._checks.value if check.name in HANGS and check.verdict is Verdict.BROKEN
         ] if state.can_restart else []  # fmt: skip
-        self.sentence.setText(plain(state.problem or state.sentence, 400))
-        words = [tr("Health finds that it hangs ({figure}).", figure=plain(check.figure, 200)) for check in hanging[:1]]
+        self.sentence.setText(said(state.problem or state.sentence, 400))
+        words = [tr("Health finds that it hangs ({figure}).", figure=said(check.figure, 200)) for check in hanging[:1]]
         if state.can_stop:
-            words.append(tr("Stop or restart: {sentence}", sentence=taken.sentence))
+            words.append(tr("Stop or restart: {sentence}", sentence=retold(taken.sentence)))
         self.takes.setText(" ".join(words))
         self.takes.set_tone("bad" if hanging else "muted")
         self.takes.setVisible(bool(words))

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ice_desk.domain.health import Check, Verdict, worst_of
 from ice_desk.services.feed import Feed
-from ice_desk.texts import mark, tr
+from ice_desk.texts import mark, retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Page, Section
 from ice_desk.ui.statusbar import Dot
-from ice_desk.ui.text import clock, plain
+from ice_desk.ui.text import clock, plain, said
 from ice_desk.ui.theme import SMALL_PX, Theme
 from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel, hairline
 
@@ -74,17 +74,17 @@ class CheckRow(QWidget):
         self._check = check
         tone, word = _WORDS[check.verdict]
         self._dot.set_tone(tone)
-        name = plain(tr(check.name), 80)
+        name = plain(retold(check.name), 80)
         self._name.setText(name)
         self._verdict.setText(word)
         self._verdict.set_tone(tone)
-        self._figure.setText(plain(check.figure, 300))
-        self._remedy.setText(plain(check.remedy, 400))
+        self._figure.setText(said(check.figure, 300))
+        self._remedy.setText(said(check.remedy, 400))
         self._remedy.setVisible(bool(check.remedy))
         self._since.setText("" if check.since is None else tr("since {since}", since=clock(check.since)))
-        self.button.setText(plain(check.action, 40).replace("&", "&&"))
+        self.button.setText(said(check.action, 40).replace("&", "&&"))
         self.button.setVisible(bool(check.action))
-        self.button.setAccessibleName(f"{plain(check.action, 40)}: {name}")
+        self.button.setAccessibleName(f"{said(check.action, 40)}: {name}")
         self.setAccessibleName(f"{name}: {word}")
 
 

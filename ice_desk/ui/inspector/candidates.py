@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ice_desk.domain.routing import Candidate
-from ice_desk.texts import mark, tr
-from ice_desk.ui.text import draw_text, plain
+from ice_desk.texts import mark, retold, tr
+from ice_desk.ui.text import draw_text, plain, said
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, SMALL_PX, Palette, Theme, ui_font
 
 SHOWN = 3
@@ -185,7 +185,7 @@ class CandidateBars(QWidget):
     def _paint_legend(self, painter: QPainter, y: int) -> None:
         painter.setFont(self._tiny)
         metrics: QFontMetrics = painter.fontMetrics()
-        lengths = [metrics.horizontalAdvance(tr(part.label)) for part in PARTS]
+        lengths = [metrics.horizontalAdvance(retold(part.label)) for part in PARTS]
         gap = max(3.0, (self.width() - sum(lengths) - 12 * len(PARTS)) / (len(PARTS) - 1))
         x = 0.0
         for part, length in zip(PARTS, lengths, strict=True):
@@ -194,25 +194,28 @@ class CandidateBars(QWidget):
             painter.drawRoundedRect(QRectF(x, y + 6, 8, 8), 2, 2)
             painter.setPen(self._theme.palette.muted)
             painter.drawText(
-                QRect(round(x) + 12, y, length + 4, _LEGEND), Qt.AlignmentFlag.AlignVCenter, tr(part.label)
+                QRect(round(x) + 12, y, length + 4, _LEGEND), Qt.AlignmentFlag.AlignVCenter, retold(part.label)
             )
             x += 12 + length + gap
 
 
 def note_of(candidate: Candidate) -> str:
     """Why it was not chosen and what it is, said once; what does not fit into the line stands among the details."""
+    lost, note = retold(candidate.lost), retold(candidate.note)
     if candidate.lost in ("", candidate.note):
-        return candidate.note
-    return f"{candidate.lost} · {candidate.note}" if candidate.note and candidate.eligible else candidate.lost
+        return note
+    return f"{lost} · {note}" if note and candidate.eligible else lost
 
 
 def details_of(candidate: Candidate) -> list[str]:
     """The lines of an opened candidate: why not, the figures of its parts, then each gate with its own."""
-    figures = [f"{tr(part.label)} {candidate.parts[part.label]:.2f}" for part in PARTS if part.label in candidate.parts]
+    figures = [
+        f"{retold(part.label)} {candidate.parts[part.label]:.2f}" for part in PARTS if part.label in candidate.parts
+    ]
     lines = [" + ".join(figures[:3]), " + ".join(("", *figures[3:])).strip()] if figures else []
-    why = textwrap.wrap(tr("Not chosen: {lost}.", lost=plain(candidate.lost, 300)), _WRAP) if candidate.lost else []
+    why = textwrap.wrap(tr("Not chosen: {lost}.", lost=said(candidate.lost, 300)), _WRAP) if candidate.lost else []
     return [*why, *lines, *(_gate_line(gate.name, gate.detail, passed=gate.passed) for gate in candidate.gates)]
 
 
 def _gate_line(name: str, detail: str, *, passed: bool) -> str:
-    return f"{'✓' if passed else '✗'} {name}: {detail}"
+    return f"{'✓' if passed else '✗'} {retold(name)}: {retold(detail)}"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.route_basis import EXAMPLES, MODEL
 from ice_desk.domain.routing import Route, other_than, stronger_than
-from ice_desk.texts import inside, tr
+from ice_desk.texts import inside, retold, tr
 from ice_desk.ui.inspector.candidates import CandidateBars
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.text import percent, plain, sentence_case
@@ -77,10 +77,10 @@ class WhySection(QWidget):
         self._answered = answered
         self._acts.setVisible(self._route is not None and bool(self._route.candidates))
         if isinstance(route, Route):
-            self.reason.setText(route.reason)
+            self.reason.setText(retold(route.reason))
             self._show_acts(route)
         else:
-            self.reason.setText(HINT if route is None else str(route))
+            self.reason.setText(HINT if route is None else route.shown)
         self._show_details()
 
     def _build_acts(self) -> QWidget:
@@ -152,7 +152,7 @@ def level_words(route: Route) -> str:
     return tr(
         "Complexity {complexity}: {parts}.",
         complexity=f"{route.complexity:.2f}",
-        parts=", ".join((f"{name} {value:+.2f}" for name, value in parts)),
+        parts=", ".join((f"{retold(name)} {value:+.2f}" for name, value in parts)),
     )
 
 
@@ -173,7 +173,7 @@ def _told_by(route: Route) -> str:
 def _whom(route: Route, model: str) -> str:
     candidate = next(one for one in route.candidates if one.model == model)
     return plain(
-        tr("Asks {model}: {note}", model=model, note=candidate.note)
+        tr("Asks {model}: {note}", model=model, note=retold(candidate.note))
         if candidate.note
         else tr("Asks {model}", model=model),
         200,

@@ -8,7 +8,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
-from ice_desk.ui.text import plain
+from ice_desk.ui.text import said
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel, hairline
 
@@ -20,10 +20,10 @@ class AdviceRow(QWidget):
         super().__init__()
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(PlainLabel(plain(advice.title, 200), bold=True, wrap=True))
-        words.addWidget(PlainLabel(plain(advice.evidence, 300), tone="muted", px=SMALL_PX, wrap=True))
-        self.button = Button(plain(advice.label, 40).replace("&", "&&"))
-        self.button.setAccessibleName(f"{plain(advice.label, 40)}: {plain(advice.title, 120)}")
+        words.addWidget(PlainLabel(said(advice.title, 200), bold=True, wrap=True))
+        words.addWidget(PlainLabel(said(advice.evidence, 300), tone="muted", px=SMALL_PX, wrap=True))
+        self.button = Button(said(advice.label, 40).replace("&", "&&"))
+        self.button.setAccessibleName(f"{said(advice.label, 40)}: {said(advice.title, 120)}")
         row = QHBoxLayout()
         row.setContentsMargins(10, 8, 10, 8)
         row.setSpacing(12)

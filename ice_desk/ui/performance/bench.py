@@ -198,7 +198,7 @@ def progress_words(run: BenchRun) -> str:
         tr(
             "; {questions} without an answer: {problem}",
             questions=trn("{number} question", "{number} questions", len(problems)),
-            problem=problems[0].problem,
+            problem=text.said(problems[0].problem),
         )
         if problems
         else ""

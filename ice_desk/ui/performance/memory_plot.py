@@ -97,5 +97,5 @@ def spoken(readings: Sequence[Reading], arrived: int, left: int) -> str:
 
 def _mark(one: Coming, y: float) -> Point:
     size = f", {text.gb(one.size)}" if one.size else ""
-    reason = f": {text.plain(one.reason, 120)}" if one.reason else ""
+    reason = f": {text.said(one.reason, 120)}" if one.reason else ""
     return Point(one.at, y, f"{text.moment(one.at)}: {text.plain(one.model, 60)} {one.event}{reason}{size}")

@@ -3,7 +3,7 @@
 from ice_desk.domain.measured import Group, Measured, Spread
 from ice_desk.domain.performance import Reading
 from ice_desk.domain.promises import BYTES, QUALITY, RATE, WORDS, Held
-from ice_desk.texts import tr, trn
+from ice_desk.texts import retold, tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.table import Column, Row
 
@@ -87,10 +87,10 @@ def promise_row(held: Held) -> Row:
     counted = _counted(promise.figure, held.number) if held.number else ""
     return Row(
         (
-            text.sentence_case(promise.about),
+            retold(text.sentence_case(promise.about)),
             ", ".join(names) + (tr(" and {more} more", more=more) if more else "") or tr("this machine"),
             _FIGURES.get(promise.figure, text.sentence_case(promise.figure)),
-            promise.given,
+            retold(promise.given),
             _held(held),
             counted,
         ),

@@ -9,7 +9,7 @@ from ice_desk.domain.endpoints import EndpointState, KeySource
 from ice_desk.domain.keys import KeyringState
 from ice_desk.services.cloud.endpoints import crosses_unencrypted
 from ice_desk.services.feed import Feed
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.add_endpoint import WIRES, AddEndpoint
@@ -81,7 +81,7 @@ class KeyRow(QWidget):
         self.place.setText(plain(f"{WIRES[place.wire]} · {place.base_url}", 200))
         tail = tr(", ends in {tail}", tail=state.tail) if state.tail else ""
         lies = _NO_KEY_NEEDED if place.own and not state.keyed else f"{SOURCES[state.source]}{tail}"
-        words = state.problem or state.tested or lies[:1].upper() + lies[1:]
+        words = retold(state.problem or state.tested) or lies[:1].upper() + lies[1:]
         open_ = tr(" Prompts and key cross the network unencrypted.") if crosses_unencrypted(place) else ""
         self.status.set_tone("bad" if state.problem else "ok" if state.tested else "warm" if open_ else "muted")
         self.status.setText(plain(words.rstrip(".") + "." + open_, 400))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ice_desk.domain.errors import DeskError
 from ice_desk.services.policy_settings import Limit
 from ice_desk.services.settings_spec import Spec
-from ice_desk.texts import mark, tr
+from ice_desk.texts import mark, retold, tr
 from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import PlainLabel
@@ -33,6 +33,7 @@ _NAMES = {"": tr("Automatic"), "en": "English", "de": "Deutsch"}
 _WORDS = (
     mark("System"), mark("Dark"), mark("Light"), mark("High"), mark("Medium"), mark("Low"), mark("Intelligent"),
     mark("Manual"), mark("Quality priority"), mark("Balanced"), mark("Memory priority"),
+    mark("tokens"), mark("minutes"), mark("days"),
 )  # fmt: skip
 Setter = Callable[[str, object], None]
 
@@ -70,7 +71,7 @@ def _number(box: Whole | Decimal, spec: Spec) -> None:
     if spec.unit == "$":
         box.setPrefix("$")
     elif spec.unit:
-        box.setSuffix(f" {spec.unit}")
+        box.setSuffix(f" {retold(spec.unit)}")
 
 
 class SettingsForm(QWidget):
@@ -91,12 +92,12 @@ class SettingsForm(QWidget):
         grid.setColumnStretch(2, 1)
         grid.setColumnMinimumWidth(0, LABEL_PX)
         for row, (name, spec) in enumerate(specs.items()):
-            label = PlainLabel(spec.label)
+            label = PlainLabel(retold(spec.label))
             field = self._field(name, spec)
-            field.setAccessibleName(spec.label)
-            field.setAccessibleDescription(spec.help)
+            field.setAccessibleName(retold(spec.label))
+            field.setAccessibleDescription(retold(spec.help))
             field.setFixedSize(FIELD_PX, FIELD_HEIGHT)
-            note = PlainLabel(spec.help, tone="muted", px=SMALL_PX, wrap=True)
+            note = PlainLabel(retold(spec.help), tone="muted", px=SMALL_PX, wrap=True)
             label.setBuddy(field)
             self.fields[name], self._labels[name], self._notes[name] = field, label, note
             for column, widget in enumerate((label, field, note)):
@@ -109,7 +110,7 @@ class SettingsForm(QWidget):
             limit, high = limits.get(name), self._specs[name].high
             for widget in (field, self._labels[name]):
                 widget.setEnabled(limit is None or not limit.locked)
-            field.setToolTip(limit.note if limit is not None else "")
+            field.setToolTip(retold(limit.note) if limit is not None else "")
             field.setAccessibleDescription(self._words(name))
             self._notes[name].set_tone("muted")
             self._notes[name].setText(self._words(name))
@@ -123,7 +124,7 @@ class SettingsForm(QWidget):
             field.blockSignals(False)
 
     def _words(self, name: str) -> str:
-        return self._limits[name].note if name in self._limits else self._specs[name].help
+        return retold(self._limits[name].note if name in self._limits else self._specs[name].help)
 
     def show_value(self, name: str, value: object) -> None:
         """Show what holds now, without keeping it again."""
@@ -177,7 +178,7 @@ class SettingsForm(QWidget):
             self._keep(name, value)
         except DeskError as error:
             note.set_tone("bad")
-            note.setText(str(error))
+            note.setText(error.shown)
         else:
             note.set_tone("muted")
             note.setText(self._words(name))

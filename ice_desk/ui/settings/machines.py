@@ -10,7 +10,7 @@ from ice_desk.domain.slots import Board, Host, Link
 from ice_desk.services.feed import Feed
 from ice_desk.services.machine_list import crosses_network
 from ice_desk.services.settings_values import SettingsValues
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.form import Decimal
@@ -242,4 +242,4 @@ def state_words(address: str, host: Host | None, *, rests: bool = False) -> tupl
         return f"{where} · {host.engine} {host.version}{used}", "muted"
     if host.link is Link.CONNECTING:
         return tr("{where} · looking for its engine", where=where), "muted"
-    return f"{where} · {host.problem or tr('does not answer')}", "warm"
+    return f"{where} · {retold(host.problem) or tr('does not answer')}", "warm"

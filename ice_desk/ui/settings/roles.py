@@ -9,7 +9,7 @@ from ice_desk.domain.endpoints import EndpointState
 from ice_desk.domain.money import dollars_per_million
 from ice_desk.services.cloud.offers import Offer
 from ice_desk.services.feed import Feed
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.form import FIELD_HEIGHT, Choice
@@ -35,9 +35,11 @@ class RoleRow(QWidget):
         self._role = offer.role.role
         self._offer = offer
         self._models: list[tuple[str, str]] = []
-        title = offer.role.title
+        title = retold(offer.role.title)
         self.title = PlainLabel(plain(title, 60), bold=True)
-        purpose = tr("{purpose} · in the specification: {label}", purpose=offer.role.purpose, label=offer.role.label)
+        purpose = tr(
+            "{purpose} · in the specification: {label}", purpose=retold(offer.role.purpose), label=offer.role.label
+        )
         self.purpose = PlainLabel(plain(purpose, 120), tone="muted", px=SMALL_PX)
         self.endpoint = Choice()
         self.endpoint.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,7 +73,7 @@ class RoleRow(QWidget):
         self._fill_endpoints(states)
         self._fill_models(state)
         self.price.setText(tr("Enter a price") if offer.price is None else tr("Change the price"))
-        self.price.setAccessibleName(f"{self.price.text()}: {offer.role.title}")
+        self.price.setAccessibleName(f"{self.price.text()}: {retold(offer.role.title)}")
         self.status.set_tone("bad" if offer.gone or offer.price is None else "warm" if offer.going else "muted")
         self.status.setText(role_words(offer))
 
