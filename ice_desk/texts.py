@@ -138,17 +138,17 @@ def retold(text: str) -> str:
                 return "".join(part + end for part, end in zip(told, [*ends, ""], strict=True))
     if names := _NAMES.fullmatch(text):
         return names[1] + tr(names[2]) + names[3]
-    bare = text[:1].lower() + text[1:] if text[:1].isupper() else text[:1].upper() + text[1:]
-    other = _used.retold(bare) or _used.retold(text.rstrip(".")) if len(text) > 1 else None
+    core = text.rstrip(".:;")
+    other = _used.retold(core) or _used.retold(_other_case(core)) if len(core) > 1 else None
     if other is None:
         return text
-    end = "." if text.endswith(".") and not other.endswith(".") else ""
-    return (other[:1].upper() + other[1:] if text[:1].isupper() else other) + end
+    upper = text[:1].isupper()
+    return (other[:1].upper() + other[1:] if upper else other).rstrip(".") + text[len(core) :]
 
 
-def inside(name: str) -> str:
-    """A name from our tables in the middle of a sentence: small in English, as it is where nouns stay capital."""
-    return name if language() == "de" else name[:1].lower() + name[1:]
+def _other_case(text: str) -> str:
+    first = text[:1]
+    return (first.lower() if first.isupper() else first.upper()) + text[1:]
 
 
 CONJUNCTIONS = (mark(" and "), mark(" or "))

@@ -14,6 +14,7 @@ from pathlib import Path
 LAYERS = ("domain", "services", "engines", "app")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _NAMES_ONLY = re.compile(r"[\w.:/\-@#*\[\]=+\\<>%,]*")
+_QUERY = re.compile(r"\b(FROM|WHERE|JOIN|EXISTS|ORDER BY)\b|^\w+_\w+, |^\w+, \w+, \w+_")
 _CODE = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|WITH|NOT EXISTS)\b|\s*[<#]|http")
 # Calls whose text is a name, a pattern or a line of the log.
 _NOT_TO_PEOPLE = frozenset(
@@ -64,6 +65,11 @@ UNSAID: Mapping[str, tuple[str, ...]] = {
     "batches/shelf.py": ("",),
     # What models, files and other programs read.
     "domain/bench.py": ("",),
+    "domain/bench_judge.py": ("You grade", "\n(", "The question was"),
+    "domain/images.py": ("[",),
+    "engines/base.py": ("data:",),
+    "services/chat_learning.py": ("",),
+    "services/chat_meaning.py": ("",),
     "domain/documents.py": ("The user attached", "===", "{mine} of", "p\\."),
     "services/answering.py": ("Say ok.",),
     "services/documents/meaning.py": ("",),
@@ -150,7 +156,7 @@ def _literals(
 
 def _reads_like_words(node: ast.AST, text: str) -> bool:
     bare = re.sub(r"\{\w*\}", "", text) if isinstance(node, ast.JoinedStr) else text
-    if not _WORD.search(bare) or _CODE.match(bare):
+    if not _WORD.search(bare) or _CODE.match(bare) or _QUERY.search(bare):
         return False
     if " " in bare.strip() or " " in text.strip():
         return re.search(r"(^|[\s(“;,.])[A-Za-z’']{2,}", bare) is not None and not bare.strip().isupper()
