@@ -151,6 +151,11 @@ def _other_case(text: str) -> str:
     return (first.lower() if first.isupper() else first.upper()) + text[1:]
 
 
+def inside(name: str) -> str:
+    """A name from our tables in the middle of a sentence: small in English, as it is where nouns stay capital."""
+    return name if language() == "de" else name[:1].lower() + name[1:]
+
+
 CONJUNCTIONS = (mark(" and "), mark(" or "))
 
 
