@@ -55,6 +55,10 @@ class Look:
     needle: str = ""
     found: tuple[int, int] = (0, -1)
 
+    def shows(self, y: int) -> bool:
+        """Whether anything of a line that begins at `y` is being drawn; an antialiased frame reaches one pixel out."""
+        return self.top - _LINE - 1 <= y <= self.bottom + 1
+
 
 def paint_row(painter: QPainter, row: Row, look: Look) -> None:
     """Draw `row` with the painter's origin at its top left."""
@@ -64,7 +68,8 @@ def paint_row(painter: QPainter, row: Row, look: Look) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(-10, -4, row.width + 20, row.height - 6), _RADIUS, _RADIUS)
     if row.entry.kind is EntryKind.ANSWER:
-        _paint_head(painter, row, look)
+        if look.shows(0):
+            _paint_head(painter, row, look)
     else:
         _paint_bubble(painter, row)
     _paint_body(painter, row, row.body, QPoint(row.inset, row.parts.body), look, look.selection)
@@ -205,14 +210,16 @@ def _marked(
 
 def _paint_words(painter: QPainter, row: Row, look: Look) -> None:
     palette, style = row.style.palette, row.style
-    if row.parts.status >= 0:
+    if row.parts.status >= 0 and look.shows(row.parts.status):
         text = elide(style.small_metrics, row.parts.status_text, row.width)
         _word(painter, 0, row.parts.status, text, style.small, palette.muted)
-    for note in row.parts.notes:
+    for note in row.parts.notes if look.shows(row.parts.foot) else ():
         colour = _ending_colour(row, palette) if note.action == "ending" else palette.muted
         text = elide(style.small_metrics, note.text, note.rect.width())
         _word(painter, note.rect.x(), note.rect.y(), text, style.small, colour)
     for zone in row.parts.zones:
+        if not look.shows(zone.rect.y()):
+            continue
         if zone.action.startswith(OPEN):
             _paint_chip(painter, row, zone, look)
             continue
