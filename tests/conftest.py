@@ -63,6 +63,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(HOME, ignore_errors=True)
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What is there before the first test stays to the end: looking through it again and again takes a minute."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Any warning of Qt fails the test it comes from."""
     if item.get_closest_marker("qt_log_level_fail") is None:

@@ -1,4 +1,4 @@
-"""`ice-desk batch` as a person runs it, in a process of its own."""
+"""`ice-desk batch` as a person runs it."""
 
 import csv
 import signal
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli_house import Ran, in_a_process
+from tests.cli_house import Ran, in_a_process, in_here
 
 TEMPLATE = "Extract the companies named in: {company} ({ticker})"
 
@@ -20,9 +20,7 @@ def rows(tmp_path: Path) -> Path:
 
 
 def batch(folder: Path, *words: str, speed: str = "200") -> Ran:
-    process = in_a_process("batch", *words, "--simulate", "--speed", speed, "--data-dir", str(folder / "data"))
-    out, err = process.communicate(timeout=60)
-    return Ran(process.returncode, out, err)
+    return in_here("batch", *words, "--simulate", "--speed", speed, "--data-dir", str(folder / "data"))
 
 
 def test_rows_are_asked_written_listed_and_deleted(tmp_path, rows):

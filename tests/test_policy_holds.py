@@ -18,6 +18,7 @@ from ice_desk.domain.money import Price, Rates
 from ice_desk.domain.routing import Tier
 from ice_desk.options import DeskOptions
 from ice_desk.services.dispatcher import Question
+from tests.cli_house import in_here
 from tests.engines.fake_provider import FakeProvider
 from tests.policy_house import Organisation
 from tests.services.ledger_house import DOLLAR
@@ -112,13 +113,15 @@ async def test_not_by_the_environment(organisation, provider, tmp_path, name):
     ],
     ids=" ".join,
 )
-async def test_not_by_the_command_line(organisation, provider, tmp_path, words):
+async def test_not_by_the_command_line(organisation, provider, tmp_path, monkeypatch, words):
     folder = settings_for(tmp_path / "mine", provider)
-    code, out, err = await run(organisation, folder, *words, typed=KEY, OPENAI_API_KEY=KEY)
-    assert code == REFUSED, (out, err)
-    assert "organisation" in err
-    assert "it@example.com" in err or "organisation allows no cloud" in err
-    assert "Traceback" not in err
+    organisation.here(monkeypatch)
+    words = (*words, "--simulate", "--speed", "200", "--data-dir", str(folder))
+    ran = await asyncio.to_thread(in_here, *words, typed=KEY, environment={"OPENAI_API_KEY": KEY})
+    assert ran.code == REFUSED, (ran.out, ran.err)
+    assert "organisation" in ran.err
+    assert "it@example.com" in ran.err or "organisation allows no cloud" in ran.err
+    assert "Traceback" not in ran.err
     kept = (folder / "settings.toml").read_text()
     assert "keyed_endpoints" not in kept
 

@@ -1,4 +1,7 @@
-"""`performance_child ANSWERS`: the real window over a month of so many answers. Prints JSON, in milliseconds."""
+"""`performance_child ANSWERS [quick]`: the real window over a month of so many answers. Prints JSON, in milliseconds.
+
+With `quick` nothing comes to rest first and little is repeated.
+"""
 
 import asyncio
 import contextlib
@@ -106,17 +109,17 @@ def _answers() -> Any:
     return answers(1, time.time())
 
 
-async def measure(session: Session, desk: Desk, found: dict[str, Any]) -> None:
+async def measure(session: Session, desk: Desk, found: dict[str, Any], quick: bool) -> None:
     watch = Watch(session, desk)
-    await asyncio.sleep(REST_SECONDS)
+    await asyncio.sleep(0 if quick else REST_SECONDS)
     found["open"] = await watch.open()
     found["open_cpu"] = watch.cpu
     found["charts"] = await watch.until(lambda: None, lambda: bool(session.frame.pages["Performance"].plots))
-    await asyncio.sleep(SETTLE_SECONDS)
+    await asyncio.sleep(0 if quick else SETTLE_SECONDS)
     found["again"] = await watch.open_again()
     times: dict[str, list[float]] = {}
     work: list[float] = []
-    for _ in range(3):
+    for _ in range(1 if quick else 3):
         for filters in LOOKS:
             await asyncio.sleep(0.1)
             times.setdefault(repr(filters), []).append(await watch.filter(filters))
@@ -128,7 +131,7 @@ async def measure(session: Session, desk: Desk, found: dict[str, Any]) -> None:
     found["log"] = (time.perf_counter() - began) * 1000
 
 
-def main(answers: int) -> None:
+def main(answers: int, quick: bool) -> None:
     found: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
@@ -141,9 +144,9 @@ def main(answers: int) -> None:
         )
         session.window.resize(1440, 900)
         session.window.show()
-        loop.run(opening.app, session.live(lambda session, desk: measure(session, desk, found)))
+        loop.run(opening.app, session.live(lambda session, desk: measure(session, desk, found, quick)))
     print(json.dumps(found), flush=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), quick="quick" in sys.argv)
