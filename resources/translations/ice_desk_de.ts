@@ -2318,6 +2318,11 @@
         <translation>Kopieren</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/marking.py"/>
+        <source>Copy as rich text</source>
+        <translation>Mit Formatierung kopieren</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/chat/heads.py"/>
         <source>Copy code</source>
         <translation>Code kopieren</translation>
@@ -2333,6 +2338,11 @@
         <source>Copy it from the provider&apos;s page again</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Kopieren Sie ihn erneut von der Seite des Anbieters</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/marking.py"/>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/chat/heads.py"/>

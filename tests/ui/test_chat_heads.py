@@ -54,7 +54,7 @@ def click(qtbot: QtBot, view: Transcript, row: Row, number: int = 0) -> str:
 
 def test_code_is_copied_exactly(qtbot: QtBot, view: Transcript) -> None:
     code = "def f():\n\treturn 1  \n\n\n    # end\n"
-    row = show(view, f"Look:\n\n```python title=x\n{code}\n```\n\nDone.")
+    row = show(view, f"Look:\n\n```python\n{code}\n```\n\nDone.")
     (zone,) = zones(row)
     assert (zone.text, zone.label, zone.spoken) == ("Copy code", "python", "Copy code, python")
     assert click(qtbot, view, row) == code
@@ -67,6 +67,12 @@ def test_long_code_is_copied_whole_whatever_pieces_it_is_shown_in(qtbot: QtBot, 
     assert len(zones(row)) == 2
     view.marking.act(row.entry, zones(row)[1].action)
     assert QGuiApplication.clipboard().text() == code
+
+
+def test_what_a_fence_says_besides_is_shown_and_not_copied(qtbot: QtBot, view: Transcript) -> None:
+    row = show(view, "```python title=x\ny = 1\n```")
+    assert row.body.document(0).toPlainText() == "python title=x\ny = 1"
+    assert click(qtbot, view, row) == "y = 1"
 
 
 def test_code_in_lists_and_quotes_has_its_words_too(qtbot: QtBot, view: Transcript) -> None:

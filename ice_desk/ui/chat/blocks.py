@@ -160,7 +160,7 @@ class BlockReader:
         if fence:
             self._close()
             self._kind, self._fence, self._language = Kind.CODE, fence[2], fence[3].strip()
-            if not _LANGUAGE.match(self._language):
+            if self._pieces and not _LANGUAGE.match(self._language):
                 # More than a language: it is read as the first line, for over the code there is room for a name only.
                 self._lines, self._language = [self._language], ""
         elif _HEADING.match(line):

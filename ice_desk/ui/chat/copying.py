@@ -1,18 +1,31 @@
-"""What goes to the clipboard. Nothing of it loads, opens or computes anything where it is pasted."""
+"""What goes to the clipboard: plain text, and HTML beside it. Nothing of it loads, opens or computes anything."""
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextDocument
 
-from ice_desk.services.csv_file import harmless
-from ice_desk.ui.chat.blocks import Kind, code_of
+from ice_desk.ui.chat.blocks import Block, Kind, code_of
 from ice_desk.ui.chat.body import Body
 from ice_desk.ui.chat.clean import clean
 from ice_desk.ui.chat.document import tables
 from ice_desk.ui.chat.heads import fences
-from ice_desk.ui.chat.tables import cells
+from ice_desk.ui.chat.rich import (
+    Span,
+    code_html,
+    html_text,
+    lines_html,
+    page,
+    plain_text,
+    tabbed,
+    table_html,
+    table_rows,
+)
+from ice_desk.ui.chat.selection import Selection
 
-_FIGURE = re.compile(r"[-+]?\d[\d.,]*(?:[eE][-+]?\d+)?\s?%?")
+LARGEST_RICH = 400_000
+"""Letters above which a copy is plain text alone: laying all of it out would take too long."""
 
 
 def act_data(action: str, text: str, body: Body) -> QMimeData:
@@ -21,7 +34,9 @@ def act_data(action: str, text: str, body: Body) -> QMimeData:
     index, _, number = place.partition(".")
     data = QMimeData()
     if kind == "table":
-        data.setText(tabbed(cells(tables(body.document(int(index)))[0])))
+        rows = table_rows(tables(body.document(int(index)))[0])
+        data.setText(tabbed(rows))
+        data.setHtml(page(table_html(rows)))
     elif number:
         data.setText(fences(body.document(int(index)))[int(number)].text)
     else:
@@ -35,11 +50,38 @@ def code_text(text: str, body: Body, index: int) -> str:
     return clean(code_of(text, before))
 
 
-def tabbed(rows: list[list[str]]) -> str:
-    """Rows as a spreadsheet takes them in: cells set apart by tabs, none of them a formula."""
-    return "\n".join("\t".join(_cell(cell) for cell in row) for row in rows)
+def marked_data(selection: Selection, body: Body) -> QMimeData:
+    """The marked text, blocks set apart as they were written."""
+    stretches = [
+        _Stretch(body.blocks[index], document, span)
+        for index in selection.blocks(len(body.blocks))
+        if (span := selection.span(index, document := body.document(index))) is not None
+    ]
+    data = QMimeData()
+    text = "".join(("\n\n" if one.block.first else "\n") + plain_text(one.document, one.span) for one in stretches)
+    text = text.removeprefix("\n").removeprefix("\n")
+    data.setText(text)
+    if len(text) <= LARGEST_RICH:
+        data.setHtml(page("".join(_pieces(stretches))))
+    return data
 
 
-def _cell(text: str) -> str:
-    line = " ".join(text.split())
-    return line if _FIGURE.fullmatch(line) else str(harmless(line))
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    block: Block
+    document: QTextDocument
+    span: Span
+
+
+def _pieces(stretches: list[_Stretch]) -> Iterator[str]:
+    """The HTML of each block; code and plain text that are shown in pieces are one again."""
+    whole: list[str] = []
+    for number, one in enumerate(stretches):
+        if one.block.kind not in (Kind.CODE, Kind.PLAIN):
+            yield html_text(one.document, one.span)
+            continue
+        whole.append(plain_text(one.document, one.span))
+        following = stretches[number + 1].block if number + 1 < len(stretches) else None
+        if following is None or following.first or following.kind is not one.block.kind:
+            yield code_html("\n".join(whole)) if one.block.kind is Kind.CODE else lines_html("\n".join(whole))
+            whole.clear()

@@ -41,6 +41,8 @@ QUOTE_INDENT = 14
 FENCE_HEAD = 22
 """Room over code inside a list or a quote, for its language and the words that copy it."""
 _HEADING_PX = {1: 18, 2: 16, 3: 15}
+SOURCE = QTextFormat.Property.UserProperty.value + 1
+"""The property of a drawn formula that holds what it was written with, its marks among it."""
 _LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -229,6 +231,7 @@ def _dress_fragment(
     change = QTextCharFormat()
     if before.fontFixedPitch() or code:
         change.setFont(style.code)
+        change.setFontFixedPitch(True)
         change.setBackground(style.palette.raised)
     if before.isAnchor():
         change.setForeground(style.palette.accent)

@@ -11,11 +11,11 @@ from ice_desk.ui.chat import words
 from ice_desk.ui.chat.attached import OPEN
 from ice_desk.ui.chat.clean import clean
 from ice_desk.ui.chat.conversation import Entry
-from ice_desk.ui.chat.copying import act_data
+from ice_desk.ui.chat.copying import act_data, marked_data
 from ice_desk.ui.chat.heads import BLOCK_ACTS
 from ice_desk.ui.chat.row import Row
 from ice_desk.ui.chat.row_paint import COPIED, Look
-from ice_desk.ui.chat.selection import Selection, text_of, whole, word
+from ice_desk.ui.chat.selection import Selection, whole, word
 from ice_desk.ui.timers import single_shot
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _MOST_IN_MENU = 24
 
 
 class Marking:
-    """What the mouse and the keyboard mean in a transcript. Copies are plain text: a clipboard holds no markup."""
+    """What the mouse and the keyboard mean in a transcript. Copies are plain text, with clean HTML beside it."""
 
     def __init__(self, view: "Transcript") -> None:
         self._view = view
@@ -122,7 +122,7 @@ class Marking:
             None,
         )
         if self.selection is not None and row is not None and not self.selection.empty:
-            QGuiApplication.clipboard().setText(text_of(self.selection, row.body))
+            QGuiApplication.clipboard().setMimeData(marked_data(self.selection, row.body))
         elif self.current is not None:
             self.act(self.current, "copy")
 
@@ -164,6 +164,11 @@ class Marking:
         if action == "copy":
             QGuiApplication.clipboard().setText(clean(entry.text))
             self._tell_copied(entry, action)
+        elif action == "rich":
+            body = self._view.column.row_of(entry).body
+            QGuiApplication.clipboard().setMimeData(marked_data(whole(entry.key, body), body))
+            self._tell_copied(entry, "copy")
+            return
         elif action.startswith(BLOCK_ACTS):
             body = self._view.column.row_of(entry).body
             QGuiApplication.clipboard().setMimeData(act_data(action, entry.text, body))
@@ -184,11 +189,13 @@ class Marking:
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.selection is not None and not self.selection.empty:
-            menu.addAction("Copy selection").triggered.connect(self.copy)
+            menu.addAction(tr("Copy selection")).triggered.connect(self.copy)
         for action, text in words.actions(entry):
             menu.addAction(words.spoken(action, text, entry.rating)).triggered.connect(
                 lambda _checked=False, key=action: self.act(entry, key)
             )
+            if action == "copy":
+                menu.addAction(tr("Copy as rich text")).triggered.connect(lambda: self.act(entry, "rich"))
         for zone in self._view.column.row_of(entry).all_zones()[:_MOST_IN_MENU]:
             if zone.action.startswith((*BLOCK_ACTS, OPEN)):
                 opens = zone.action.startswith(OPEN)

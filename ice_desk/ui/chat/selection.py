@@ -24,6 +24,11 @@ class Selection:
     def moved(self, head: tuple[int, int]) -> "Selection":
         return replace(self, head=head)
 
+    def blocks(self, count: int) -> range:
+        """The blocks that it touches, of `count`."""
+        start, end = sorted((self.anchor, self.head))
+        return range(start[0], min(end[0], count - 1) + 1)
+
     def span(self, index: int, document: QTextDocument) -> tuple[int, int] | None:
         """The part that lies in the block `index`, as positions of its document."""
         start, end = sorted((self.anchor, self.head))
@@ -46,20 +51,3 @@ def word(owner: int, place: tuple[int, int], body: Body) -> Selection:
     cursor.setPosition(place[1])
     cursor.select(QTextCursor.SelectionType.WordUnderCursor)
     return Selection(owner, (place[0], cursor.selectionStart()), (place[0], cursor.selectionEnd()))
-
-
-def text_of(selection: Selection, body: Body) -> str:
-    """The marked text as plain text, blocks set apart as they were written."""
-    start, end = sorted((selection.anchor, selection.head))
-    pieces: list[str] = []
-    for index in range(start[0], min(end[0], len(body.blocks) - 1) + 1):
-        document = body.document(index)
-        span = selection.span(index, document)
-        if span is None:
-            continue
-        cursor = QTextCursor(document)
-        cursor.setPosition(span[0])
-        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-        glue = "" if not pieces else "\n\n" if body.blocks[index].first else "\n"
-        pieces.append(glue + cursor.selection().toPlainText())
-    return "".join(pieces)

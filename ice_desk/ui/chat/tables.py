@@ -22,12 +22,18 @@ from ice_desk.ui.theme import BASE_PX, Palette
 
 _PAD_X = 10
 _PAD_TOP, _PAD_BOTTOM = 4, 3
+_FIGURE = re.compile(r"[-+]?\d[\d.,]*(?:[eE][-+]?\d+)?\s?%?")
 _NUMBER = re.compile(r"^[~≈<>±+\-−–$€£¥(]*\d[\d\s.,:/×x–\-−]*\)?\s?(?:%|‰|[A-Za-zµ]{1,6}(?:/[A-Za-z]{1,4})?)?$")
 
 
 def looks_numeric(text: str) -> bool:
     """A figure, perhaps with a sign, a range and a unit: "~100 %", "9–14 months", "$1,200"."""
     return len(text) <= 24 and _NUMBER.match(text.strip()) is not None
+
+
+def is_figure(text: str) -> bool:
+    """A bare number, perhaps with a percent sign: what a spreadsheet reads as one."""
+    return _FIGURE.fullmatch(text) is not None
 
 
 def style_table(table: QTextTable, palette: Palette) -> None:
@@ -44,12 +50,6 @@ def style_table(table: QTextTable, palette: Palette) -> None:
     for row in range(table.rows()):
         for column in range(table.columns()):
             _style_cell(table.cellAt(row, column), palette, head=row == 0, right=right[column])
-
-
-def cells(table: QTextTable) -> list[list[str]]:
-    """The words of a table, row by row."""
-    columns = range(table.columns())
-    return [[_text_of(table.cellAt(row, column)) for column in columns] for row in range(table.rows())]
 
 
 def _is_numeric_column(table: QTextTable, column: int) -> bool:
