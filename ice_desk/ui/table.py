@@ -13,7 +13,7 @@ from ice_desk.ui.theme import Theme, ui_font
 
 ROW_PX = 30
 TIP = 600
-_LEAST_COLUMN_PX = 84
+_LEAST_COLUMN_PX = 60
 # The width of a column follows so many rows: with more, each change of a long table would cost a frame.
 _MEASURED_ROWS = 40
 _Index = QModelIndex | QPersistentModelIndex

@@ -95,7 +95,7 @@ def test_the_line_says_how_far_it_is(run, words):
 
 def test_the_table_has_each_score_and_a_dash_for_what_was_not_asked():
     assert score_row(SCORES[0]).cells == (
-        "phi3", "8.8 of 10 · n 4", "–", "10.0", "–", "5.0", "–", "–", "0.4 s", "80 tok/s", "3.2 s"
+        "phi3", "8.8 · n 4", "–", "10.0", "–", "5.0", "–", "–", "0.4 s", "80 tok/s", "3.2 s"
     )  # fmt: skip
     assert score_row(SCORES[1]).cells[7:] == ("5.0 of 2", "–", "–", "–")
     assert results_table(RUN)[0][:4] == ("phi3", "earnings_analysis", 0.5, "Varga")

@@ -81,3 +81,18 @@ def test_the_sections_appear_with_the_specification(promises: Promises, qapp: QA
     for name, said in (("Tiers", "Answered by: medium models 94 %, cloud 6 %."), ("Specification", "Given: $10 – $30")):
         tables[name].setCurrentIndex(tables[name].model().index(0, 0))
         assert any(said in label.text() for label in page.findChildren(PlainLabel)), "by keys as by tooltip"
+
+
+@pytest.mark.parametrize("width", [1024, 1440])
+@pytest.mark.parametrize("tier", list(Tier))
+def test_no_name_of_a_tier_or_stage_is_cut(promises: Promises, qapp: QApplication, qtbot: QtBot, tier, width) -> None:
+    page = BudgetPage(Feed(replace(budget(), tier=tier)), desk(qapp, "dark").theme, Feed(promises))
+    qtbot.addWidget(page)
+    page.resize(width, 1300)
+    page.show()
+    for view in page.findChildren(QTableView):
+        if view.accessibleName() in ("Tiers", "Migration path", "Specification"):
+            model = view.model()
+            wanted = [view.sizeHintForColumn(column) for column in range(model.columnCount())]
+            given = [view.columnWidth(column) for column in range(model.columnCount())]
+            assert all(one <= other for one, other in zip(wanted, given, strict=True)), view.accessibleName()

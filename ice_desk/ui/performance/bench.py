@@ -34,7 +34,7 @@ NOTHING = tr(
 )
 COLUMNS = (
     Column(tr("Model"), stretch=True),
-    Column(tr("Quality"), figure=True),
+    Column(tr("Quality of 10"), figure=True),
     Column(tr("Judged"), figure=True),
     *(Column(title, figure=True) for _name, title in TASKS),
     Column(tr("Context"), figure=True),
@@ -213,7 +213,7 @@ def score_row(score: BenchScore) -> Row:
     return Row(
         (
             score.model,
-            tr("{quality} of 10 · n {number}", quality=f"{score.quality * 10:.1f}", number=score.number),
+            tr("{mean} · n {number}", mean=f"{score.quality * 10:.1f}", number=score.number),
             judge.judged_words(score),
             *(_mark(score.tasks.get(name)) for name, _title in TASKS),
             tr("{mark} of {contexts}", mark=_mark(sum(contexts) / len(contexts)), contexts=len(contexts))
