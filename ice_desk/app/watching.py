@@ -5,7 +5,7 @@ from ice_desk.app.desk import Desk
 from ice_desk.app.local_engine import open_engine_control
 from ice_desk.engines.update_feed import fetch_feed
 from ice_desk.options import caps_of
-from ice_desk.services.advising import Advisor
+from ice_desk.services.advising import Advisor, engine_environment
 from ice_desk.services.answering import DEADLINE_SECONDS, Answering
 from ice_desk.services.bench_judging import Judge
 from ice_desk.services.bench_tasks import bench_tasks
@@ -62,6 +62,7 @@ def open_watching(desk: Desk) -> None:
         desk.spend.budget,
         desk.catalogue,
         caps=lambda: caps_of(desk.settings.values.value).tiers,
+        environment=lambda: engine_environment(desk.engine.state.value.pid),
     )
     desk.stack.push_async_callback(desk.advisor.close)
     desk.retention = Retention(

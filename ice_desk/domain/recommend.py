@@ -99,23 +99,27 @@ def _as_good(task: str, group: Group, usual: Group, bench: Mapping[str, BenchSco
     return ""
 
 
-def partly_on_gpu(cards: Iterable[Card], context: int) -> tuple[Advice, ...]:
-    """Models that run partly on the processor, which costs several times the speed. `context` is the usual length."""
+def partly_on_gpu(cards: Iterable[Card], context: int, shorter: Mapping[str, int] | None = None) -> tuple[Advice, ...]:
+    """Models that run partly on the processor, which costs several times the speed. `context` is the usual length.
+
+    `shorter` is the length, by model, at which plans say that it would fit; where they do not know, half is tried.
+    """
+    known = shorter or {}
     return tuple(
         Advice(
             f"{card.model} runs {percent_words(card.gpu_share)} on the GPU: "
-            f"shorten the context to {context_words(half)}",
+            f"shorten the context to {context_words(length)}",
             f"at {context_words(card.context)} it takes {card.size / 1e9:.1f} GB, of which the GPU holds "
             f"{card.vram / 1e9:.1f} GB; each token of context takes room there",
             Act.CONTEXT,
-            f"Use {context_words(half)}",
+            f"Use {context_words(length)}",
             card.model,
-            str(half),
+            str(length),
         )
         for card in cards
         if card.resident and PARTLY_LOW < card.gpu_share < PARTLY_HIGH
-        for half in (max(LEAST_CONTEXT, min(context, card.context) // 2),)
-        if half < context
+        for length in (known.get(card.model) or max(LEAST_CONTEXT, min(context, card.context) // 2),)
+        if length < context
     )
 
 

@@ -74,7 +74,7 @@ class Advisor:
         here = board.host.here and not board.host.simulated
         found = (
             *faster_models(groups, self._benchmarks.scores.value, values.model_routing, installed),
-            *partly_on_gpu(board.cards, values.default_context),
+            *partly_on_gpu(board.cards, values.default_context, self._shorter()),
             *keep_loaded(comings, board.cards, DAYS),
             *cheaper_tier(budget.tier, budget.forecast, self._caps(), titles),
             *engine_lines(await self._engine() if here else None, values.max_concurrent_models, values.default_context),
@@ -96,6 +96,12 @@ class Advisor:
             self._settings.set("tier", advice.target)
         await self.refresh()
 
+    def _shorter(self) -> dict[str, int]:
+        """The longest usual context at which each model that lies partly in RAM would lie wholly on the GPU."""
+        partly = [card.model for card in self._board.value.cards if card.resident and 0 < card.vram < card.size]
+        offers = {model: self._fleet.plan_whole(model).offers for model in partly}
+        return {model: int(one.value) for model, found in offers.items() for one in found if one.action == "context"}
+
     async def _engine(self) -> Mapping[str, str] | None:
         if self._worker.busy:
             return None
@@ -105,18 +111,23 @@ class Advisor:
             return None
 
 
-def engine_environment() -> Mapping[str, str] | None:
-    """The environment of Ollama's server on this computer; None where none runs or it belongs to somebody else.
+def engine_environment(pid: int | None = None) -> Mapping[str, str] | None:
+    """What of the environment of process `pid` is Ollama's; without a number, of any Ollama that runs here.
 
-    Blocks. Raises psutil.Error.
+    None where none runs or it belongs to somebody else. Blocks. Raises psutil.Error.
     """
+    try:
+        process = psutil.Process(pid) if pid is not None else _any_ollama()
+        found = process.environ() if process is not None else None
+    except (psutil.NoSuchProcess, psutil.AccessDenied):
+        return None
+    if found is None:
+        return None
+    return {name: value for name, value in found.items() if name.startswith(("OLLAMA_", "LLAMA_"))}
+
+
+def _any_ollama() -> psutil.Process | None:
     for process in psutil.process_iter(["name", "cmdline"]):
-        words = process.info["cmdline"] or []
-        if "ollama" in (process.info["name"] or "").lower() and "serve" in words:
-            try:
-                return {
-                    name: value for name, value in process.environ().items() if name.startswith(("OLLAMA_", "LLAMA_"))
-                }
-            except psutil.Error:
-                return None
+        if "ollama" in (process.info["name"] or "").lower() and "serve" in (process.info["cmdline"] or []):
+            return process
     return None

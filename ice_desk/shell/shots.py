@@ -175,14 +175,6 @@ async def _advice(stage: Stage) -> None:
     await stage.settle()
 
 
-async def _budget_below(stage: Stage) -> None:
-    stage.show_month()
-    await stage.settle()
-    page = stage.session.frame.pages["Budget"]
-    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())  # type: ignore[attr-defined]
-    await stage.settle()
-
-
 async def _diagnostics(stage: Stage) -> None:
     stage.panes.checks.bundle()
     await stage.settle()
@@ -225,7 +217,6 @@ SCENES: Mapping[str, Scene] = {
     "desk-machines": Scene(DESK, _machines),
     "desk-long-names": Scene(DESK, _long_names),
     "budget": Scene("Budget", _plain),
-    "budget-tiers": Scene("Budget", _budget_below),
     "performance": Scene("Performance", _performance),
     "performance-empty": Scene("Performance", _performance_empty),
     "performance-benchmark": Scene("Performance", _benchmark),

@@ -86,6 +86,12 @@ def test_a_model_partly_on_the_gpu_may_take_less_context(card, context, value):
         assert found[0].title == "yi runs 62 % on the GPU: shorten the context to 16k"
 
 
+def test_the_length_is_the_one_at_which_plans_say_that_it_fits():
+    (advice,) = partly_on_gpu((replace(CARD, vram=13_230_000_000),), 32768, {"yi": 24576})
+    assert advice.title == "yi runs 63 % on the GPU: shorten the context to 24k"
+    assert (advice.act, advice.label, advice.value) == (Act.CONTEXT, "Use 24k", "24576")
+
+
 def comings(number: int, reason: str = "to make room for phi3") -> list[Coming]:
     return [Coming(float(place), "yi", "unloaded", reason, 0) for place in range(number)]
 
