@@ -7901,7 +7901,6 @@
         <location filename="ice_desk/services/settings_values.py"/>
         <location filename="ice_desk/ui/budget/page.py"/>
         <location filename="ice_desk/ui/budget/promises.py"/>
-        <location filename="ice_desk/ui/performance/bench.py"/>
         <location filename="ice_desk/ui/performance/words.py"/>
         <source>Quality</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -7924,6 +7923,11 @@
         <source>quality for its cost {mine}, {theirs} less</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Qualität für die Kosten {mine}, {theirs} weniger</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/performance/bench.py"/>
+        <source>Quality of 10</source>
+        <translation>Qualität von 10</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/form.py"/>
@@ -11416,9 +11420,9 @@
     </message>
     <message>
         <location filename="ice_desk/domain/recommend.py"/>
-        <source>Use {half}</source>
+        <source>Use {length}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>{half} verwenden</translation>
+        <translation>{length} verwenden</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/endpoints.py"/>
@@ -12449,6 +12453,7 @@
         <translation>{mean} von sich selbst · n {number}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/performance/bench.py"/>
         <location filename="ice_desk/ui/performance/judge.py"/>
         <source>{mean} · n {number}</source>
         <translation>{mean} · n {number}</translation>
@@ -12653,9 +12658,9 @@
     </message>
     <message>
         <location filename="ice_desk/domain/recommend.py"/>
-        <source>{model} runs {gpu_share} on the GPU: shorten the context to {half}</source>
+        <source>{model} runs {gpu_share} on the GPU: shorten the context to {length}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>{model} läuft zu {gpu_share} auf der GPU: Kontext auf {half} kürzen</translation>
+        <translation>{model} läuft zu {gpu_share} auf der GPU: Kontext auf {length} kürzen</translation>
     </message>
     <message>
         <location filename="ice_desk/services/fleet/moves.py"/>
@@ -13255,11 +13260,6 @@
         <source>{quality} of 10</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>{quality} von 10</translation>
-    </message>
-    <message>
-        <location filename="ice_desk/ui/performance/bench.py"/>
-        <source>{quality} of 10 · n {number}</source>
-        <translation>{quality} von 10 · n {number}</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/idle_peer.py"/>
