@@ -14,12 +14,14 @@ from string import Formatter
 # Between a source and what tells it from the same English with another meaning.
 SEPARATOR = "\x04"
 LANGUAGES = ("en", "de")
-# Where sentences and phrases were put together without a text of their own.
-_JOINTS = (re.compile(r"(?<=[.!?:;]) "), re.compile(r"; | · |, "))
+# Where sentences and phrases were put together without a text of their own, the looser joint first.
+_JOINTS = tuple(re.compile(f"({joint})") for joint in (r"(?<=[.!?…]) ", "; ", ": ", " · ", ", "))
 
 Forms = tuple[str, ...]
 _PLURAL: Mapping[str, Callable[[int], int]] = {"de": lambda number: 0 if number == 1 else 1}
 _BRACES = re.compile(r"[{}]")
+# Words as short as "it" are no text of their own.
+_SHORT = 3
 # Names with no blank in them, as models have: "a, b and c".
 _NAMES = re.compile(r"(\S+(?:, \S+)*)( and | or )(\S+)")
 
@@ -45,6 +47,8 @@ class Catalogue:
         """An English text of `mark` in this language, what was filled in retold too; None where it is not known."""
         if text in self._marked:
             return self._texts[text]
+        if " " not in text:
+            return None
         if self._templates is None:
             made = [_Template(source) for source in self._marked if names_in(source)]
             self._templates = tuple(sorted(made, key=lambda one: (-one.weight, one.source)))
@@ -61,26 +65,32 @@ class Catalogue:
 
 
 class _Template:
-    """Finds again what was filled into a source."""
+    """Finds again what was filled into a source. Its expression is made when a text first has all that it looks for."""
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._pieces: list[str] = []
-        expression, seen = "", set[str]()
-        for literal, name, _, _ in Formatter().parse(source):
-            expression += re.escape(literal)
-            self._pieces += [literal] if literal else []
-            if name is not None:
-                expression += f"(?P={name})" if name in seen else f"(?P<{name}>.*?)"
-                seen.add(name)
-        self._expression = re.compile(expression, re.DOTALL)
+        self._parts = [(literal, name) for literal, name, _, _ in Formatter().parse(source)]
+        self._pieces = [literal for literal, _ in self._parts if literal]
+        self._expression: re.Pattern[str] | None = None
         self.weight = sum(map(len, self._pieces))
+        self._pieces.sort(key=len, reverse=True)
 
     def values(self, text: str) -> dict[str, str] | None:
         if not all(piece in text for piece in self._pieces):
             return None
+        if self._expression is None:
+            self._expression = self._compiled()
         found = self._expression.fullmatch(text)
         return found.groupdict() if found is not None else None
+
+    def _compiled(self) -> re.Pattern[str]:
+        expression, seen = "", set[str]()
+        for literal, name in self._parts:
+            expression += re.escape(literal)
+            if name is not None:
+                expression += f"(?P={name})" if name in seen else f"(?P<{name}>.*?)"
+                seen.add(name)
+        return re.compile(expression, re.DOTALL)
 
 
 _used = Catalogue()
@@ -124,26 +134,25 @@ def retold(text: str) -> str:
 
     What was filled in is retold too; what the catalogue does not know, such as a name, stays as it is.
     """
-    if _used.language == "en" or not text.strip():
+    if _used.language == "en" or not any(map(str.isalpha, text)):
         return text
-    found = _used.retold(text)
-    if found is not None:
-        return found
-    for joint in _JOINTS:
-        parts = joint.split(text)
-        if len(parts) > 1:
-            ends = joint.findall(text)
-            told = [retold(part) for part in parts]
-            if told != parts:
-                return "".join(part + end for part, end in zip(told, [*ends, ""], strict=True))
-    if names := _NAMES.fullmatch(text):
-        return names[1] + tr(names[2]) + names[3]
     core = text.rstrip(".:;")
-    other = _used.retold(core) or _used.retold(_other_case(core)) if len(core) > 1 else None
+    found = _used.retold(text) or _used.retold(core)
+    if found is not None:
+        return found.rstrip(".") + text[len(core) :] if core != text else found
+    for joint in _JOINTS:
+        first, *rest = joint.split(text)
+        told = [retold(first)] if rest else []
+        for between, part in zip(rest[::2], rest[1::2], strict=True):
+            told.append(_used.retold(between + part) or between + retold(part))
+        if told and (whole := "".join(told)) != text:
+            return whole
+    if names := _NAMES.fullmatch(text):
+        return names[1] + retold(names[2]) + names[3]
+    other = _used.retold(_other_case(core)) if len(core) > _SHORT else None
     if other is None:
         return text
-    upper = text[:1].isupper()
-    return (other[:1].upper() + other[1:] if upper else other).rstrip(".") + text[len(core) :]
+    return (other[:1].upper() + other[1:] if text[:1].isupper() else other) + text[len(core) :]
 
 
 def _other_case(text: str) -> str:
@@ -172,7 +181,9 @@ def names_in(text: str) -> list[str] | None:
 
 def fits(source: str, translation: str) -> bool:
     """Whether a translation says something and has exactly the places to fill, or the braces, that its source has."""
+    if not translation or not (_BRACES.search(source) or _BRACES.search(translation)):
+        return bool(translation)
     names = names_in(source)
     if names is None:
-        return bool(translation) and _BRACES.findall(source) == _BRACES.findall(translation)
-    return bool(translation) and names == names_in(translation)
+        return _BRACES.findall(source) == _BRACES.findall(translation)
+    return names == names_in(translation)

@@ -104,12 +104,10 @@ def _needs(plan: Plan, *, embedder: bool) -> str:
 
 
 def _wanted(plan: Plan) -> str:
-    size = f"{gigabytes(plan.footprint.bytes)} GB{_where(plan)}"
-    return f"Needs {size}" if plan.measured else f"Needs about {size}"
-
-
-def _where(plan: Plan) -> str:
-    return f" on {host_of(plan.model)}" if host_of(plan.model) else ""
+    size, host = gigabytes(plan.footprint.bytes), host_of(plan.model)
+    if host:
+        return f"Needs {size} GB on {host}" if plan.measured else f"Needs about {size} GB on {host}"
+    return f"Needs {size} GB" if plan.measured else f"Needs about {size} GB"
 
 
 def _frees(plan: Plan) -> str:

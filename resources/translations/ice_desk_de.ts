@@ -136,12 +136,6 @@
         <translation> auf diesem Rechner</translation>
     </message>
     <message>
-        <location filename="ice_desk/domain/plan_words.py"/>
-        <source> on {model}</source>
-        <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation> auf {model}</translation>
-    </message>
-    <message>
         <location filename="ice_desk/domain/policy.py"/>
         <location filename="ice_desk/texts.py"/>
         <source> or </source>
@@ -6333,9 +6327,15 @@
     </message>
     <message>
         <location filename="ice_desk/domain/plan_words.py"/>
-        <source>Needs about {size}</source>
+        <source>Needs about {size} GB</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Braucht etwa {size}</translation>
+        <translation>Braucht etwa {size} GB</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/domain/plan_words.py"/>
+        <source>Needs about {size} GB on {host}</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Braucht etwa {size} GB auf {host}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/topbar.py"/>
@@ -6367,9 +6367,15 @@
     </message>
     <message>
         <location filename="ice_desk/domain/plan_words.py"/>
-        <source>Needs {size}</source>
+        <source>Needs {size} GB</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Braucht {size}</translation>
+        <translation>Braucht {size} GB</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/domain/plan_words.py"/>
+        <source>Needs {size} GB on {host}</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Braucht {size} GB auf {host}</translation>
     </message>
     <message>
         <location filename="ice_desk/services/settings_values.py"/>
