@@ -7,6 +7,7 @@ from ice_desk.app.desk import Desk
 from ice_desk.domain.measured import Filters
 from ice_desk.domain.report import Report, markdown_of, report_of, svg_of
 from ice_desk.services.transfer.page import alone, reader, rendered
+from ice_desk.texts import retold
 
 
 async def gather(desk: Desk, days: int) -> Report:
@@ -33,10 +34,10 @@ def page_of(report: Report, *, drawing: bool = True) -> str:
     """One web page that loads and runs nothing; `drawing` adds the days of each model."""
     body = rendered(markdown_of(report), reader())
     if drawing and (svg := svg_of(report.lines)):
-        body += f"<h2>Speed by day</h2>\n{svg}\n"
+        body += f"<h2>{retold('Speed by day')}</h2>\n{svg}\n"
         names = ", ".join(line.name for line in report.lines)
-        body += rendered(f"In this order of colours: {markdown_text(names)}", reader())
-    return alone(report.title, body)
+        body += rendered(retold(f"In this order of colours: {markdown_text(names)}"), reader())
+    return alone(retold(report.title), body)
 
 
 def content_of(report: Report, ending: str, pdf: Callable[[str], bytes]) -> bytes:

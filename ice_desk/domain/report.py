@@ -10,8 +10,14 @@ from ice_desk.domain.promises import BYTES, QUALITY, RATE, Held
 from ice_desk.domain.recommend import Advice
 from ice_desk.domain.slots import Card, State
 from ice_desk.domain.units import context_words, gigabytes, price_words, seconds_words
+from ice_desk.texts import mark, retold
 
 NOTHING = "–"
+# Words of our own that stand in its cells.
+_WORDS = (
+    mark("kept"), mark("missed"), mark("healthy"), mark("degraded"), mark("broken"), mark("hot"), mark("warm"),
+    mark("cold"), mark("response"), mark("speed"), mark("load"), mark("memory"), mark("quality"), mark("tokens/s"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +63,18 @@ def report_of(
 
 def markdown_of(report: Report) -> str:
     """The whole report as Markdown; foreign names can neither end a cell nor begin markup."""
-    text = [f"# {report.title}", ""]
+    text = [f"# {retold(report.title)}", ""]
     for part in report.parts:
-        text += [f"## {part.title}", ""]
+        text += [f"## {retold(part.title)}", ""]
         if part.rows:
-            text += [_row(part.head), _row(["---"] * len(part.head)), *(_row(map(_cell, row)) for row in part.rows), ""]
+            text += [
+                _row(map(retold, part.head)),
+                _row(["---"] * len(part.head)),
+                *(_row(map(_cell, row)) for row in part.rows),
+                "",
+            ]
         else:
-            text += [part.words, ""]
+            text += [retold(part.words), ""]
     return "\n".join(text)
 
 
@@ -189,7 +200,7 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _cell(text: str) -> str:
-    plain = " ".join(text.split())
-    for mark in ("\\", "|", "`", "*", "_", "<", "[", "]", "!", "#"):
-        plain = plain.replace(mark, f"\\{mark}")
+    plain = " ".join(retold(text).split())
+    for sign in ("\\", "|", "`", "*", "_", "<", "[", "]", "!", "#"):
+        plain = plain.replace(sign, f"\\{sign}")
     return plain

@@ -8,7 +8,7 @@ from typing import Any
 from ice_desk.app import Desk
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.local_engine import Whose
-from ice_desk.texts import retold, tr
+from ice_desk.texts import mark, retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.dialogs import ConfirmDialog, ask
 from ice_desk.ui.health.local_engine import LocalEngineSection
@@ -109,7 +109,7 @@ class LocalEngineActs:
         """One act after the other: what is asked for while another ends takes its turn, the same again is refused."""
         if name in self._asked:
             self._desk.notices.report(
-                DeskError(tr("Ollama is being started or stopped already"), remedy=tr("Wait for it"))
+                DeskError(mark("Ollama is being started or stopped already"), remedy=mark("Wait for it"))
             )
             return
         self._asked.append(name)

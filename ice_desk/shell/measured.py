@@ -21,7 +21,7 @@ from ice_desk.services.csv_file import write_table
 from ice_desk.services.transfer.paper import pdf_of
 from ice_desk.services.transfer.saving import save
 from ice_desk.shell.feeds import WindowFeeds
-from ice_desk.texts import inside, retold, tr
+from ice_desk.texts import inside, mark, retold, tr
 from ice_desk.ui.performance import bench, words
 from ice_desk.ui.performance.advice import AdviceSection
 from ice_desk.ui.performance.bench import BenchSection
@@ -169,9 +169,9 @@ class MeasuredActs:
             plot = self._page.plots.get(name.removesuffix(".png"))
             if plot is None or not plot.grab().save(str(path), "PNG"):
                 raise DeskError(
-                    tr("{name} could not be saved", name=path.name),
-                    why=tr("The folder cannot be written"),
-                    remedy=tr("Choose another"),
+                    mark("{name} could not be saved", name=path.name),
+                    why=mark("The folder cannot be written"),
+                    remedy=mark("Choose another"),
                 )
         else:
             head, rows = self._table(name)

@@ -29,6 +29,7 @@ from ice_desk.shell.money import MoneyActs
 from ice_desk.shell.opinions import Opinions
 from ice_desk.shell.tags import TagActs
 from ice_desk.shell.updates import UpdateActs
+from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.attaching import Attaching
@@ -212,13 +213,17 @@ class Panes:
     def commands(self) -> Sequence[Command]:
         """What the palette offers besides the fixed commands: moves of every model, and what the ledger waits for."""
         moves = tuple(
-            Command(f"Move {card.model} to {lane}", _hint(card), partial(self._move, card.model, lane))
+            Command(
+                tr("Move {model} to {lane}", model=card.model, lane=lane),
+                _hint(card),
+                partial(self._move, card.model, lane),
+            )
             for card in self._desk.fleet.board.value.cards
             if card.state is not State.CLOUD and card.installed
             for lane in Lane
             if lane is not card.lane
         )
-        return (*moves, *self._money.commands(), Command("Save a report…", "", self.measured.report))
+        return (*moves, *self._money.commands(), Command(tr("Save a report…"), "", self.measured.report))
 
     def _join(self) -> None:
         desk = self._desk
@@ -234,7 +239,7 @@ class Panes:
         self.chat.ghost_changed.connect(self._window.top.show_ghost)
         self.chat.ghost_changed.connect(self.inspector.spend.show_ghost)
         self.chat.undo_offered.connect(
-            lambda sentence, act: desk.notices.post(sentence, key="undo", action="Undo", act=act)
+            lambda sentence, act: desk.notices.post(sentence, key="undo", action=tr("Undo"), act=act)
         )
 
     def _show_route(self, route: Route | Refused | None) -> None:
@@ -283,4 +288,4 @@ def _in_cloud(card: Card) -> bool:
 
 
 def _hint(card: Card) -> str:
-    return f"now {card.lane}"
+    return tr("now {lane}", lane=card.lane)

@@ -20,6 +20,7 @@ from ice_desk.shell.first_paint import FirstPaint
 from ice_desk.shell.garbage import collected_here
 from ice_desk.shell.opening import Opening
 from ice_desk.shell.options import ShellOptions
+from ice_desk.texts import tr
 from ice_desk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def run(opening: Opening, options: ShellOptions, places: paths.Places) -> int:
     qInstallMessageHandler(_qt_message)
     if not lock.claim():
         notices.post(
-            "Another ICE Desk is open on this data. Both keep everything safe; close one if you did not mean it.",
+            tr("Another ICE Desk is open on this data. Both keep everything safe; close one if you did not mean it."),
             level="warning",
             seconds=None,
         )

@@ -980,6 +980,11 @@
         <translation>eine andere Engine wurde gewählt</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/start.py"/>
+        <source>Another ICE Desk is open on this data. Both keep everything safe; close one if you did not mean it.</source>
+        <translation>Ein anderes ICE Desk ist mit diesen Daten geöffnet. Beide halten alles sicher; schließen Sie eines, wenn Sie das nicht wollten.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/fleet/watch.py"/>
         <source>another program asked for a context of {context_length} tokens</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -1440,6 +1445,12 @@
         <translation>Ganz auf die GPU bringen</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/report.py"/>
+        <source>broken</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>gestört</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/page.py"/>
         <source>Budget</source>
         <translation>Budget</translation>
@@ -1850,6 +1861,7 @@
     <message>
         <location filename="ice_desk/ui/batch/new.py"/>
         <source>Choose a table or files first.</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Zuerst eine Tabelle oder Dateien wählen.</translation>
     </message>
     <message>
@@ -1873,6 +1885,7 @@
     <message>
         <location filename="ice_desk/shell/measured.py"/>
         <source>Choose another</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Wählen Sie einen anderen</translation>
     </message>
     <message>
@@ -2122,10 +2135,11 @@
         <translation>Cloud, Prüfung</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/report.py"/>
         <location filename="ice_desk/ui/fleet/journal.py"/>
         <source>cold</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>kalt</translation>
+        <translation>Cold</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/prompt_form.py"/>
@@ -2472,6 +2486,12 @@
         <source>deep reasoning</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>tiefes Schlussfolgern</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/domain/report.py"/>
+        <source>degraded</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>eingeschränkt</translation>
     </message>
     <message>
         <location filename="ice_desk/shell/batches.py"/>
@@ -3632,8 +3652,10 @@
         <translation>Alles in Ordnung</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/report.py"/>
         <location filename="ice_desk/ui/health/page.py"/>
         <source>healthy</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>in Ordnung</translation>
     </message>
     <message>
@@ -3743,6 +3765,12 @@
         <location filename="ice_desk/ui/dialogs.py"/>
         <source>host or host:port</source>
         <translation>Rechner oder Rechner:Port</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/domain/report.py"/>
+        <source>hot</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Hot</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/journal.py"/>
@@ -5158,6 +5186,12 @@
         <translation>{warm_minutes} min halten</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/report.py"/>
+        <source>kept</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>gehalten</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/fleet/loader.py"/>
         <source>kept hot</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -5491,6 +5525,12 @@
     <message>
         <location filename="ice_desk/ui/performance/words.py"/>
         <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/domain/report.py"/>
+        <source>load</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Laden</translation>
     </message>
     <message>
@@ -5989,6 +6029,7 @@
         <translation>Speicher</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/report.py"/>
         <location filename="ice_desk/ui/inspector/candidates.py"/>
         <source>memory</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -6072,6 +6113,12 @@
         <source>minutes</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Minuten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/domain/report.py"/>
+        <source>missed</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>verfehlt</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/report.py"/>
@@ -6282,6 +6329,11 @@
         <location filename="ice_desk/ui/fleet/plan_words.py"/>
         <source>Move to {lane}</source>
         <translation>Nach {lane} verschieben</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/panes.py"/>
+        <source>Move {model} to {lane}</source>
+        <translation>{model} nach {lane} verschieben</translation>
     </message>
     <message>
         <location filename="ice_desk/services/policy_file.py"/>
@@ -7086,6 +7138,11 @@
         <translation>November</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/panes.py"/>
+        <source>now {lane}</source>
+        <translation>jetzt {lane}</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/performance/page.py"/>
         <source>now {reading}</source>
         <translation>jetzt {reading}</translation>
@@ -7225,6 +7282,7 @@
     <message>
         <location filename="ice_desk/shell/local_engine.py"/>
         <source>Ollama is being started or stopped already</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Ollama wird schon gestartet oder beendet</translation>
     </message>
     <message>
@@ -7913,6 +7971,7 @@
         <translation>Qualität</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/report.py"/>
         <location filename="ice_desk/ui/inspector/candidates.py"/>
         <location filename="ice_desk/ui/performance/bench_plot.py"/>
         <source>quality</source>
@@ -8171,6 +8230,12 @@
         <source>Reset the model&apos;s options</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Setzen Sie die Optionen des Modells zurück</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/domain/report.py"/>
+        <source>response</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Antwortzeit</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/health/local_engine.py"/>
@@ -8434,6 +8499,11 @@
         <location filename="ice_desk/shell/measured.py"/>
         <source>Save a report</source>
         <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/panes.py"/>
+        <source>Save a report…</source>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <location filename="ice_desk/services/documents/reading.py"/>
@@ -8950,10 +9020,17 @@
         <translation>Tempo</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/report.py"/>
         <location filename="ice_desk/ui/inspector/candidates.py"/>
         <source>speed</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/app/reporting.py"/>
+        <source>Speed by day</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Tempo nach Tag</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/words.py"/>
@@ -9858,6 +9935,7 @@
     <message>
         <location filename="ice_desk/shell/measured.py"/>
         <source>The folder cannot be written</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Der Ordner ist nicht beschreibbar</translation>
     </message>
     <message>
@@ -10621,6 +10699,7 @@
     <message>
         <location filename="ice_desk/ui/batch/new.py"/>
         <source>There are no rows</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Es gibt keine Zeilen</translation>
     </message>
     <message>
@@ -11045,9 +11124,11 @@
         <translation>Tokens</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/report.py"/>
         <location filename="ice_desk/ui/performance/bench_plot.py"/>
         <location filename="ice_desk/ui/performance/days_plot.py"/>
         <source>tokens/s</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Tokens/s</translation>
     </message>
     <message>
@@ -11192,6 +11273,7 @@
     </message>
     <message>
         <location filename="ice_desk/shell/opinions.py"/>
+        <location filename="ice_desk/shell/panes.py"/>
         <location filename="ice_desk/shell/tags.py"/>
         <location filename="ice_desk/ui/fleet/actions.py"/>
         <location filename="ice_desk/ui/menus.py"/>
@@ -11468,6 +11550,7 @@
     <message>
         <location filename="ice_desk/shell/local_engine.py"/>
         <source>Wait for it</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Warten Sie darauf</translation>
     </message>
     <message>
@@ -11550,6 +11633,12 @@
         <location filename="ice_desk/ui/settings/roles.py"/>
         <source>waits for a key</source>
         <translation>wartet auf einen Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/domain/report.py"/>
+        <source>warm</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Warm</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/words.py"/>
@@ -12823,6 +12912,7 @@
     <message>
         <location filename="ice_desk/shell/measured.py"/>
         <source>{name} could not be saved</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>{name} konnte nicht gespeichert werden</translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ from ice_desk.domain.batch import Order, Survey, Table
 from ice_desk.domain.batch_template import field_for, parse_template
 from ice_desk.domain.errors import DeskError, Refused, UsageFault
 from ice_desk.domain.routing import Route, Tier
-from ice_desk.texts import tr, trn
+from ice_desk.texts import mark, tr, trn
 from ice_desk.ui.batch.words import route_words, survey_words, table_words
 from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.menu_button import MenuButton
@@ -80,7 +80,7 @@ class NewBatch(QWidget):
     def order(self, tier: Tier) -> Order:
         """What is meant now. Raises UsageFault where the template is wrong or there are no rows."""
         if self.table is None:
-            raise UsageFault(tr("There are no rows"), remedy=tr("Choose a table or files first."))
+            raise UsageFault(mark("There are no rows"), remedy=mark("Choose a table or files first."))
         text = self.template.toPlainText()
         parse_template(text, self.table.columns)
         return Order(
