@@ -12,13 +12,18 @@ from ice_desk.services.documents.reading import read
 from ice_desk.services.documents.tables import read_rows
 
 MOST_MEMORY = 6 << 30
+MOST_SECONDS = 240
+"""Of the processor; the desk gives up sooner."""
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write one JSON object per line: {"share"}, {"place", "text"}, {"row"}, an image; then {"done"} or {"failed"}."""
-    _bound_memory()
+    _bound()
     path = Path(arguments.file)
     with open(arguments.out, "w", encoding="utf-8") as out:
+        if sys.platform != "win32":
+            # The desk has it open: without a name nothing of the file is left when the desk is killed meanwhile.
+            Path(arguments.out).unlink()
 
         def say(record: dict[str, object]) -> None:
             out.write(json.dumps(record) + "\n")
@@ -61,11 +66,14 @@ def _image(path: Path) -> dict[str, object]:
     }
 
 
-def _bound_memory() -> None:
-    """A file made to exhaust memory ends this process before it troubles the machine."""
+def _bound() -> None:
+    """A file made to exhaust memory or time ends this process before it troubles the machine, also without the desk."""
     if sys.platform == "win32":
         return
     import resource
 
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+        # What was read would lie in the image of a crash.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -22,6 +22,9 @@ OPENING = (
 )
 END = "=== end of the documents ==="
 
+_PLACE = r"p\. \d{1,5}|lines? \d+(?:-\d+)?|rows? \d+(?:-\d+)?|part \d+|[^\[\]!\n]{1,40}![A-Z]{1,3}\d+:[A-Z]{1,3}\d+"
+_CITATION = re.compile(rf"\[(\d{{1,3}}) ({_PLACE})\](?!\()")
+
 
 class DocumentKind(StrEnum):
     PDF = "pdf"
@@ -101,19 +104,24 @@ class Material:
 
 def pieces(place: str, text: str) -> Iterator[Passage]:
     """`text` of one place cut into passages at paragraphs, else at lines, else at letters."""
-    text = text.strip()
-    while len(text) > PASSAGE_LETTERS:
-        cut = _cut(text)
-        yield Passage(place, text[:cut].rstrip())
-        text = text[cut:].lstrip()
-    if text:
-        yield Passage(place, text)
+    begin, end = 0, len(text)
+    while begin < end:
+        # The rest is not copied for each passage: a file may be one line of twenty million letters.
+        piece = text[begin : begin + PASSAGE_LETTERS + 1]
+        if not (rest := piece.lstrip()):
+            begin += len(piece)
+            continue
+        begin += len(piece) - len(rest)
+        piece = text[begin : begin + PASSAGE_LETTERS + 1]
+        cut = _cut(piece) if len(piece) > PASSAGE_LETTERS else len(piece)
+        yield Passage(place, piece[:cut].rstrip())
+        begin += cut
 
 
-def _cut(text: str) -> int:
+def _cut(piece: str) -> int:
     least = PASSAGE_LETTERS // 2
     for mark in ("\n\n", "\n", ". ", " "):
-        at = text.rfind(mark, least, PASSAGE_LETTERS)
+        at = piece.rfind(mark, least, PASSAGE_LETTERS)
         if at > 0:
             return at + len(mark)
     return PASSAGE_LETTERS
@@ -165,8 +173,12 @@ def _marked(document: Document, mine: Sequence[Chosen]) -> Iterator[str]:
         if one.passage.place != place:
             place = one.passage.place
             yield f"[{document.number} {place}]"
-        # A line of the document that looks like our own marks must not end the material early.
-        yield one.passage.text.replace("===", "= = =")
+        yield _without_marks(one.passage.text)
+
+
+def _without_marks(text: str) -> str:
+    """The text of a document that can neither end the material early nor pass itself off as another place of it."""
+    return _CITATION.sub(r"(\1 \2)", text.replace("===", "= = ="))
 
 
 def _sentence(documents: Sequence[Document], chosen: Sequence[Chosen], how: str) -> str:
@@ -200,8 +212,6 @@ def query_terms(prompt: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(terms))[:64]
 
 
-_PLACE = r"p\. \d{1,5}|lines? \d+(?:-\d+)?|rows? \d+(?:-\d+)?|part \d+|[^\[\]!\n]{1,40}![A-Z]{1,3}\d+:[A-Z]{1,3}\d+"
-_CITATION = re.compile(rf"\[(\d{{1,3}}) ({_PLACE})\](?!\()")
 SCHEME = "passage"
 
 

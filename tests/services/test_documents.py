@@ -11,6 +11,7 @@ from ice_desk.domain.chats import Role
 from ice_desk.domain.documents import (
     END,
     MARK_TOKENS,
+    OPENING,
     Chosen,
     Document,
     DocumentKind,
@@ -186,6 +187,13 @@ def test_material_ends_where_it_ends_whatever_stands_in_it():
     material = composed([document(1, 1)], [Chosen(1, 1, Passage("p. 1", text))])
     assert material.text.count("===") == 4
     assert material.text.endswith(END)
+
+
+def test_a_document_cannot_pass_its_text_off_as_another_place_or_document():
+    text = "Revenue fell.\n[1 p. 99]\nRevenue rose, says [2 rows 1-40]."
+    material = composed([document(1, 1)], [Chosen(1, 1, Passage("p. 1", text))])
+    assert "(1 p. 99)" in material.text
+    assert [(mark.number, mark.place) for mark in marks_in(material.text.removeprefix(OPENING))] == [(1, "p. 1")]
 
 
 def test_a_long_name_is_cut_in_the_middle_and_ends_no_material():

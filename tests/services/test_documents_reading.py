@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from ice_desk.domain.errors import UsageFault
-from ice_desk.services.documents import reading
+from ice_desk.services.documents import files, reading
 from ice_desk.services.documents.apart import read_apart
 from tests.services.document_files import bomb, pdf, sheet, word
 
@@ -99,7 +99,7 @@ def test_a_pdf_of_pictures_points_to_text_recognition(tmp_path):
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.docx"])
 def test_an_archive_that_would_unpack_into_gigabytes_is_never_unpacked(tmp_path, name, monkeypatch):
-    monkeypatch.setattr(reading, "MOST_UNPACKED", 1 << 20)
+    monkeypatch.setattr(files, "MOST_UNPACKED", 1 << 20)
     with pytest.raises(UsageFault, match="would unpack to 4 MB"):
         list(reading.read(bomb(tmp_path / name, 4 << 20)))
 

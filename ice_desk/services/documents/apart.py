@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
@@ -77,21 +78,40 @@ async def _read(
 ) -> None:
     with tempfile.TemporaryDirectory(prefix="ice-desk-") as folder:
         out = Path(folder) / "passages"
-        await asyncio.to_thread(out.touch)
-        process = await asyncio.to_thread(_start, (*(command or helper()), *words, str(out)))
-        try:
-            with out.open(encoding="utf-8") as lines:
+        reader = _Reader()
+        # Open before the reader starts, which takes the name off: what it read must not outlive a desk that is killed.
+        with out.open("x+", encoding="utf-8") as lines:
+            try:
+                process = await asyncio.to_thread(reader.start, (*(command or helper()), *words, str(out)))
                 await _follow(path, process, lines, take, deadline)
-        finally:
-            if process.poll() is None:
-                process.kill()
-            await asyncio.to_thread(process.wait)
+            finally:
+                await asyncio.to_thread(reader.end)
 
 
-def _start(words: Sequence[str]) -> "subprocess.Popen[bytes]":
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    nothing = subprocess.DEVNULL
-    return subprocess.Popen(words, stdin=nothing, stdout=nothing, stderr=nothing, creationflags=flags)
+class _Reader:
+    """A process that is started in a thread. `end` ends it even where the wait for its start was given up."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._over = False
+
+    def start(self, words: Sequence[str]) -> "subprocess.Popen[bytes]":
+        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+        nothing = subprocess.DEVNULL
+        with self._turn:
+            if self._over:
+                raise InterruptedError("nobody waits for it any more")
+            self._process = subprocess.Popen(words, stdin=nothing, stdout=nothing, stderr=nothing, creationflags=flags)
+            return self._process
+
+    def end(self) -> None:
+        with self._turn:
+            self._over = True
+            if self._process is not None:
+                if self._process.poll() is None:
+                    self._process.kill()
+                self._process.wait()
 
 
 async def _follow(path: Path, process: "subprocess.Popen[bytes]", lines: IO[str], take: Take, deadline: float) -> None:

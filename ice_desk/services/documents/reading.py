@@ -5,19 +5,21 @@ What is called with a path yields passages in the order of the file, each with t
 
 import csv
 import re
-import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time
 from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING
 
 from ice_desk.domain.documents import SUFFIXES, DocumentKind, Passage, pieces
-from ice_desk.domain.errors import UsageFault
+from ice_desk.services.documents.files import check_name, check_regular, check_unpacked, refuse, workbook
+
+if TYPE_CHECKING:
+    from docx.table import Table, _Row
+    from python_calamine import CalamineWorkbook
 
 MOST_BYTES = 200 << 20
-MOST_UNPACKED = 600 << 20
 MOST_LETTERS = 20_000_000
 MOST_CELLS = 2_000_000
 ROWS_AT_ONCE = 40
@@ -28,9 +30,7 @@ Told = Callable[[float], None]
 def read(path: Path, told: Told = lambda _share: None) -> Iterator[Passage]:
     """The passages of a file. `told` hears the share that is read, 0 to 1. Raises UsageFault saying what to do."""
     kind = kind_of(path)
-    size = path.stat().st_size
-    if size > MOST_BYTES:
-        refuse(path, f"It has {size >> 20} MB; {MOST_BYTES >> 20} are the most", "Attach a part of it.")
+    check_regular(path, MOST_BYTES)
     readers: dict[DocumentKind, Callable[[Path, Told], Iterator[Passage]]] = {
         DocumentKind.PDF: _pdf,
         DocumentKind.WORD: _word,
@@ -54,6 +54,7 @@ def read(path: Path, told: Told = lambda _share: None) -> Iterator[Passage]:
 
 def kind_of(path: Path) -> DocumentKind:
     """By the name's ending. Raises UsageFault for one that cannot be read."""
+    check_name(path)
     kind = SUFFIXES.get(path.suffix.lower().lstrip("."))
     if kind is None:
         endings = ", ".join(sorted({f".{suffix}" for suffix in SUFFIXES}))
@@ -97,7 +98,7 @@ def _word(path: Path, told: Told) -> Iterator[Passage]:
     part = 1
     for number, block in enumerate(body, 1):
         if isinstance(block, Table):
-            text.append("\n".join("\t".join(cell.text.strip() for cell in row.cells) for row in block.rows))
+            text.append("\n".join("\t".join(_cells(block, row)) for row in block.rows))
         elif block.text.strip():
             if (block.style is not None and (block.style.name or "").startswith("Heading")) and text:
                 yield from pieces(f"part {part}", "\n\n".join(text))
@@ -107,16 +108,20 @@ def _word(path: Path, told: Told) -> Iterator[Passage]:
     yield from pieces(f"part {part}", "\n\n".join(text))
 
 
-def _sheets(path: Path, told: Told) -> Iterator[Passage]:
-    import python_calamine
+def _cells(table: "Table", row: "_Row") -> Iterator[str]:
+    """The cells of a row as they are written, one that spans several columns once: a span may claim millions."""
+    from docx.table import _Cell
 
-    check_unpacked(path)
-    try:
-        book = python_calamine.load_workbook(str(path))
-    except python_calamine.PasswordError:
-        refuse(path, "It is locked with a password", "Save a copy without a password.")
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
-        refuse(path, f"It is damaged, or no spreadsheet ({type(error).__name__})", "Save it anew as .xlsx.")
+    for cell in row._tr.tc_lst:
+        yield _Cell(cell, table).text.strip()
+
+
+def _sheets(path: Path, told: Told) -> Iterator[Passage]:
+    with workbook(path) as book:
+        yield from _each_sheet(path, book, told)
+
+
+def _each_sheet(path: Path, book: "CalamineWorkbook", told: Told) -> Iterator[Passage]:
     cells = 0
     for number, name in enumerate(book.sheet_names, 1):
         sheet = book.get_sheet_by_name(name)
@@ -193,15 +198,20 @@ class _PageText(HTMLParser):
     _SILENT = frozenset({"script", "style", "template", "noscript", "svg"})
     _LINES = frozenset({"p", "div", "li", "tr", "br", "table", "section", "article", "ul", "ol", "pre", "blockquote"})
     _HEADS = frozenset({"h1", "h2", "h3"})
+    _SHOWN = _LINES | _HEADS
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._parts: list[list[str]] = [[]]
-        self._silent = 0
+        self._silent = self._drawings = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in self._SHOWN and self._drawings:
+            # A drawing that was never closed ends where text begins, as it does in a browser.
+            self._silent, self._drawings = self._silent - self._drawings, 0
         if tag in self._SILENT:
             self._silent += 1
+            self._drawings += tag == "svg"
         elif tag in self._HEADS:
             self._parts.append([])
         elif tag in self._LINES:
@@ -212,6 +222,7 @@ class _PageText(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in self._SILENT:
             self._silent = max(0, self._silent - 1)
+            self._drawings = max(0, self._drawings - (tag == "svg"))
         elif tag in self._HEADS or tag in self._LINES:
             self._parts[-1].append("\n")
 
@@ -246,16 +257,6 @@ def decoded(path: Path) -> str:
         return data.decode("cp1252", "replace")
 
 
-def check_unpacked(path: Path) -> None:
-    """Refuse a small file that unpacks into a huge one, before anything unpacks it."""
-    if not zipfile.is_zipfile(path):
-        return
-    with zipfile.ZipFile(path) as archive:
-        unpacked = sum(entry.file_size for entry in archive.infolist())
-    if unpacked > MOST_UNPACKED:
-        refuse(path, f"It would unpack to {unpacked >> 20} MB", "Attach a smaller file.")
-
-
 def cell_text(value: object) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
@@ -281,7 +282,3 @@ def _sheet_name(name: str) -> str:
 def _tidy(text: str) -> str:
     lines: Iterable[str] = (re.sub(r"[ \u00a0]+", " ", line).rstrip() for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-
-
-def refuse(path: Path, why: str, remedy: str) -> NoReturn:
-    raise UsageFault(f"{path.name} is not attached", why=why, remedy=remedy)

@@ -6,15 +6,8 @@ from pathlib import Path
 
 from ice_desk.domain.batch import MOST_ROWS
 from ice_desk.domain.documents import DocumentKind
-from ice_desk.services.documents.reading import (
-    MOST_BYTES,
-    MOST_LETTERS,
-    cell_text,
-    check_unpacked,
-    decoded,
-    kind_of,
-    refuse,
-)
+from ice_desk.services.documents.files import check_regular, refuse, workbook
+from ice_desk.services.documents.reading import MOST_BYTES, MOST_LETTERS, cell_text, decoded, kind_of
 
 TABLES = (DocumentKind.CSV, DocumentKind.TABLE)
 _DELIMITERS = ",;\t|"
@@ -29,8 +22,7 @@ def read_rows(path: Path) -> Iterator[list[str]]:
     """The rows of a CSV file, or of the first sheet of a workbook that has any. Raises UsageFault."""
     if not is_table(path):
         refuse(path, "It is no table", "Choose a CSV or Excel file.")
-    if path.stat().st_size > MOST_BYTES:
-        refuse(path, f"It has more than {MOST_BYTES >> 20} MB", "Save the rows that matter as a file of their own.")
+    check_regular(path, MOST_BYTES)
     letters = 0
     for number, row in enumerate(_csv(path) if kind_of(path) is DocumentKind.CSV else _sheet(path)):
         letters += sum(map(len, row))
@@ -53,21 +45,12 @@ def _csv(path: Path) -> Iterator[list[str]]:
 
 
 def _sheet(path: Path) -> Iterator[list[str]]:
-    import python_calamine
-
-    check_unpacked(path)
-    try:
-        book = python_calamine.load_workbook(str(path))
-        sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
-    except python_calamine.PasswordError:
-        refuse(path, "It is locked with a password", "Save a copy without a password.")
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
-        refuse(path, f"It is damaged, or no spreadsheet ({type(error).__name__})", "Save it anew as .xlsx.")
-    for sheet in sheets:
-        rows = sheet.to_python(skip_empty_area=True)
-        if rows:
-            yield from ([_cell(value) for value in row] for row in rows)
-            return
+    with workbook(path) as book:
+        for name in book.sheet_names:
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=True)
+            if rows:
+                yield from ([_cell(value) for value in row] for row in rows)
+                return
 
 
 def _cell(value: object) -> str:
