@@ -140,6 +140,16 @@ def test_what_a_judge_comes_to_is_said_before_it_begins(theme, qtbot):
     assert section.judge.text() == "No judge ▾"
 
 
+def test_after_a_run_the_cost_of_the_next_stands_below_what_came_of_it(theme, qtbot):
+    run = Feed(RUN)
+    section = BenchSection(run, Feed(SCORES), lambda: ("phi3",), theme, judge_words=words_of)
+    qtbot.addWidget(section)
+    section.judge.choose("yi:34b")
+    assert section.line.text() == "phi3: Sentiment · 1 of 2 questions · about 40 s left"
+    run.publish(replace(RUN, state=BenchState.DONE, left=()))
+    assert section.line.text() == "Done · 1 of 1 questions\nyi:34b then judges 1, quick."
+
+
 def test_judgements_stand_beside_the_rules_with_their_n(theme, qtbot):
     score = replace(SCORES[0], judged=0.75, judged_n=3, judges=("yi:34b",))
     assert score_row(score).cells[2] == "7.5 · n 3"

@@ -79,13 +79,13 @@ class BenchSection(Section):
         self._plot: QWidget | None = None
         self.mode = Segmented(tr("Length"), (("quick", tr("Quick")), ("whole", tr("Whole"))))
         self.mode.set_value("quick")
-        self.mode.chosen.connect(lambda _length: self._show_begin())
+        self.mode.chosen.connect(lambda _length: self._show_line())
         self.choose = Button(tr("All models ▾"))
         self.choose.setAccessibleName(tr("Models to measure"))
         self.choose.clicked.connect(self.open_menu)
         self.menu = QMenu(self)
         self.judge = JudgeChoice(judges)
-        self.judge.chosen.connect(lambda _judge: self._show_run(self._run.value))
+        self.judge.chosen.connect(lambda _judge: self._show_line())
         self.begin = PrimaryButton(tr("Start"))
         self.begin.clicked.connect(self._begin)
         self.pause = Button(tr("Pause"))
@@ -126,20 +126,25 @@ class BenchSection(Section):
         number = len(self.chosen())
         words = tr("All models") if not self._left_out else trn("{number} model", "{number} models", number)
         self.choose.setText(f"{words} ▾")
-        self._show_begin()
+        self._show_line()
 
-    def _show_begin(self) -> None:
-        """Say what judging comes to before it begins; what cannot be judged cannot be begun."""
+    def _show_line(self) -> None:
+        """How the run stands, and below it what judging the next one comes to, said before it can begin."""
+        told = (progress_words(self._run.value), self._judge_said())
+        self.line.setText("\n".join(filter(None, told)) or ("" if self._known else NOTHING))
+
+    def _judge_said(self) -> str:
+        """What the judge comes to; what cannot be judged cannot be begun."""
         models = self.chosen()
         self.begin.setEnabled(bool(models))
         if not self.judge.value or not models or self._run.value.active:
-            return
+            return ""
         try:
             words = self._judge_words(self.judge.value, models, self.mode.value == "quick")
         except DeskError as error:
             words = str(error)
             self.begin.setEnabled(False)
-        self.line.setText(text.plain(words, 300))
+        return text.said(words, 300)
 
     def _begin(self) -> None:
         self.begin_clicked.emit(self.chosen(), self.mode.value == "quick", self.judge.value)
@@ -165,9 +170,7 @@ class BenchSection(Section):
         for widget in (self.pause, self.cancel):
             widget.setVisible(run.active)
         self.pause.setText(tr("Go on") if run.state is BenchState.PAUSED else tr("Pause"))
-        self.line.setText(progress_words(run) or ("" if self._known else NOTHING))
-        if run.state is BenchState.IDLE:
-            self._show_begin()
+        self._show_line()
 
     def _show_scores(self, scores: tuple[BenchScore, ...]) -> None:
         self.table.show_rows([score_row(score) for score in scores])
@@ -178,7 +181,7 @@ class BenchSection(Section):
             self._plot.setVisible(bool(scores))
         if self._known is not bool(scores):
             self._known = bool(scores)
-            self._show_run(self._run.value)
+            self._show_line()
 
 
 def progress_words(run: BenchRun) -> str:

@@ -68,7 +68,7 @@ def silent_words(results: Sequence[BenchResult]) -> str:
     if not problems:
         return ""
     answers = trn("{number} answer", "{number} answers", len(problems))
-    return tr("; {answers} without a judgement: {problem}", answers=answers, problem=problems[0])
+    return tr("; {answers} without a judgement: {problem}", answers=answers, problem=text.said(problems[0]))
 
 
 def said_cells(judged: Judgement | None) -> tuple[object, ...]:
