@@ -10,5 +10,6 @@ def open_batches(desk: Desk) -> None:
         desk.store,
         desk.jobs,
         desk.places.data / "batches.lock",
+        best=desk.documents,
         stays=lambda: desk.settings.values.value.documents_stay,
     )

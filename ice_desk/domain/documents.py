@@ -11,6 +11,8 @@ PASSAGE_LETTERS = 1_400
 """About 350 tokens: several fit into every context, and each still holds a whole thought or some rows of a table."""
 MARK_TOKENS = 12
 """What the mark of a passage takes in a prompt, such as [1 p. 12], rather more than less."""
+HEAD_TOKENS = 120
+"""What stands around the passages of a document: how they are to be read, its name, the end."""
 FUSION = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): it damps the first ranks."""
 # What may go into the prompt, from all of it down to what every model can hold beside the question.
@@ -24,6 +26,7 @@ END = "=== end of the documents ==="
 
 _PLACE = r"p\. \d{1,5}|lines? \d+(?:-\d+)?|rows? \d+(?:-\d+)?|part \d+|[^\[\]!\n]{1,40}![A-Z]{1,3}\d+:[A-Z]{1,3}\d+"
 _CITATION = re.compile(rf"\[(\d{{1,3}}) ({_PLACE})\](?!\()")
+_OWN_MARK = re.compile(rf"\[1 ({_PLACE})\]")
 
 
 class DocumentKind(StrEnum):
@@ -127,6 +130,11 @@ def _cut(piece: str) -> int:
     return PASSAGE_LETTERS
 
 
+def tokens_in(passages: Iterable[Passage]) -> int:
+    """What a document takes in a prompt, its marks among it."""
+    return sum(passage.tokens + MARK_TOKENS for passage in passages) + HEAD_TOKENS
+
+
 def budget_ladder(tokens: int) -> tuple[int, ...]:
     """What may be tried for documents of `tokens`: all of them, then less and less."""
     return (tokens, *(budget for budget in BUDGETS if budget < tokens))
@@ -179,6 +187,20 @@ def _marked(document: Document, mine: Sequence[Chosen]) -> Iterator[str]:
 def _without_marks(text: str) -> str:
     """The text of a document that can neither end the material early nor pass itself off as another place of it."""
     return _CITATION.sub(r"(\1 \2)", text.replace("===", "= = ="))
+
+
+def unpacked(material: str) -> tuple[Passage, ...]:
+    """The passages of the one document that `composed` made a text of, cut anew where they were joined."""
+    _, begun, rest = material.partition(" ===\n")
+    body = rest.rpartition(f"\n{END}")[0]
+    places: list[tuple[str, list[str]]] = []
+    for line in body.split("\n") if begun else ():
+        mark = _OWN_MARK.fullmatch(line)
+        if mark is not None:
+            places.append((mark[1], []))
+        elif places:
+            places[-1][1].append(line)
+    return tuple(passage for place, lines in places for passage in pieces(place, "\n".join(lines)))
 
 
 def _sentence(documents: Sequence[Document], chosen: Sequence[Chosen], how: str) -> str:

@@ -58,15 +58,18 @@ class Deciding:
 
     def roomiest(self, question: Question, past: Length, *, anew: bool = True) -> tuple[Route, int]:
         """The decision, and how many tokens of the chat's documents it has room for."""
+        decide, holds = partial(self._with_room, question, past), partial(self.holds, question)
+        return self._room.find(question.conversation, self._attached(question), decide, holds, anew=anew)
 
-        def holds(decision: Route) -> bool:
-            plan = self._fleet.plan_question(decision.model, decision.context_need, swap=question.swap)
-            enough = decision.context_need <= (self._fleet.trained_context(decision.model) or TYPICAL_CONTEXT)
-            return decision.engine != "local" or (enough and plan is not None and plan.fits)
+    def holds(self, question: Question, decision: Route) -> bool:
+        """Whether the model of a decision takes the question whole, and would run here so."""
+        plan = self._fleet.plan_question(decision.model, decision.context_need, swap=question.swap)
+        enough = decision.context_need <= (self._fleet.trained_context(decision.model) or TYPICAL_CONTEXT)
+        return decision.engine != "local" or (enough and plan is not None and plan.fits)
 
-        tokens = self._documents.tokens(question.conversation)
-        decide = partial(self._with_room, question, past)
-        return self._room.find(question.conversation, tokens, decide, holds, anew=anew)
+    def _attached(self, question: Question) -> int:
+        """Tokens of the documents that go with a question: none with one that nobody asks in a chat."""
+        return 0 if question.background else self._documents.tokens(question.conversation)
 
     def _with_room(self, question: Question, past: Length, room: int) -> Route:
         return self.route(question, replace(past, tokens=past.tokens + room))
@@ -109,5 +112,5 @@ class Deciding:
 
     def _stays(self, question: Question, past: Length, values: SettingsValues) -> bool:
         """Documents and images stay on this machine unless the user lets them leave."""
-        there = self._documents.tokens(question.conversation) > 0 or question.images or past.images
+        there = self._attached(question) > 0 or question.images or past.images
         return values.documents_stay and bool(there)

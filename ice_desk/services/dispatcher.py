@@ -90,6 +90,10 @@ class Dispatcher:
         except Refused as refusal:
             return refusal
 
+    def holds(self, question: Question, decision: Route) -> bool:
+        """Whether the model of a decision takes the question whole, and would run here so."""
+        return self._deciding.holds(question, decision)
+
     async def foresee(self, question: Question) -> Route | Refused | None:
         """The decision once the task is known better; None where nothing new came of looking."""
         if question.task is not None or await self._tasks.foresee(question.prompt) is None:

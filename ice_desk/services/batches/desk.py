@@ -1,15 +1,17 @@
 """The batches of the desk: made, paused, resumed, stopped, asked again, taken away; their state in two feeds."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ice_desk.domain.batch import MOST_ROWS, Batch, BatchRow, BatchState, Order, RowState, Survey, Table
-from ice_desk.domain.batch_template import parse_template
+from ice_desk.domain.batch_template import Template, parse_template
 from ice_desk.domain.errors import UsageFault
+from ice_desk.services.batches.fitting import BestPassages, Fitting
 from ice_desk.services.batches.live import Live
-from ice_desk.services.batches.rows import Asker, question_of
+from ice_desk.services.batches.rows import Asker
 from ice_desk.services.batches.runner import Runner
 from ice_desk.services.batches.shelf import Result, Shelf
 from ice_desk.services.batches.survey import survey
@@ -25,7 +27,8 @@ INTERRUPTED = "ICE Desk was closed meanwhile."
 class Batches:
     """`all` are the batches, newest first; `rows` those of the batch that was opened, with its number.
 
-    `stays` says whether documents stay on this machine. Only one ICE Desk asks the batches of a data folder at a time.
+    `best` finds the passages of texts that are too long; `stays` says whether documents stay on this machine. Only one
+    ICE Desk asks the batches of a data folder at a time.
     """
 
     def __init__(
@@ -35,16 +38,16 @@ class Batches:
         jobs: Jobs,
         lock: Path,
         *,
+        best: BestPassages | None = None,
         stays: Callable[[], bool] = lambda: True,
         now: Callable[[], float] = time.time,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.all: Feed[tuple[Batch, ...]] = Feed(())
         self.rows: Feed[tuple[int, tuple[BatchRow, ...]]] = Feed((0, ()))
-        self._asker = asker
         self._shelf = Shelf(store)
-        self._runner = Runner(asker, self._shelf, jobs, self._changed, stays, clock)
-        self._stays = stays
+        self._fitting = Fitting(asker, best, stays)
+        self._runner = Runner(asker, self._shelf, jobs, self._changed, self._fitting, clock)
         self._lock = Instance(lock)
         self._now = now
         self._lives: dict[int, Live] = {}
@@ -90,13 +93,12 @@ class Batches:
 
     def question(self, order: Order, cells: tuple[str, ...]) -> Question:
         """What one row would ask. Raises UsageFault where the template is wrong."""
-        return question_of(order, parse_template(order.template, order.columns), cells, stays=self._stays())
+        return self._fitting.whole(order, parse_template(order.template, order.columns), cells)
 
     async def look(self, order: Order, table: Table) -> Survey:
         """What a batch would come to. Raises UsageFault where its template is wrong."""
         template = parse_template(order.template, table.columns)
-        meant, stays = replace(order, columns=table.columns, files=table.files), self._stays()
-        return await survey((question_of(meant, template, row, stays=stays) for row in table.rows), self._asker.preview)
+        return await self._survey(replace(order, columns=table.columns, files=table.files), template, table.rows)
 
     async def add(self, order: Order, table: Table) -> int:
         """Keep a batch; nothing of it is asked before `resume`. Raises UsageFault."""
@@ -138,10 +140,11 @@ class Batches:
         template = parse_template(batch.order.template, batch.order.columns)
         wanted = (RowState.FAILED,) if failed else (RowState.WAITING, RowState.RUNNING)
         found = [one.cells for one in await self._shelf.results(number) if one.row.state in wanted]
-        stays = self._stays()
-        return await survey(
-            (question_of(batch.order, template, cells, stays=stays) for cells in found), self._asker.preview
-        )
+        return await self._survey(batch.order, template, found)
+
+    async def _survey(self, order: Order, template: Template, rows: Sequence[tuple[str, ...]]) -> Survey:
+        fitting = self._fitting
+        return await survey(rows, partial(fitting.whole, order, template), partial(fitting.route, order, template))
 
     async def pause(self, number: int, reason: str = "") -> None:
         """Ask no further rows; those being answered are answered to their end."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from ice_desk.domain.batch import RECENT, Batch, BatchRow, BatchState, RowState, seconds_left
 from ice_desk.domain.batch_template import Template
+from ice_desk.services.batches.fitting import Asked
 from ice_desk.services.batches.shelf import Kept
-from ice_desk.services.questions import Question
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Live:
         self.passed_over = 0
         self.alone = False
         self.strikes: list[BatchRow] = []
-        self.next: tuple[int, Question] | None = None
+        self.next: tuple[int, Asked] | None = None
         self._rows = {row.number: row for row in rows}
         self._waiting = deque(row.number for row in rows if row.state is RowState.WAITING)
         self._asking: dict[int, Asking] = {}

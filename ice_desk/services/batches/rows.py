@@ -7,8 +7,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from ice_desk.domain.batch import BatchRow, BatchState, Order, RowState, excerpt_of
-from ice_desk.domain.batch_template import Template
+from ice_desk.domain.batch import BatchRow, BatchState, RowState, excerpt_of
 from ice_desk.domain.errors import (
     CloudRefused,
     DeskError,
@@ -19,8 +18,8 @@ from ice_desk.domain.errors import (
     Refused,
 )
 from ice_desk.domain.money import dollars
-from ice_desk.domain.routing import Route
 from ice_desk.domain.stream import Delta, Event, Outcome, Reserved, Routed, Settled, Waiting
+from ice_desk.services.batches.fitting import Asked, Fitting, Router
 from ice_desk.services.batches.live import Live
 from ice_desk.services.batches.shelf import Shelf
 from ice_desk.services.jobs import unbroken
@@ -34,12 +33,10 @@ STRIKES = 3
 _STANDING = (Refused, CloudRefused, EngineBusy, EngineUnreachable, NotAnEngine)
 
 
-class Asker(Protocol):
+class Asker(Router, Protocol):
     """The part of the dispatcher that a batch needs."""
 
     people: People
-
-    def preview(self, question: Question) -> Route | Refused: ...
 
     def ask(self, question: Question) -> AsyncGenerator[Event, None]: ...
 
@@ -54,13 +51,17 @@ class OverLimit(Exception):
 
 @dataclass(slots=True)
 class Heard:
-    """What has come of one row. `cost` is an upper bound in micro-dollars until the answer has settled."""
+    """What has come of one row. `cost` is an upper bound in micro-dollars until the answer has settled.
+
+    `note` says which passages of a text that was too long the answer rests on.
+    """
 
     text: list[str]
     model: str = ""
     held: int = 0
     earlier: int = 0
     settled: Settled | None = None
+    note: str = ""
 
     @property
     def cost(self) -> int:
@@ -72,20 +73,27 @@ class RowAsker:
     """`told` is called with each batch that has changed."""
 
     def __init__(
-        self, asker: Asker, shelf: Shelf, told: Callable[[Live], None], clock: Callable[[], float] = time.monotonic
+        self,
+        asker: Asker,
+        shelf: Shelf,
+        told: Callable[[Live], None],
+        fitting: Fitting,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._asker = asker
         self._shelf = shelf
         self._told = told
+        self._fitting = fitting
         self._clock = clock
 
-    async def ask(self, live: Live, number: int, question: Question) -> None:
+    async def ask(self, live: Live, number: int, asked: Asked) -> None:
         """Ask a row that was begun, and settle it or have it wait again. For a job; a cancellation puts it back."""
         before = live.row(number)
         heard = Heard([])
         began = self._clock()
         try:
             async with asyncio.timeout(ROW_SECONDS):
+                question, heard.note = await self._fitting.chosen(live.order, live.template, asked)
                 await self._listen(live, number, question, heard)
         except OverLimit as over:
             await unbroken(self._pause(live, _limit_words(live, over.micro_dollars), [before]))
@@ -162,18 +170,6 @@ class RowAsker:
         await self._shelf.set_state(live.id, live.state, live.reason)
 
 
-def question_of(order: Order, template: Template, cells: tuple[str, ...], *, stays: bool) -> Question:
-    """What one row asks. `stays`: documents stay on this machine."""
-    return Question(
-        prompt=template.fill(dict(zip(order.columns, cells, strict=False))),
-        tier=order.tier,
-        task=order.task,
-        model=order.model,
-        keep_local=order.keep_local or (order.files and stays),
-        background=True,
-    )
-
-
 def _limit_words(live: Live, micro_dollars: int) -> str:
     return (
         f"The next answer may cost {dollars(micro_dollars)}; with {dollars(live.committed)} so far that is more than "
@@ -201,5 +197,5 @@ def _answered(before: BatchRow, heard: Heard, took: float) -> BatchRow:
     remark = settled.reason
     if settled.outcome is Outcome.LENGTH and not remark:
         remark = "it reached its length limit"
-    row = _failed(before, heard, remark)
+    row = _failed(before, heard, " ".join(part for part in (remark, heard.note) if part))
     return replace(row, state=RowState.DONE, seconds=took)

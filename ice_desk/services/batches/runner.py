@@ -9,11 +9,11 @@ from ice_desk.domain.batch import MOST_TOGETHER, BatchState
 from ice_desk.domain.errors import DeskError, Refused
 from ice_desk.domain.models import host_of
 from ice_desk.domain.routing import Route
+from ice_desk.services.batches.fitting import Asked, Fitting
 from ice_desk.services.batches.live import Live
-from ice_desk.services.batches.rows import Asker, RowAsker, question_of
+from ice_desk.services.batches.rows import Asker, RowAsker
 from ice_desk.services.batches.shelf import Shelf
 from ice_desk.services.jobs import Jobs
-from ice_desk.services.questions import Question
 
 # A prompt that waits in a chat is sent when the answer before it ends: it comes before the next row.
 QUIET_SECONDS = 0.5
@@ -25,7 +25,7 @@ JOB = "batches"
 
 
 class Runner:
-    """`told` is called with each batch that has changed, `stays` says whether documents stay on this machine."""
+    """`told` is called with each batch that has changed."""
 
     def __init__(
         self,
@@ -33,18 +33,18 @@ class Runner:
         shelf: Shelf,
         jobs: Jobs,
         told: Callable[[Live], None],
-        stays: Callable[[], bool],
+        fitting: Fitting,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._asker = asker
         self._shelf = shelf
         self._jobs = jobs
         self._told = told
-        self._stays = stays
+        self._fitting = fitting
         self._clock = clock
         self._turns: list[Live] = []
         self._started = 0
-        self._rows = RowAsker(asker, shelf, told, clock)
+        self._rows = RowAsker(asker, shelf, told, fitting, clock)
         self._tasks: dict[tuple[int, int], asyncio.Task[None]] = {}
         self._wake = asyncio.Event()
         self._people_until = float("-inf")
@@ -119,20 +119,20 @@ class Runner:
         ready: list[tuple[Live, Route | Refused]] = []
         for live in sorted(self._turns, key=lambda one: one.turn):
             if live.state is BatchState.RUNNING and live.first_waiting is not None:
-                route = self._asker.preview((await self._next(live))[1])
+                route = self._asker.preview((await self._next(live))[1].question)
                 if live.state is BatchState.RUNNING and self._has_room(live, route):
                     ready.append((live, route))
         if not ready or self._asker.people.asking.value:
             return False
         live, route = self._chosen(ready)
-        number, question = await self._next(live)
+        number, asked = await self._next(live)
         if not await self._shelf.begin(live.id, number):
             raise DeskError(f"Row {number} of a batch was taken by somebody else", remedy="Restart ICE Desk.")
         live.begin(number, _place(route))
         self._started += 1
         live.turn = self._started
         self._told(live)
-        task = self._jobs.spawn(self._rows.ask(live, number, question), f"ask row {number}")
+        task = self._jobs.spawn(self._rows.ask(live, number, asked), f"ask row {number}")
         self._tasks[live.id, number] = task
         task.add_done_callback(lambda _done: self._row_ended(live, number))
         return True
@@ -141,12 +141,12 @@ class Runner:
         self._tasks.pop((live.id, number), None)
         self._wake.set()
 
-    async def _next(self, live: Live) -> tuple[int, Question]:
+    async def _next(self, live: Live) -> tuple[int, Asked]:
         number = live.first_waiting
         assert number is not None
         if live.next is None or live.next[0] != number:
             cells = await self._shelf.cells(live.id, number)
-            live.next = number, question_of(live.order, live.template, cells, stays=self._stays())
+            live.next = number, await self._fitting.sized(live.order, live.template, cells)
         return live.next
 
     def _chosen(self, ready: list[tuple[Live, Route | Refused]]) -> tuple[Live, Route | Refused]:

@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ice_desk.domain.batch import Table, even_rows, named_columns
-from ice_desk.domain.documents import SUFFIXES, Chosen, Document, Passage, composed
+from ice_desk.domain.documents import (
+    HEAD_TOKENS,
+    SUFFIXES,
+    Chosen,
+    Document,
+    DocumentKind,
+    Passage,
+    composed,
+    within,
+)
 from ice_desk.domain.errors import UsageFault
 from ice_desk.services.documents.apart import read_apart, read_rows_apart
 from ice_desk.services.documents.reading import kind_of
@@ -60,7 +69,7 @@ async def files_from(paths: Sequence[Path], told: Callable[[int, int], None]) ->
     letters = 0
     for number, path in enumerate(paths, 1):
         try:
-            text = _material(path, await read_apart(path))
+            text = material_of(path.name, await read_apart(path))
         except UsageFault as error:
             left_out.append(f"{path.name} ({error.why or error.what})")
         else:
@@ -78,10 +87,14 @@ async def files_from(paths: Sequence[Path], told: Callable[[int, int], None]) ->
     return Table(name, (FILE, TEXT), tuple(rows), files=True, note=note)
 
 
-def _material(path: Path, passages: Sequence[Passage]) -> str:
-    """A file's text between the marks that say where it begins and ends, as a chat has it."""
-    document = Document(1, 1, path.name, kind_of(path), 0, len(passages))
-    return composed([document], [Chosen(1, order, passage) for order, passage in enumerate(passages)]).text
+def material_of(name: str, passages: Sequence[Passage], budget: int | None = None) -> str:
+    """A file's text between the marks that say where it begins and ends, as a chat has it.
+
+    With a `budget` only as many passages from the beginning as fit into so many tokens.
+    """
+    document = Document(1, 1, name, DocumentKind.TEXT, 0, len(passages))
+    chosen = [Chosen(1, order, passage) for order, passage in enumerate(passages)]
+    return composed([document], chosen if budget is None else within(chosen, budget - HEAD_TOKENS)).text
 
 
 def _without_end(head: Sequence[str]) -> tuple[str, ...]:

@@ -2,36 +2,41 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 
 from ice_desk.domain.batch import Survey
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Route
 from ice_desk.services.questions import Question
 
+Cells = tuple[str, ...]
+Router = Callable[[Cells], Awaitable[Route | Refused]]
 # The longest ones: each other one counts as the dearest of these.
 MOST_LOOKS = 200
 
 
-async def survey(questions: Iterable[Question], preview: Callable[[Question], Route | Refused]) -> Survey:
-    """Route the longest rows and add their worst cases up. Between any two of them the window has its turn."""
-    ordered = sorted(questions, key=lambda question: -len(question.prompt))
+async def survey(rows: Iterable[Cells], whole: Callable[[Cells], Question], route: Router) -> Survey:
+    """Route the longest rows and add their worst cases up. Between any two of them the window has its turn.
+
+    `whole` is the question of a row, whatever takes it, `route` where it would go as it can be asked.
+    """
+    ordered = sorted(rows, key=lambda row: -len(whole(row).prompt))
     models: Counter[str] = Counter()
     bounds: list[int] = []
     seconds: list[float] = []
     refusal = ""
     refused = 0
-    for question in ordered[:MOST_LOOKS]:
-        route = preview(question)
+    for row in ordered[:MOST_LOOKS]:
+        found = await route(row)
         await asyncio.sleep(0)
-        if isinstance(route, Refused):
+        if isinstance(found, Refused):
             refused += 1
-            refusal = refusal or str(route)
+            refusal = refusal or str(found)
             continue
-        models[route.model] += 1
-        bounds.append(route.micro_dollars_bound if route.engine == "cloud" else 0)
-        if route.seconds is not None:
-            seconds.append(route.seconds)
+        models[found.model] += 1
+        bounds.append(found.micro_dollars_bound if found.engine == "cloud" else 0)
+        if found.seconds is not None:
+            seconds.append(found.seconds)
     looked_at = min(len(ordered), MOST_LOOKS)
     return Survey(
         rows=len(ordered),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ice_desk.domain.documents import (
-    MARK_TOKENS,
+    HEAD_TOKENS,
     Chosen,
     Document,
     DocumentKind,
@@ -17,6 +17,7 @@ from ice_desk.domain.documents import (
     composed,
     fused,
     query_terms,
+    tokens_in,
     within,
 )
 from ice_desk.domain.errors import DeskError
@@ -24,12 +25,12 @@ from ice_desk.services.documents.apart import read_apart
 from ice_desk.services.documents.meaning import Meaning
 from ice_desk.services.documents.reading import kind_of
 from ice_desk.services.documents.shelf import NOT_BEGUN, Shelf
+from ice_desk.services.documents.words import by_words as found_by_words
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet import AnyFleet
 from ice_desk.services.jobs import Jobs
 from ice_desk.services.store import Store
 
-HEAD_TOKENS = 120
 RANKED = 400
 LEARN_WAIT_SECONDS = 20.0
 MEANING_FROM_TOKENS = 3_000
@@ -92,7 +93,7 @@ class Documents:
         """Read a file into a conversation. Raises UsageFault saying what is wrong with it."""
         kind = kind_of(path)
         passages = await self._read(path, told)
-        tokens = await asyncio.to_thread(_tokens_of, passages)
+        tokens = await asyncio.to_thread(tokens_in, passages)
         places = len({passage.place for passage in passages})
         unit = "page" if kind is DocumentKind.PDF else "part"
         extent = f"{places} {unit}{'s' if places != 1 else ''}"
@@ -131,6 +132,17 @@ class Documents:
             return await asyncio.to_thread(composed, documents, passages)
         rankings = await self._rankings(documents, prompt)
         return await asyncio.to_thread(_best, documents, passages, rankings, budget)
+
+    async def best(self, name: str, passages: Sequence[Passage], prompt: str, budget: int) -> Material:
+        """Of a document that is kept nowhere, the passages nearest to a prompt that fit into `budget` tokens.
+
+        Their meaning is asked of an embedding model that is loaded, or can be without another one leaving for it.
+        """
+        document, texts = Document(1, 1, name, DocumentKind.TEXT, 0, len(passages)), [one.text for one in passages]
+        by_meaning = (await self._meaning.among(texts, prompt))[:RANKED]
+        by_words = await asyncio.to_thread(found_by_words, texts, query_terms(prompt), RANKED)
+        chosen = [Chosen(1, order, passage) for order, passage in enumerate(passages)]
+        return await asyncio.to_thread(_best, [document], chosen, (by_meaning, by_words), budget)
 
     async def places(self, documents: Sequence[int]) -> Places:
         """All that an answer may name of these documents."""
@@ -200,11 +212,6 @@ class Documents:
             if any(one.id == document for one in documents):
                 self._change(conversation, tuple(change(one) if one.id == document else one for one in documents))
                 return
-
-
-def _tokens_of(passages: Sequence[Passage]) -> int:
-    """What a document takes in a prompt, its marks among it."""
-    return sum(passage.tokens + MARK_TOKENS for passage in passages) + HEAD_TOKENS
 
 
 def _whole(passages: Sequence[Chosen]) -> str:

@@ -13,6 +13,7 @@ from ice_desk.services.fleet import AnyFleet
 CONTEXT = 2_048
 AT_ONCE = 16
 QUERY_SECONDS = 10.0
+TEXTS_SECONDS = 180.0
 # How nomic-embed-text was taught to tell a question from what answers it; other embedders take no harm.
 TEXT, QUERY = "search_document: ", "search_query: "
 log = logging.getLogger(__name__)
@@ -60,6 +61,29 @@ class Meaning:
             log.info("passages are found by their words alone: %s", error)
             return []
         return await asyncio.to_thread(_nearest, numbers, stored, query)
+
+    async def among(self, texts: Sequence[str], prompt: str) -> list[int]:
+        """Places of `texts`, kept nowhere, by nearness to a prompt; none where that takes too long or cannot be said.
+
+        No other model leaves memory for it.
+        """
+        model = self.embedder
+        if model is None or not self._at_hand(model):
+            return []
+        try:
+            async with asyncio.timeout(TEXTS_SECONDS):
+                stored: list[bytes] = []
+                for first in range(0, len(texts), AT_ONCE):
+                    stored += await self._vectors(model, [f"{TEXT}{text}" for text in texts[first : first + AT_ONCE]])
+                [query] = await self._vectors(model, [f"{QUERY}{prompt}"])
+        except (DeskError, TimeoutError) as error:
+            log.info("passages are found by their words alone: %s", error)
+            return []
+        return await asyncio.to_thread(_nearest, range(len(texts)), stored, query)
+
+    def _at_hand(self, model: str) -> bool:
+        plan = self._fleet.plan_question(model, CONTEXT)
+        return plan is not None and plan.fits and not plan.victims
 
     async def _vectors(self, model: str, texts: Sequence[str]) -> list[bytes]:
         async with self._fleet.lease(model, CONTEXT) as lease:
