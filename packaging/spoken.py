@@ -93,6 +93,7 @@ UNSAID: Mapping[str, tuple[str, ...]] = {
     "services/library.py": ("JOIN", "m.id", " AND", "instr"),
     "services/tag_rows.py": (" WHERE", " AND"),
     "services/documents/shelf.py": ("",),
+    "services/documents/words.py": ("",),
     "services/task_refiner.py": ("",),
     "services/policy_schema.py": ("",),
     "services/logs.py": ("%",),
