@@ -55,9 +55,9 @@ class Look:
     needle: str = ""
     found: tuple[int, int] = (0, -1)
 
-    def shows(self, y: int) -> bool:
+    def shows(self, y: int, height: int = _LINE) -> bool:
         """Whether anything of a line that begins at `y` is being drawn; an antialiased frame reaches one pixel out."""
-        return self.top - _LINE - 1 <= y <= self.bottom + 1
+        return self.top - height - 1 <= y <= self.bottom + 1
 
 
 def paint_row(painter: QPainter, row: Row, look: Look) -> None:
@@ -213,12 +213,14 @@ def _paint_words(painter: QPainter, row: Row, look: Look) -> None:
     if row.parts.status >= 0 and look.shows(row.parts.status):
         text = elide(style.small_metrics, row.parts.status_text, row.width)
         _word(painter, 0, row.parts.status, text, style.small, palette.muted)
-    for note in row.parts.notes if look.shows(row.parts.foot) else ():
+    for note in row.parts.notes:
+        if not look.shows(note.rect.y(), note.rect.height()):
+            continue
         colour = _ending_colour(row, palette) if note.action == "ending" else palette.muted
         text = elide(style.small_metrics, note.text, note.rect.width())
         _word(painter, note.rect.x(), note.rect.y(), text, style.small, colour)
     for zone in row.parts.zones:
-        if not look.shows(zone.rect.y()):
+        if not look.shows(zone.rect.y(), zone.rect.height()):
             continue
         if zone.action.startswith(OPEN):
             _paint_chip(painter, row, zone, look)
