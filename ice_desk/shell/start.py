@@ -127,7 +127,8 @@ class Session:
         self.panes.bind(self.commands)
         self.tray = TrayActs(desk, self._app, self.window, self.panes.fleet)
         self.panes.chat.session.ended = self.tray.answered
-        self.window.hidden_changed.connect(desk.sampler.pause)
+        for quiet in (desk.sampler, desk.core.rhythm):
+            self.window.hidden_changed.connect(quiet.pause)
         self._remember(desk.settings.set)
         desk.settings.values.subscribe(lambda values: self.theme.set_override(self._options.theme or values.theme))
 

@@ -23,6 +23,7 @@ from ice_desk.services.calibration import Calibration, Key, key_of
 from ice_desk.services.feed import Feed
 from ice_desk.services.fleet.policy import FleetPolicy, FleetTimes, max_loaded
 from ice_desk.services.fleet.remote import RemoteMemory
+from ice_desk.services.fleet.rhythm import Rhythm
 from ice_desk.services.fleet.slots import Book, Slot
 
 JOURNAL_LENGTH = 1_000
@@ -79,6 +80,7 @@ class Core:
     tell: Tell | None = None
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     held: bool = False
+    rhythm: Rhythm = field(default_factory=Rhythm)
 
     @property
     def engine(self) -> Engine:

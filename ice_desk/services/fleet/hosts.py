@@ -37,7 +37,7 @@ def core_of(host: RemoteHost, first: Core, policy: FleetPolicy) -> Core:
     core = Core(first.catalogue, first.calibration, unread, policy, first.times, first.clock, first.wall)
     core.host, core.remote, core.further = Host(host.name, here=False), RemoteMemory(host.memory), True
     core.away, core.loaded, core.judged = bool(host.profile), first.loaded, first.judged
-    core.keep, core.tell = first.keep, first.tell
+    core.keep, core.tell, core.rhythm = first.keep, first.tell, first.rhythm
     core.publish()
     return core
 

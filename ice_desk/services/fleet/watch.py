@@ -1,4 +1,4 @@
-"""Keeping the board true: the engine's own list against ours, once a second, whoever else uses the engine."""
+"""Keeping the board true: the engine's own list against ours, again and again, whoever else uses the engine."""
 
 import asyncio
 import logging
@@ -47,7 +47,8 @@ class Watch:
     async def run(self) -> None:
         while True:
             await self.once()
-            await asyncio.sleep(self.core.times.poll)
+            busy = any(slot.leases or slot.state in IN_TRANSIT for slot in self.core.book)
+            await self.core.rhythm.wait(self.core.times.poll, busy=busy)
 
     async def once(self) -> None:
         """One look: connect where need be, list now and then, reconcile."""
