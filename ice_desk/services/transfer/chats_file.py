@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError
 
-from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role, WholeChat
+from ice_desk.domain.chats import Message, MessageState, Role, WholeChat
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.images import Image, ImageKind
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.tags import brought
+from ice_desk.services.transfer.facts_file import facts_of
 
 NAME = "ice-desk-chats"
 VERSION = 1
@@ -21,7 +22,6 @@ MOST_BYTES = 256 << 20
 IMPORTED = "it was still being written when it was exported"
 
 _Time = Annotated[float, Field(ge=0, le=253_402_300_799, allow_inf_nan=False)]
-_FACTS = TypeAdapter(AnswerFacts)
 
 
 class _Image(BaseModel):
@@ -149,8 +149,7 @@ def _chat(chat: _Chat) -> WholeChat:
 
 
 def _message(message: _Message, pictures: dict[int, bytes]) -> Message:
-    known = {field.name for field in dataclasses.fields(AnswerFacts)}
-    facts = _FACTS.validate_python({name: value for name, value in message.facts.items() if name in known})
+    facts = facts_of(message.facts)
     state, reason = message.state, message.reason
     if state is MessageState.STREAMING:
         state, reason = MessageState.CUT, IMPORTED

@@ -1,15 +1,18 @@
 """Conversations as one web page that stands alone: it loads nothing, runs nothing, and shows every character."""
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
 from markdown_it import MarkdownIt
 
 from ice_desk.domain.chats import Message, Role, WholeChat
+from ice_desk.domain.whole_text import with_wide_tables
 from ice_desk.services.transfer import lines
 
 # What a browser may do with the page: show it.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_SAFE = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 _STYLE = """
 body { font: 15px/1.5 "Segoe UI", "Helvetica Neue", Arial, sans-serif; max-width: 46em; margin: 2em auto;
   padding: 0 1em; color: #1c2430; background: #fff; }
@@ -25,13 +28,18 @@ th, td { border: 1px solid #c9d0d8; padding: .25em .6em; text-align: left; }
 
 
 def reader() -> MarkdownIt:
-    """Markdown as answers use it. Markup of the model's own is text, and a picture is a link to it."""
-    return MarkdownIt("commonmark", {"html": False}).enable("table").enable("strikethrough").disable("image")
+    """Markdown as answers use it. Markup of the model's own is text, and a picture is a link to it.
+
+    A link leads to the web or writes a mail; any other address is text, for a click would hand it to some program.
+    """
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table").enable("strikethrough").disable("image")
+    markdown.validateLink = lambda url: _SAFE.match(url) is not None  # type: ignore[method-assign]
+    return markdown
 
 
 def rendered(text: str, markdown: MarkdownIt) -> str:
     """`text` as HTML. The lines of a table are also said as on paper, where styles are only half understood."""
-    page: str = markdown.render(text)
+    page: str = markdown.render(with_wide_tables(text))
     return page.replace("<table>", '<table border="1" cellspacing="0" cellpadding="4">')
 
 

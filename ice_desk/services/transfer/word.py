@@ -5,43 +5,70 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from docx import Document
-from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from markdown_it.token import Token
 
 from ice_desk.domain.chats import Message, Role, WholeChat
+from ice_desk.domain.whole_text import with_wide_tables
 from ice_desk.services.transfer import lines
 from ice_desk.services.transfer.page import reader
 
 # XML has no way to write these; a document that holds one cannot be saved.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DEEPEST_LIST = 3
+_AT_HAND = 200
 _CODE_FONT = "Consolas"
 _MUTED = RGBColor(0x5C, 0x66, 0x72)
 
 
+class _Sheet:
+    """The document that is written. Finished blocks are laid aside: each new one is sought a place among all there."""
+
+    def __init__(self) -> None:
+        self.document = Document()
+        self._end = self.document.element.body.sectPr
+        self._aside: list[BaseOxmlElement] = []
+
+    def lay_aside(self) -> None:
+        if len(self.document.element.body) < _AT_HAND:
+            return
+        for element in list(self.document.element.body):
+            if element is not self._end:
+                self._aside.append(element)
+                self.document.element.body.remove(element)
+
+    def bytes(self) -> bytes:
+        rest = [element for element in self.document.element.body if element is not self._end]
+        for element in (*self._aside, *rest):
+            self._end.addprevious(element)
+        file = BytesIO()
+        self.document.save(file)
+        return file.getvalue()
+
+
 def word_of(chats: Sequence[WholeChat]) -> bytes:
-    document = Document()
+    sheet = _Sheet()
+    document = sheet.document
     for number, chat in enumerate(chats):
         if number:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         document.add_heading(_text(lines.title(chat)), 1)
         for message in chat.messages:
-            _message(document, message)
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
+            _message(sheet, message)
+    return sheet.bytes()
 
 
-def _message(document: WordDocument, message: Message) -> None:
+def _message(sheet: _Sheet, message: Message) -> None:
+    document = sheet.document
     head = document.add_heading(_text(lines.speaker(message)), 2)
     head.add_run(f"   {lines.when(message.at)}").font.size = Pt(9)
     if message.role is Role.USER:
         document.add_paragraph(_text(message.text), style="Quote")
     else:
-        _Blocks(document).write(reader().parse(message.text))
+        _Blocks(sheet).write(reader().parse(with_wide_tables(message.text)))
     if foot := lines.foot(message):
         run = document.add_paragraph().add_run(_text(foot))
         run.font.size, run.font.color.rgb = Pt(9), _MUTED
@@ -50,8 +77,9 @@ def _message(document: WordDocument, message: Message) -> None:
 class _Blocks:
     """Walks the blocks of one answer."""
 
-    def __init__(self, document: WordDocument) -> None:
-        self._document = document
+    def __init__(self, sheet: _Sheet) -> None:
+        self._sheet = sheet
+        self._document = sheet.document
         self._lists: list[str] = []
         self._heading = 0
         self._quotes = 0
@@ -60,6 +88,7 @@ class _Blocks:
         index = 0
         while index < len(tokens):
             token = tokens[index]
+            self._sheet.lay_aside()
             if token.type == "table_open":
                 index = self._table(tokens, index)
                 continue

@@ -25,12 +25,12 @@ from PySide6.QtGui import (
 )
 
 from ice_desk.domain.documents import Places
+from ice_desk.domain.whole_text import named_images, widened, would_lose_cells
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.citing import link_passages
 from ice_desk.ui.chat.clean import clean
 from ice_desk.ui.chat.highlight import highlight
 from ice_desk.ui.chat.tables import style_table
-from ice_desk.ui.chat.whole import named_images, widened, would_lose_cells
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import ANSWER_PX, BASE_PX, Palette, code_font, ui_font
 
