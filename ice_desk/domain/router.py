@@ -232,6 +232,7 @@ def _note(option: ModelOption) -> str:
     seen = f" · {answers}" if option.history_n else ""
     if option.quality_n:
         seen += f" · quality {option.quality:.2f} from {option.quality_n} benchmarks"
+        seen += f", {option.judged_n} of them judged" if option.judged_n else ""
     return f"{'loaded' if option.resident else 'on disk'} · up to {context_words(option.context)} context{seen}"
 
 

@@ -18,8 +18,8 @@ class ModelOption:
     `history` is the mean of ratings and successes 0 to 1 over `history_n` answers. `fits` False carries `fit_reason`.
     `queue` counts answers it has to give first; `evicts` means that others would leave for it. `here` means that what
     is asked of it stays on this computer, else `place` names where it goes; `gone` says that its machine is silent.
-    `quality` was measured here on `quality_n` benchmarks; 0: it is what the specification says. `vision` means that it
-    surely sees images.
+    `quality` was measured here on `quality_n` benchmarks; 0: it is what the specification says; of those, `judged_n`
+    were judged by another model as well, which counts a quarter. `vision` means that it surely sees images.
     """
 
     model: str
@@ -43,6 +43,7 @@ class ModelOption:
     gone: str = ""
     place: str = ""
     quality_n: int = 0
+    judged_n: int = 0
     vision: bool = False
 
 

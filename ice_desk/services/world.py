@@ -89,6 +89,7 @@ class WorldView:
             model=card.model,
             quality=score.for_routing if score is not None else quality_of(entry),
             quality_n=score.number if score is not None else 0,
+            judged_n=score.judged_n if score is not None and not score.by_itself else 0,
             tokens_per_second=self._speed(card, entry, record),
             size=plan.footprint.bytes if plan is not None else card.size,
             available=self._fleet.room(card.model),

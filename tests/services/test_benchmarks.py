@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 
@@ -153,3 +154,11 @@ async def test_measured_quality_stands_in_place_of_what_is_said_of_a_model(tmp_p
         assert {before.model, after.model} == {QWEN, SMALL_MISTRAL}
         note = next(one.note for one in after.candidates if one.model == before.model)
         assert "quality 0.05 from 4 benchmarks" in note
+        judged = BenchScore(before.model, 0.05, 4, judged=1.0, judged_n=3, routed=0.23)
+        desk.dispatcher._deciding._view.measure((judged,))
+        again = desk.dispatcher.preview(question)
+        note = next(one.note for one in again.candidates if one.model == before.model)
+        assert "quality 0.23 from 4 benchmarks, 3 of them judged" in note
+        desk.dispatcher._deciding._view.measure((replace(judged, by_itself=True, routed=0.05),))
+        note = next(one.note for one in desk.dispatcher.preview(question).candidates if one.model == before.model)
+        assert "judged" not in note
