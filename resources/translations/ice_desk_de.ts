@@ -321,6 +321,12 @@
         <translation>, {held} vorgemerkt</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/router.py"/>
+        <source>, {judged_n} of them judged</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>, davon {judged_n} beurteilt</translation>
+    </message>
+    <message>
         <location filename="ice_desk/domain/idle_peer.py"/>
         <location filename="ice_desk/domain/router.py"/>
         <source>1 answer</source>
