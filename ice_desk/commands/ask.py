@@ -12,12 +12,14 @@ from ice_desk.domain.route_record import route_record
 from ice_desk.domain.stream import (
     Delta,
     Event,
+    Kept,
     Loading,
     Outcome,
     Reserved,
     Routed,
     Settled,
     Thinking,
+    Told,
     Usage,
     Waiting,
 )
@@ -75,7 +77,8 @@ class _Lines:
     """One JSON object per event."""
 
     def take(self, event: Event) -> None:
-        print_json(event_record(event))
+        if not isinstance(event, Kept):
+            print_json(event_record(event))
 
 
 class _Terminal:
@@ -108,7 +111,7 @@ class _Terminal:
             print(f"Note: {event.reason}.", file=sys.stderr)
 
 
-def event_record(event: Event) -> dict[str, Any]:
+def event_record(event: Told) -> dict[str, Any]:
     """An event as JSON-ready data, its kind under "event"."""
     match event:
         case Routed(route):

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ice_desk.domain import branches
+from ice_desk.domain.branches import Tree
 from ice_desk.domain.images import Image
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.tags import Tag
@@ -61,8 +63,32 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Thread:
+    """Every message of a conversation, oldest first, and how they follow each other."""
+
+    messages: tuple[Message, ...]
+    tree: Tree
+
+    @property
+    def line(self) -> tuple[Message, ...]:
+        """The messages that are shown."""
+        return self._of(branches.line(self.tree))
+
+    def before(self, message: int) -> tuple[Message, ...]:
+        """What a prompt that is kept carries: the messages of its line before it."""
+        return self._of(branches.line_to(self.tree, message)[:-1])
+
+    def _of(self, nodes: tuple[int, ...]) -> tuple[Message, ...]:
+        wanted = frozenset(nodes)
+        return tuple(message for message in self.messages if message.id in wanted)
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
-    """A prompt that was sent while an answer ran, and waits its turn. `key` names it; `task` and `model` None: Auto."""
+    """A prompt that was sent while an answer ran, and waits its turn. `key` names it; `task` and `model` None: Auto.
+
+    `after` and `version_of` say where it goes, as in a question.
+    """
 
     key: str
     prompt: str
@@ -70,6 +96,8 @@ class Waiting:
     task: str | None = None
     model: str | None = None
     images: tuple[Image, ...] = ()
+    after: int | None = None
+    version_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +140,7 @@ class WholeChat:
     """A conversation with all it holds, as it is written to a file and read from one. `created_at` None: not told.
 
     `pictures` are the bytes of its messages' images, by their ids; those read from a file are not to be trusted.
+    `tree` says how the messages follow each other; None: each the one before it.
     """
 
     title: str
@@ -123,6 +152,12 @@ class WholeChat:
     instructions: str = ""
     tags: tuple[Tag, ...] = ()
     pictures: Mapping[int, bytes] = field(default_factory=dict, repr=False)
+    tree: Tree | None = None
+
+    @property
+    def line(self) -> tuple[Message, ...]:
+        """The messages that are shown; the others are other versions of some of them."""
+        return self.messages if self.tree is None else Thread(self.messages, self.tree).line
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""What one question yields, in order: Routed, [Reserved], [Waiting], [Loading], Thinking and Delta, Usage, Settled."""
+"""What one question yields, in order.
+
+[Kept], Routed, [Reserved], [Waiting], [Loading], Thinking and Delta, Usage, Settled.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +15,13 @@ class Outcome(StrEnum):
     STOPPED = "stopped"
     CUT = "cut"
     FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The prompt is on disk, as the message `prompt` of its conversation."""
+
+    prompt: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +99,7 @@ class Settled:
     micro_dollars: int = 0
 
 
-Event = Routed | Reserved | Waiting | Loading | Thinking | Delta | Usage | Settled
+Told = Routed | Reserved | Waiting | Loading | Thinking | Delta | Usage | Settled
+"""What somebody who asked is told."""
+
+Event = Kept | Told

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import replace
 
-from ice_desk.domain.chats import Message, MessageState, Role
+from ice_desk.domain.chats import Message, MessageState
 from ice_desk.domain.complexity import tokens_of
 from ice_desk.domain.errors import (
     BadRequest,
@@ -20,7 +20,7 @@ from ice_desk.domain.errors import (
 from ice_desk.domain.opinion import RULES, Opinion
 from ice_desk.domain.policy import NO_POLICY, Policy
 from ice_desk.domain.routing import Route
-from ice_desk.domain.stream import Event, Outcome, Routed, Settled
+from ice_desk.domain.stream import Event, Kept, Outcome, Routed, Settled
 from ice_desk.engines.base import ChatMessage
 from ice_desk.services.answer import Answer, inference_of
 from ice_desk.services.attempts import facts_of, lost_with
@@ -33,7 +33,7 @@ from ice_desk.services.local_answers import FIRST_WORD, LocalAnswers
 from ice_desk.services.people import People, counted
 from ice_desk.services.ports import NO_DOCUMENTS, NO_IMAGES, CloudPort, DocumentPort, ImagePort, NobodyElse, TaskPort
 from ice_desk.services.questions import Question
-from ice_desk.services.sent_history import fitting, instructions, newest, usable
+from ice_desk.services.sent_history import Lengths, fitting, instructions, keep, lengths_before, lengths_of, newest
 from ice_desk.services.sent_images import Length, attached, joined, length_of, seen_by, sent, telling
 from ice_desk.services.settings import Settings
 from ice_desk.services.world import WorldView
@@ -77,12 +77,12 @@ class Dispatcher:
         self._clock = clock
         self._wall = wall
         self.people = People()
-        self._lengths: dict[int, tuple[Length, ...]] = {}
+        self._lengths: dict[int, Lengths] = {}
         self._last: dict[int, tuple[str, float]] = {}
 
     def preview(self, question: Question) -> Route | Refused:
         """The decision that `ask` would make now. Pure, for every keystroke; a refusal is returned, not raised."""
-        lengths = self._lengths.get(question.conversation or 0, ())
+        lengths = lengths_before(self._lengths.get(question.conversation or 0, {}), question.version_of)
         kept = newest(lengths, self._deciding.longest_context(question))
         past = joined(lengths[len(lengths) - kept :])
         try:
@@ -101,9 +101,8 @@ class Dispatcher:
         return self.preview(question)
 
     async def recall(self, conversation: int) -> None:
-        """Learn how long a conversation is, so that `preview` counts it as `ask` does."""
-        earlier = usable(await self._history.messages(conversation))
-        self._lengths[conversation] = tuple(map(length_of, earlier))
+        """Learn how long the line that is shown is, so that `preview` counts it as `ask` does."""
+        self._lengths[conversation] = lengths_of(await self._history.messages(conversation))
 
     @counted
     async def ask(self, question: Question) -> AsyncGenerator[Event, None]:
@@ -114,15 +113,9 @@ class Dispatcher:
         fails before its first token gives way to the next one, which is routed and priced anew. Raises DeskError:
         Refused, DoesNotFit, or what the engine said. A stream cut after text came is Settled as cut.
         """
-        earlier = await self._earlier(question)
-        if question.conversation is not None and not question.retry:
-            await self._history.add_prompt(
-                question.conversation,
-                question.prompt,
-                question.tier,
-                waiting=question.waiting,
-                images=question.images,
-            )
+        asked, earlier = await keep(self._history, question)
+        if asked is not None:
+            yield Kept(asked)
         await until(self._fleet.board, lambda board: board.looked_for(question.model), CONNECT_SECONDS)
         messages, left_out = fitting(earlier, self._deciding.longest_context(question))
         past = joined(map(length_of, messages))
@@ -139,10 +132,10 @@ class Dispatcher:
         facts = facts_of(decision, self._fleet.board.value)
         answer = Answer(None, facts, decision, self._history, self._clock, question.conversation)
         data = await self._images.data((*past.images, *question.images))
-        asked = ChatMessage("user", prompt, attached(question.images, data))
-        chat = (*instructions(question), *sent(messages, data), asked)
+        last = ChatMessage("user", prompt, attached(question.images, data))
+        chat = (*instructions(question), *sent(messages, data), last)
         try:
-            await unbroken(self._begin(question, earlier, answer))
+            await unbroken(self._begin(question, asked, earlier, answer))
             async with aclosing(self._attempts(question, decision, chat, past, answer)) as events:
                 async for event in events:
                     yield event
@@ -208,26 +201,20 @@ class Dispatcher:
             return None
         return None if following.model in failed else following
 
-    async def _earlier(self, question: Question) -> tuple[Message, ...]:
-        if question.conversation is None:
-            return ()
-        messages = await self._history.messages(question.conversation)
-        if question.retry:
-            asked = [index for index, message in enumerate(messages) if message.role is Role.USER]
-            messages = messages[: asked[-1]] if asked else ()
-        return messages
-
     def _sticky(self, question: Question) -> str | None:
         """The model that answered last in this chat, for five minutes from the end of its reply."""
         model, ended = self._last.get(question.conversation or 0, ("", float("-inf")))
         return model if self._clock() - ended <= STICKY_SECONDS else None
 
-    async def _begin(self, question: Question, earlier: tuple[Message, ...], answer: Answer) -> None:
+    async def _begin(self, question: Question, asked: int | None, earlier: tuple[Message, ...], answer: Answer) -> None:
         if question.conversation is None:
             return
-        answer.id = (await self._history.begin_answer(question.conversation, answer.facts)).id
-        now = Length(tokens_of(question.prompt), question.images)
-        self._lengths[question.conversation] = (*map(length_of, usable(earlier)), now)
+        answer.id = (await self._history.begin_answer(question.conversation, answer.facts, asked)).id
+        known, before = self._lengths.get(question.conversation), lengths_of(earlier)
+        # What goes on in a line that is not shown changes nothing about the one that is.
+        if asked is not None and (known is None or before.keys() <= known.keys()):
+            now = Length(tokens_of(question.prompt), question.images)
+            self._lengths[question.conversation] = {**before, asked: now}
 
     async def _settle(self, question: Question, answer: Answer) -> None:
         """Make the answer final in the history and log what it took, whatever happened after it was begun."""

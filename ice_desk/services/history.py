@@ -8,13 +8,23 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, ModelRecord, Role, Today, Waiting
+from ice_desk.domain.chats import (
+    AnswerFacts,
+    Conversation,
+    Message,
+    MessageState,
+    ModelRecord,
+    Role,
+    Thread,
+    Today,
+    Waiting,
+)
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.images import Image
 from ice_desk.domain.performance import Inference
 from ice_desk.domain.routing import Tier
+from ice_desk.services import branch_rows, image_rows
 from ice_desk.services import history_rows as rows
-from ice_desk.services import image_rows
 from ice_desk.services.feed import Feed
 from ice_desk.services.inferences import Inferences
 from ice_desk.services.jobs import Jobs
@@ -78,13 +88,21 @@ class History:
         return await self._changed(self._store.write(lambda db: rows.add_conversation(db, title, tier, at)))
 
     async def messages(self, conversation: int) -> tuple[Message, ...]:
-        """Oldest first. An answer being written has what came so far."""
+        """The line that is shown, oldest first. An answer being written has what came so far."""
+        return (await self.thread(conversation)).line
+
+    async def thread(self, conversation: int) -> Thread:
+        """Every message with all its versions. An answer being written has what came so far."""
         if not self._journal.empty:
             try:
                 await self._flush()
             except StoreFault:
                 log.warning("the journal could not be written before reading", exc_info=True)
-        return await self._store.run(lambda db: rows.messages(db, conversation))
+        return await self._store.run(lambda db: branch_rows.thread(db, conversation))
+
+    async def show(self, conversation: int, message: int) -> None:
+        """Show the line through a message from now on; below it, as it was gone on with last."""
+        await self._store.write(lambda db: branch_rows.show(db, conversation, message))
 
     async def add_prompt(
         self,
@@ -94,10 +112,13 @@ class History:
         *,
         waiting: str = "",
         images: Sequence[Image] = (),
+        after: int | None = None,
+        version_of: int | None = None,
     ) -> Message:
         """Keep a question and its `images` for good before it is sent; `tier` is the one it is asked in.
 
-        In the same breath it stops being a draft, and `waiting`, the key it waited under.
+        In the same breath it stops being a draft, and `waiting`, the key it waited under. `after` and `version_of` say
+        where it goes, as in a Question.
 
         Raises UsageFault where the conversation is gone, StoreFault where it cannot be kept.
         """
@@ -116,7 +137,9 @@ class History:
             )
             db.execute("DELETE FROM waiting WHERE key = ?", (waiting,))
             rows.forget_draft(db, conversation, text)
-            kept = rows.add_message(db, conversation, Role.USER, text, MessageState.COMPLETE, AnswerFacts(), at)
+            parent = branch_rows.place_of(db, conversation, after, version_of)
+            state = MessageState.COMPLETE
+            kept = rows.add_message(db, conversation, Role.USER, text, state, AnswerFacts(), at, parent)
             image_rows.bind(db, conversation, kept.id, images)
             return kept
 
@@ -132,17 +155,16 @@ class History:
         return await self._store.run(lambda db: rows.waiting(db, conversation))
 
     async def forget_waiting(self, key: str) -> None:
-        def work(db: sqlite3.Connection) -> None:
-            db.execute("DELETE FROM waiting WHERE key = ?", (key,))
-            image_rows.drop_orphans(db)
+        await self._store.write(lambda db: rows.forget_waiting(db, key))
 
-        await self._store.write(work)
+    async def begin_answer(self, conversation: int, facts: AnswerFacts, prompt: int | None = None) -> Message:
+        """An empty answer in state STREAMING; its id is what `append` and `finish` take.
 
-    async def begin_answer(self, conversation: int, facts: AnswerFacts) -> Message:
-        """An empty answer in state STREAMING; its id is what `append` and `finish` take."""
-        at, state = self._now(), MessageState.STREAMING
+        It answers the prompt of that id, None: the last message that is shown.
+        """
+        at = self._now()
         return await self._changed(
-            self._store.write(lambda db: rows.add_message(db, conversation, Role.ASSISTANT, "", state, facts, at))
+            self._store.write(lambda db: branch_rows.begin_answer(db, conversation, facts, at, prompt))
         )
 
     def append(self, answer: int, text: str, thinking: str = "") -> None:
@@ -199,23 +221,10 @@ class History:
     async def save_draft(self, conversation: int | None, text: str) -> None:
         """Keep what is typed and not sent; None is the draft of a conversation that does not exist yet."""
         key, at, text = conversation or NO_CONVERSATION, self._now(), storable(text)
-
-        def work(db: sqlite3.Connection) -> None:
-            if text:
-                db.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)", (key, text, at))
-            else:
-                db.execute("DELETE FROM drafts WHERE conversation_id = ?", (key,))
-
-        await self._store.write(work)
+        await self._store.write(lambda db: rows.keep_draft(db, key, text, at))
 
     async def draft(self, conversation: int | None) -> str:
-        key = conversation or NO_CONVERSATION
-
-        def work(db: sqlite3.Connection) -> str:
-            row = db.execute("SELECT text FROM drafts WHERE conversation_id = ?", (key,)).fetchone()
-            return str(row[0]) if row else ""
-
-        return await self._store.run(work)
+        return await self._store.run(lambda db: rows.draft(db, conversation or NO_CONVERSATION))
 
     async def log_inference(self, record: Inference) -> None:
         await self._inferences.log(record)

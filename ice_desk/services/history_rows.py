@@ -56,13 +56,23 @@ def messages(db: sqlite3.Connection, key: int) -> tuple[Message, ...]:
 
 
 def add_message(
-    db: sqlite3.Connection, key: int, role: Role, text: str, state: MessageState, facts: AnswerFacts, at: float
+    db: sqlite3.Connection,
+    key: int,
+    role: Role,
+    text: str,
+    state: MessageState,
+    facts: AnswerFacts,
+    at: float,
+    parent: int | None = None,
 ) -> Message:
+    """A new message of the conversation `key` after `parent`, None: at its beginning. Its line goes on with it."""
     number = db.execute(
-        "INSERT INTO messages (conversation_id, role, text, state, at, facts) VALUES (?, ?, ?, ?, ?, ?)",
-        (key, role.value, text, state.value, at, _facts_text(facts)),
+        "INSERT INTO messages (conversation_id, role, text, state, at, facts, parent) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (key, role.value, text, state.value, at, _facts_text(facts), parent),
     ).lastrowid
     db.execute("UPDATE conversations SET updated_at = max(updated_at, ?) WHERE id = ?", (at, key))
+    place = ("conversations", key) if parent is None else ("messages", parent)
+    db.execute(f"UPDATE {place[0]} SET chosen = ? WHERE id = ? AND chosen IS NOT NULL", (number, place[1]))
     return Message(id=int(number or 0), role=role, text=text, state=state, at=at, facts=facts)
 
 
@@ -103,8 +113,18 @@ def cut_unfinished(db: sqlite3.Connection, reason: str) -> int:
 
 def add_waiting(db: sqlite3.Connection, conversation: int, waiting: Waiting) -> None:
     db.execute(
-        "INSERT INTO waiting (key, conversation_id, text, tier, task, model) VALUES (?, ?, ?, ?, ?, ?)",
-        (waiting.key, conversation, waiting.prompt, waiting.tier.value, waiting.task, waiting.model),
+        "INSERT INTO waiting (key, conversation_id, text, tier, task, model, after, version_of)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            waiting.key,
+            conversation,
+            waiting.prompt,
+            waiting.tier.value,
+            waiting.task,
+            waiting.model,
+            waiting.after,
+            waiting.version_of,
+        ),
     )
     image_rows.wait(db, conversation, waiting.key, waiting.images)
     forget_draft(db, conversation, waiting.prompt)
@@ -113,12 +133,31 @@ def add_waiting(db: sqlite3.Connection, conversation: int, waiting: Waiting) -> 
 def waiting(db: sqlite3.Connection, conversation: int) -> tuple[Waiting, ...]:
     """The prompts of a conversation that were not sent, in the order they were typed."""
     found = db.execute(
-        "SELECT key, text, tier, task, model FROM waiting WHERE conversation_id = ? ORDER BY number", (conversation,)
+        "SELECT key, text, tier, task, model, after, version_of FROM waiting WHERE conversation_id = ? ORDER BY number",
+        (conversation,),
     )
     images = image_rows.waiting(db, conversation)
     return tuple(
-        Waiting(key, text, Tier(tier), task, model, images.get(key, ())) for key, text, tier, task, model in found
+        Waiting(key, text, Tier(tier), task, model, images.get(key, ()), after, version_of)
+        for key, text, tier, task, model, after, version_of in found
     )
+
+
+def forget_waiting(db: sqlite3.Connection, key: str) -> None:
+    db.execute("DELETE FROM waiting WHERE key = ?", (key,))
+    image_rows.drop_orphans(db)
+
+
+def keep_draft(db: sqlite3.Connection, conversation: int, text: str, at: float) -> None:
+    if text:
+        db.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)", (conversation, text, at))
+    else:
+        db.execute("DELETE FROM drafts WHERE conversation_id = ?", (conversation,))
+
+
+def draft(db: sqlite3.Connection, conversation: int) -> str:
+    row = db.execute("SELECT text FROM drafts WHERE conversation_id = ?", (conversation,)).fetchone()
+    return str(row[0]) if row else ""
 
 
 def forget_draft(db: sqlite3.Connection, conversation: int, prompt: str) -> None:

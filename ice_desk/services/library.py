@@ -6,14 +6,15 @@ import tempfile
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from ice_desk.domain.branches import Tree
 from ice_desk.domain.chat_search import Found, excerpt_of, holds, terms_of
 from ice_desk.domain.chats import Message, WholeChat
 from ice_desk.domain.documents import one_line
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.images import Pixels
 from ice_desk.domain.tags import Tag
+from ice_desk.services import branch_rows, image_rows, tag_rows
 from ice_desk.services import history_rows as rows
-from ice_desk.services import image_rows, tag_rows
 from ice_desk.services.documents.apart import read_image_apart
 from ice_desk.services.history import History, storable, title_of
 from ice_desk.services.images.desk import Read
@@ -84,24 +85,25 @@ class Library:
         return found
 
     async def _one(self, conversation: int) -> WholeChat:
-        messages = await self._history.messages(conversation)
+        thread = await self._history.thread(conversation)
 
         def work(db: sqlite3.Connection) -> WholeChat | None:
             found = rows.conversation(db, conversation)
             if found is None or found.deleted_at is not None:
                 return None
-            images = (image for message in messages for image in message.images)
+            images = (image for message in thread.messages for image in message.images)
             [(created,)] = db.execute("SELECT created_at FROM conversations WHERE id = ?", (conversation,))
             return WholeChat(
                 found.title,
                 found.tier,
-                messages,
+                thread.messages,
                 created,
                 found.updated_at,
                 found.keep_local,
                 found.instructions,
                 found.tags,
                 image_rows.data(db, images),
+                thread.tree if thread.tree.branched else None,
             )
 
         whole = await self._store.run(work)
@@ -156,8 +158,7 @@ def _add(db: sqlite3.Connection, chat: WholeChat, pixels: Mapping[int, Pixels]) 
     first = chat.messages[0].at if chat.messages else chat.updated_at
     title = title_of(chat.title)
     conversation = rows.add_conversation(db, title, chat.tier, chat.created_at or first).id
-    for message in chat.messages:
-        _add_message(db, conversation, message, pixels)
+    _add_messages(db, conversation, chat, pixels)
     db.execute(
         "UPDATE conversations SET updated_at = ?, keep_local = ?, instructions = ? WHERE id = ?",
         (chat.updated_at or first, int(chat.keep_local), storable(chat.instructions), conversation),
@@ -167,13 +168,27 @@ def _add(db: sqlite3.Connection, chat: WholeChat, pixels: Mapping[int, Pixels]) 
     return conversation
 
 
-def _add_message(db: sqlite3.Connection, conversation: int, message: Message, pixels: Mapping[int, Pixels]) -> None:
-    added = rows.add_message(
-        db, conversation, message.role, storable(message.text), message.state, message.facts, message.at
-    )
+def _add_messages(db: sqlite3.Connection, conversation: int, chat: WholeChat, pixels: Mapping[int, Pixels]) -> None:
+    tree = chat.tree
+    numbers: dict[int | None, int] = {}
+    before: int | None = None
+    for message in chat.messages:
+        parent = before if tree is None else numbers.get(tree.parents[message.id])
+        numbers[message.id] = before = _add_message(db, conversation, message, pixels, parent)
+    if tree is not None:
+        chosen = {numbers.get(key): numbers[child] for key, child in tree.chosen.items() if child in numbers}
+        branch_rows.choose(db, conversation, Tree(chosen=chosen))
+
+
+def _add_message(
+    db: sqlite3.Connection, conversation: int, message: Message, pixels: Mapping[int, Pixels], parent: int | None
+) -> int:
+    text, state = storable(message.text), message.state
+    added = rows.add_message(db, conversation, message.role, text, state, message.facts, message.at, parent)
     db.execute(
         "UPDATE messages SET thinking = ?, reason = ? WHERE id = ?",
         (storable(message.thinking), storable(message.reason), added.id),
     )
     images = [image_rows.add(db, conversation, storable(one.name), pixels[one.id]) for one in message.images]
     image_rows.bind(db, conversation, added.id, images)
+    return added.id

@@ -2,6 +2,7 @@
 
 from ice_desk.services.migrations_attached import ATTACHED
 from ice_desk.services.migrations_batches import BATCHES
+from ice_desk.services.migrations_branches import BRANCHES
 from ice_desk.services.migrations_images import IMAGES
 from ice_desk.services.migrations_meaning import MEANING
 from ice_desk.services.migrations_measured import BENCH_JUDGE, BENCHMARKS, ROLLUPS
@@ -268,4 +269,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     BENCH_JUDGE,
     ATTACHED,
     MEANING,
+    BRANCHES,
 )

@@ -11,7 +11,9 @@ from ice_desk.domain.routing import Tier
 class Question:
     """What is asked. `task` and `model` None mean Auto. `swap` allows it to unload pinned and recent models first.
 
-    `retry` asks the conversation's last prompt again instead of adding one. The priorities are those of a RouteRequest.
+    Where in its conversation: after the line through the message `after` (None: at the end of the line that is shown),
+    or as another version of the prompt `version_of`. `retry` adds no prompt and asks `version_of` again, the last one
+    where none is named. The priorities are those of a RouteRequest.
     `waiting` is the key under which the prompt has waited for its turn, "" where it has not. `refined` is what was
     learned of its task beyond the classifier. `background` is one that nobody waits for: it makes nobody else wait.
     `images` go with the prompt.
@@ -26,6 +28,8 @@ class Question:
     system: str = ""
     swap: bool = False
     retry: bool = False
+    after: int | None = None
+    version_of: int | None = None
     speed_priority: str = "medium"
     quality_priority: str = ""
     waiting: str = ""

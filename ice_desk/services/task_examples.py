@@ -16,9 +16,14 @@ from ice_desk.services.store import Store
 ACCEPTED, CORRECTED = "accepted", "corrected"
 # What is newer counts; a vote over this many takes well under a millisecond.
 MOST = 2000
+# The nearest prompt that the answer follows: answers that failed may stand between them.
 _PROMPT = """
-    SELECT id FROM messages WHERE role = 'user' AND id < ?
-        AND conversation_id = (SELECT conversation_id FROM messages WHERE id = ?) ORDER BY id DESC LIMIT 1
+    WITH RECURSIVE line (id, parent, role) AS (
+        SELECT id, parent, role FROM messages WHERE id = ?
+        UNION ALL
+        SELECT m.id, m.parent, m.role FROM messages m JOIN line ON m.id = line.parent WHERE line.role <> 'user'
+    )
+    SELECT id FROM line WHERE role = 'user'
 """
 _ANSWERED_AS = "SELECT json_extract(facts, '$.task') FROM messages WHERE id = ?"
 _PUT = """
@@ -66,7 +71,7 @@ class TaskExamples:
         """Remember that the prompt of an answer was of `task`; None: of the task that it was answered as."""
 
         def write(db: sqlite3.Connection) -> None:
-            found = db.execute(_PROMPT, (answer, answer)).fetchone()
+            found = db.execute(_PROMPT, (answer,)).fetchone()
             (answered_as,) = db.execute(_ANSWERED_AS, (answer,)).fetchone() or (None,)
             known = task or answered_as
             if found is not None and known:
@@ -79,7 +84,7 @@ class TaskExamples:
         """Forget that an answer was to somebody's liking; a corrected task stands."""
 
         def write(db: sqlite3.Connection) -> None:
-            found = db.execute(_PROMPT, (answer, answer)).fetchone()
+            found = db.execute(_PROMPT, (answer,)).fetchone()
             if found is not None:
                 db.execute("DELETE FROM task_examples WHERE prompt = ? AND source = ?", (found[0], ACCEPTED))
 

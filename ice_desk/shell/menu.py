@@ -29,6 +29,7 @@ class DeskCommands:
         self.open_batches: Callable[[], None] | None = None
         self.focus_prompt: Callable[[], None] | None = None
         self.find_in_chat: Callable[[], None] | None = None
+        self.step_version: Callable[[int], None] | None = None
         self.show_keys: Callable[[], None] | None = None
         self.compare: Callable[[], None] | None = None
         self.instruct: Callable[[], None] | None = None
@@ -67,6 +68,8 @@ class DeskCommands:
             Command(
                 tr("Reload idle models to release prompt caches"), "", lambda: self._do(self.release_caches), "Models"
             ),
+            Command(tr("Previous version"), "Ctrl+PgUp", partial(self._step, -1), "Edit", "Ctrl+PgUp"),
+            Command(tr("Next version"), "Ctrl+PgDown", partial(self._step, 1), "Edit", "Ctrl+PgDown"),
             *(
                 Command(words, "", partial(self._theme, name), "View")
                 for name, words in (
@@ -80,6 +83,10 @@ class DeskCommands:
             Command(tr("Check for updates"), "", lambda: self._do(self.check_updates), "Help"),
             Command(tr("About ICE Desk"), "", lambda: self._notices.post(ABOUT, key="about"), "Help", role="about"),
         )
+
+    def _step(self, by: int) -> None:
+        if self.step_version is not None:
+            self.step_version(by)
 
     def _theme(self, name: str) -> None:
         if self.set_theme is not None:

@@ -117,6 +117,7 @@ class Panes:
         commands.focus_prompt = self._write
         commands.find_in_chat = self._find
         commands.find_in_chats = self._find_anywhere
+        commands.step_version = self._step_version
         commands.instruct = self._instruct
         commands.tag_chat = self._tag
         commands.compare = self._compare
@@ -183,6 +184,10 @@ class Panes:
     def _find_anywhere(self) -> None:
         self._window.show_page(DESK)
         self.chat.open_chats()
+
+    def _step_version(self, by: int) -> None:
+        self._window.show_page(DESK)
+        self.chat.switching.step_current(by)
 
     def _write(self) -> None:
         self._window.show_page(DESK)

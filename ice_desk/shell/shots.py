@@ -16,6 +16,7 @@ from ice_desk.domain.measured import Measured
 from ice_desk.domain.slots import Lane, Link
 from ice_desk.services.dispatcher import Question
 from ice_desk.shell.batch_scenes import batch_empty, batch_new, batch_running
+from ice_desk.shell.chat_scenes import with_versions
 from ice_desk.shell.samples import (
     read_sample,
     sample_advice,
@@ -216,6 +217,7 @@ SCENES: Mapping[str, Scene] = {
     "desk-streaming": Scene(DESK, _streaming, live=True),
     "desk-empty": Scene(DESK, _empty),
     "desk-machines": Scene(DESK, _machines),
+    "desk-versions": Scene(DESK, lambda stage: with_versions(stage.desk, stage.panes.chat)),
     "desk-long-names": Scene(DESK, _long_names),
     "budget": Scene("Budget", _plain),
     "performance": Scene("Performance", _performance),
@@ -281,7 +283,7 @@ async def _after(stage: Stage, name: str) -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
             dialog.close()
-    elif name in ("desk-empty", "desk-streaming"):
+    elif name in ("desk-empty", "desk-streaming", "desk-versions"):
         stage.panes.chat.open(stage.conversation)
         await stage.settle()
 

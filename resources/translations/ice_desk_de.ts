@@ -920,6 +920,11 @@
         <translation>Eine Antwort braucht mindestens ein Token</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/acts.py"/>
+        <source>An answer of this chat is still being written. Stop it, or ask again when it has ended.</source>
+        <translation>Eine Antwort dieses Chats wird noch geschrieben. Stoppen Sie sie, oder fragen Sie noch einmal, wenn sie fertig ist.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/engine_control.py"/>
         <source>An answer still runs</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -1505,6 +1510,7 @@
         <translation>kann Bilder sehen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/editing.py"/>
         <location filename="ice_desk/ui/dialogs.py"/>
         <location filename="ice_desk/ui/health/bundle.py"/>
         <location filename="ice_desk/ui/performance/bench.py"/>
@@ -1515,6 +1521,11 @@
         <location filename="ice_desk/ui/shortcuts.py"/>
         <source>Cancel a drag or a load</source>
         <translation>Ziehen oder Laden abbrechen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/editing.py"/>
+        <source>Cancel the change</source>
+        <translation>Änderung abbrechen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/bench.py"/>
@@ -1631,6 +1642,16 @@
         <location filename="ice_desk/ui/settings/dialog.py"/>
         <source>Changes hold at once.</source>
         <translation>Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/editing.py"/>
+        <source>Changing an earlier message</source>
+        <translation>Eine frühere Nachricht wird geändert</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/editing.py"/>
+        <source>Changing an earlier message. The old version and what followed it stay.</source>
+        <translation>Eine frühere Nachricht wird geändert. Die alte Fassung und was ihr folgte, bleiben.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/page.py"/>
@@ -6105,6 +6126,18 @@
         <translation>Speicher: was seine Modelle belegen dürfen, denn messen kann das nur der Rechner selbst. Eine als 24 GB verkaufte Grafikkarte hat 25.8 GB; vom Speicher eines Mac zählen etwa zwei Drittel. Nicht bekannt: es wird nur ein Modell zugleich geladen.</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/transfer/chats_file.py"/>
+        <source>message {place} follows message {parent}, which does not stand before it</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Nachricht {place} folgt auf Nachricht {parent}, die nicht davor steht</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/services/transfer/chats_file.py"/>
+        <source>message {place} needs a number of its own</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Nachricht {place} braucht eine eigene Nummer</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/notices.py"/>
         <source>Messages</source>
         <translation>Meldungen</translation>
@@ -6472,6 +6505,12 @@
         <translation>Nächste Zeile</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Next version</source>
+        <translation>Nächste Fassung</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/performance/page.py"/>
         <source>No answer fits these choices.</source>
         <translation>Keine Antwort passt zu dieser Auswahl.</translation>
@@ -6654,6 +6693,11 @@
         <source>No machine here is called {model}.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Kein Rechner hier heißt {model}.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/switching.py"/>
+        <source>No message here has another version. Edit a prompt, or ask for an answer again, to make one.</source>
+        <translation>Keine Nachricht hier hat eine andere Fassung. Ändern Sie einen Prompt oder fragen Sie noch einmal, um eine zu machen.</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/replay.py"/>
@@ -7432,6 +7476,12 @@
 {commands}</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/transfer/lines.py"/>
+        <source>One message of another version is not in this file. Export the chat as JSON to have it, too.</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Eine Nachricht einer anderen Fassung fehlt in dieser Datei. Exportieren Sie den Chat als JSON, um auch sie zu haben.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/engines/cloud/base.py"/>
         <location filename="ice_desk/engines/cloud/bodies.py"/>
         <location filename="ice_desk/engines/transport.py"/>
@@ -7755,6 +7805,12 @@
         <source>Premium analysis</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Hochwertige Analyse</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/menu.py"/>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Previous version</source>
+        <translation>Vorige Fassung</translation>
     </message>
     <message>
         <location filename="ice_desk/services/settings_values.py"/>
@@ -8707,6 +8763,12 @@
         <location filename="ice_desk/ui/shortcuts.py"/>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/services/branch_rows.py"/>
+        <source>Send it as a new one</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Senden Sie sie als neue</translation>
     </message>
     <message>
         <location filename="ice_desk/services/ledger_work.py"/>
@@ -10252,6 +10314,12 @@
         <translation>Vorige Nachricht</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/branch_rows.py"/>
+        <source>The message to change is no longer here</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Die zu ändernde Nachricht ist nicht mehr da</translation>
+    </message>
+    <message>
         <location filename="ice_desk/engines/ollama_errors.py"/>
         <source>the model</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -11534,6 +11602,11 @@
         <source>Verdict</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Urteil</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Version {number} of {of}</source>
+        <translation>Fassung {number} von {of}</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/prompt_form.py"/>
@@ -13261,6 +13334,12 @@
         <source>{number} unloads in {days} days{wait}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>{number}-mal in {days} Tagen entladen{wait}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/services/transfer/lines.py"/>
+        <source>{others} messages of other versions are not in this file. Export the chat as JSON to have all of them.</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>{others} Nachrichten anderer Fassungen fehlen in dieser Datei. Exportieren Sie den Chat als JSON, um alle zu haben.</translation>
     </message>
     <message>
         <location filename="ice_desk/services/batches/sources.py"/>

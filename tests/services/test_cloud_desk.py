@@ -10,7 +10,7 @@ from ice_desk.domain.chats import MessageState
 from ice_desk.domain.errors import DeskError, Refused
 from ice_desk.domain.money import Price, Rates
 from ice_desk.domain.routing import Tier
-from ice_desk.domain.stream import Delta, Outcome, Reserved, Routed, Settled, Waiting
+from ice_desk.domain.stream import Delta, Kept, Outcome, Reserved, Routed, Settled, Waiting
 from ice_desk.options import DeskOptions, caps_of
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.feed import until
@@ -46,7 +46,8 @@ async def ask(desk, prompt=HARD, *, auto=False, heard=lambda _event: None, **mor
     events = []
     async with aclosing(desk.dispatcher.ask(Question(prompt, tier, conversation=chat.id, model=model, **more))) as all:
         async for event in all:
-            events.append(event)
+            if not isinstance(event, Kept):
+                events.append(event)
             heard(event)
     return chat, events
 

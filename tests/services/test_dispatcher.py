@@ -8,7 +8,7 @@ import pytest
 from ice_desk.domain.chats import AnswerFacts, MessageState, Role
 from ice_desk.domain.errors import DeskError, DoesNotFit, EngineError, Refused, StreamCut
 from ice_desk.domain.routing import Route, Tier
-from ice_desk.domain.stream import Delta, Loading, Outcome, Routed, Settled, Thinking, Usage
+from ice_desk.domain.stream import Delta, Kept, Loading, Outcome, Routed, Settled, Thinking, Usage
 from ice_desk.services.dispatcher import Question
 from tests.services.ask_house import DONE, QUESTION, ask_house
 from tests.services.fleet_house import MISTRAL, PHI, TINY, YI
@@ -19,7 +19,7 @@ THINKER = "qwen3:0.6b-q8_0"
 async def test_the_events_come_in_order_and_the_answer_is_kept_with_its_facts(tmp_path):
     async with ask_house(tmp_path) as desk:
         asked = await desk.ask(model=MISTRAL)
-        assert [type(event) for event in asked.events[:3]] == [Routed, Loading, Delta]
+        assert [type(event) for event in asked.events[:4]] == [Kept, Routed, Loading, Delta]
         assert [type(event) for event in asked.events[-2:]] == [Usage, Settled]
         kept = await desk.answer()
         assert (kept.text, kept.state, kept.reason) == (asked.text, MessageState.COMPLETE, "")
@@ -38,6 +38,7 @@ async def test_the_prompt_is_in_the_store_before_anything_is_sent(tmp_path):
     async with ask_house(tmp_path) as desk:
         question = Question(QUESTION, model=MISTRAL, conversation=desk.chat)
         async with aclosing(desk.dispatcher.ask(question)) as events:
+            assert await anext(events) == Kept((await desk.messages())[0].id)
             await anext(events)
             assert [(one.role, one.text) for one in await desk.messages()] == [
                 (Role.USER, QUESTION),

@@ -120,7 +120,7 @@ async def test_a_chat_that_is_taken_out_and_put_in_is_the_same(tmp_path):
     [
         ("{", "whole file"),
         ('{"format": "other", "version": 1, "chats": []}', "format"),
-        ('{"format": "ice-desk-chats", "version": 2, "chats": []}', "version"),
+        ('{"format": "ice-desk-chats", "version": 3, "chats": []}', "version"),
         (json_of([CHAT]).replace('"user"', '"root"'), "chats.0.messages.0.role"),
         (json_of([CHAT]).replace("14000", '"much"'), "micro_dollars"),
         (json_of([CHAT]).replace("1000.0", "1e999"), "at"),

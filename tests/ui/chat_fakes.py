@@ -4,7 +4,8 @@ import asyncio
 import dataclasses
 from collections.abc import AsyncIterator, Callable, Iterable
 
-from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, Role, Waiting
+from ice_desk.domain.branches import Tree, shown, straight
+from ice_desk.domain.chats import AnswerFacts, Conversation, Message, MessageState, Role, Thread, Waiting
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Candidate, Route, Tier
 from ice_desk.domain.stream import Delta, Event, Outcome, Routed, Settled, Usage
@@ -91,6 +92,7 @@ class FakeHistory:
         self.ratings: dict[int, int | None] = {}
         self.costs: Feed[tuple[int, int]] = Feed((0, 0))
         self.bin: dict[int, Conversation] = {}
+        self.trees: dict[int, Tree] = {}
         self.waits: dict[str, tuple[int, Waiting]] = {}
 
     async def create(self, title: str, tier: Tier) -> Conversation:
@@ -98,8 +100,12 @@ class FakeHistory:
         self.conversations.publish((made, *self.conversations.value))
         return made
 
-    async def messages(self, conversation: int) -> tuple[Message, ...]:
-        return self.stored.get(conversation, ())
+    async def thread(self, conversation: int) -> Thread:
+        messages = self.stored.get(conversation, ())
+        return Thread(messages, self.trees.get(conversation) or straight(message.id for message in messages))
+
+    async def show(self, conversation: int, message: int) -> None:
+        self.trees[conversation] = shown((await self.thread(conversation)).tree, message)
 
     async def set_keep_local(self, conversation: int, keep: bool) -> None:
         rows = (

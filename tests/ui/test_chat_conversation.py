@@ -40,7 +40,7 @@ def test_an_answer_takes_in_its_events() -> None:
     assert (entry.text, entry.state, entry.facts.model) == ("One two", MessageState.COMPLETE, ROUTE.model)
     assert [text for _, text in words.figures(entry.facts)] == ["1.9 s to first token", "3 tokens", "$0.14"]
     assert words.ending(entry) == ""
-    assert [key for key, _ in words.actions(entry)] == ["why", "stronger", "compare", "copy"]
+    assert [key for key, _ in words.actions(entry)] == ["why", "stronger", "compare", "copy", "again"]
 
 
 def test_a_share_of_the_context_is_told_only_where_the_length_of_the_prompt_is_known() -> None:
@@ -105,8 +105,8 @@ def test_queued_prompts_stay_last_and_leave_in_order() -> None:
     model.enqueue(Question("third", Tier.EDGE))
     model.apply(Settled(Outcome.COMPLETE), 12.0)
     taken = model.take_queued()
-    assert taken is first.question
     assert taken is not None
+    assert taken == first.question
     model.begin(taken, 13.0)
     assert kinds(model) == [EntryKind.PROMPT, EntryKind.ANSWER, EntryKind.PROMPT, EntryKind.ANSWER, EntryKind.QUEUED]
 

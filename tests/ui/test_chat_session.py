@@ -155,7 +155,7 @@ async def test_a_failure_is_told_in_the_transcript_and_holds_the_queue(desk: Des
     await desk.asked(3)
 
 
-async def test_retry_of_an_older_answer_asks_anew(desk: Desk) -> None:
+async def test_retry_of_an_older_answer_makes_another_version_of_it(desk: Desk) -> None:
     model = await desk.open(1)
     assert model is not None
     desk.ask("later")
@@ -164,8 +164,13 @@ async def test_retry_of_an_older_answer_asks_anew(desk: Desk) -> None:
     await until(lambda: not desk.session.running(model))
     desk.session.retry(model.entries[1], Question("", Tier.EDGE))
     await desk.asked(2)
-    assert (desk.dispatcher.asked[1].prompt, desk.dispatcher.asked[1].retry) == ("a", False)
-    assert [entry.text for entry in model.entries if entry.kind is EntryKind.PROMPT] == ["a", "later", "a"]
+    asked = desk.dispatcher.asked[1]
+    assert (asked.prompt, asked.retry, asked.version_of) == ("a", True, 1)
+    desk.dispatcher.scripts[1].end("anew")
+    await until(lambda: not desk.session.running(model))
+    assert [entry.text for entry in model.entries] == ["a", "anew"]
+    desk.session.switch(model.entries[1], -1)
+    assert [entry.text for entry in model.entries] == ["a", "b", "later", "Done."]
 
 
 async def test_retry_of_a_prompt_that_was_not_kept_keeps_it_this_time(desk: Desk) -> None:

@@ -241,6 +241,7 @@ def test_keyboard_steps_from_message_to_message_and_opens_its_menu(qtbot: QtBot,
         "Compare",
         "Copy as Markdown",
         "Copy as rich text",
+        "Try again",
         "Rate up",
         "Rate down",
     ]

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from ice_desk.domain.branches import Tree
 from ice_desk.domain.chats import Message, MessageState, Role, WholeChat
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.images import Image, ImageKind
@@ -17,7 +18,9 @@ from ice_desk.domain.tags import brought
 from ice_desk.services.transfer.facts_file import facts_of
 
 NAME = "ice-desk-chats"
-VERSION = 1
+VERSION = 2
+"""That of a file with several lines in a chat; one without them is of version 1, which older ICE Desks read."""
+
 MOST_BYTES = 256 << 20
 IMPORTED = "it was still being written when it was exported"
 
@@ -42,6 +45,9 @@ class _Message(BaseModel):
     reason: str = ""
     facts: dict[str, object] = {}
     images: list[_Image] = []
+    number: int | None = None
+    parent: int | None = None
+    goes_on: int | None = None
 
 
 class _Tag(BaseModel):
@@ -61,7 +67,21 @@ class _Chat(BaseModel):
     keep_local: bool = False
     instructions: str = ""
     tags: list[_Tag] = []
+    begins: int | None = None
     messages: list[_Message]
+
+    @model_validator(mode="after")
+    def _is_a_tree(self) -> "_Chat":
+        """Every message is numbered or none is, and each follows one that stands before it."""
+        seen: set[int] = set()
+        for place, message in enumerate(self.messages):
+            if (message.number is None) is not (self.messages[0].number is None) or message.number in seen:
+                raise ValueError(f"message {place} needs a number of its own")
+            if message.parent is not None and message.parent not in seen:
+                raise ValueError(f"message {place} follows message {message.parent}, which does not stand before it")
+            if message.number is not None:
+                seen.add(message.number)
+        return self
 
 
 class _File(BaseModel):
@@ -73,8 +93,9 @@ class _File(BaseModel):
 
 
 def json_of(chats: Sequence[WholeChat]) -> str:
+    version = VERSION if any(chat.tree is not None for chat in chats) else 1
     return json.dumps(
-        {"format": NAME, "version": VERSION, "chats": [_chat_record(chat) for chat in chats]},
+        {"format": NAME, "version": version, "chats": [_chat_record(chat) for chat in chats]},
         ensure_ascii=False,
         indent=1,
     )
@@ -103,7 +124,7 @@ def chats_of(path: Path) -> tuple[WholeChat, ...]:
 
 
 def _chat_record(chat: WholeChat) -> dict[str, object]:
-    return {
+    record: dict[str, object] = {
         "title": chat.title,
         "tier": chat.tier.value,
         "created_at": chat.created_at,
@@ -111,8 +132,16 @@ def _chat_record(chat: WholeChat) -> dict[str, object]:
         "keep_local": chat.keep_local,
         "instructions": chat.instructions,
         "tags": [{"name": tag.name, "hue": tag.hue.value} for tag in chat.tags],
-        "messages": [_message_record(message, chat.pictures) for message in chat.messages],
     }
+    messages = [_message_record(message, chat.pictures) for message in chat.messages]
+    if (tree := chat.tree) is not None:
+        numbers: dict[int | None, int] = {message.id: number for number, message in enumerate(chat.messages, 1)}
+        record["begins"] = numbers.get(tree.chosen.get(None))
+        for message, its in zip(chat.messages, messages, strict=True):
+            its["number"] = numbers[message.id]
+            its["parent"] = numbers.get(tree.parents[message.id])
+            its["goes_on"] = numbers.get(tree.chosen.get(message.id))
+    return record | {"messages": messages}
 
 
 def _message_record(message: Message, pictures: Mapping[int, bytes]) -> dict[str, object]:
@@ -145,7 +174,18 @@ def _chat(chat: _Chat) -> WholeChat:
         instructions=chat.instructions,
         tags=brought((tag.name, tag.hue) for tag in chat.tags),
         pictures=pictures,
+        tree=_tree(chat),
     )
+
+
+def _tree(chat: _Chat) -> Tree | None:
+    numbered = [(one.number, one) for one in chat.messages if one.number is not None]
+    if not numbered:
+        return None
+    chosen: dict[int | None, int] = {number: one.goes_on for number, one in numbered if one.goes_on is not None}
+    if chat.begins is not None:
+        chosen[None] = chat.begins
+    return Tree({number: one.parent for number, one in numbered}, chosen)
 
 
 def _message(message: _Message, pictures: dict[int, bytes]) -> Message:
@@ -153,7 +193,8 @@ def _message(message: _Message, pictures: dict[int, bytes]) -> Message:
     state, reason = message.state, message.reason
     if state is MessageState.STREAMING:
         state, reason = MessageState.CUT, IMPORTED
-    kept = Message(0, message.role, message.text, state, message.at, message.thinking, reason, facts)
+    number = message.number or 0
+    kept = Message(number, message.role, message.text, state, message.at, message.thinking, reason, facts)
     images = tuple(_image(one, pictures) for one in message.images if message.role is Role.USER)
     return dataclasses.replace(kept, images=images)
 

@@ -20,6 +20,16 @@ def title(chat: WholeChat) -> str:
     return chat.title or UNTITLED
 
 
+def aside(chat: WholeChat) -> str:
+    """What the file leaves out; "" where it holds every message."""
+    others = len(chat.messages) - len(chat.line)
+    if not others:
+        return ""
+    if others == 1:
+        return "One message of another version is not in this file. Export the chat as JSON to have it, too."
+    return f"{others} messages of other versions are not in this file. Export the chat as JSON to have all of them."
+
+
 def speaker(message: Message) -> str:
     """ "You", or the model."""
     return "You" if message.role is Role.USER else message.facts.model or "Model"

@@ -12,7 +12,9 @@ def markdown_of(chats: Sequence[WholeChat]) -> str:
 
 def _chat(chat: WholeChat) -> Iterator[str]:
     yield from (f"# {_escaped(lines.title(chat))}", "")
-    for message in chat.messages:
+    if aside := lines.aside(chat):
+        yield from (f"*{aside}*", "")
+    for message in chat.line:
         yield from _message(message)
 
 

@@ -59,7 +59,9 @@ def alone(name: str, body: str) -> str:
 
 def _chat(chat: WholeChat, markdown: MarkdownIt) -> Iterator[str]:
     yield f"<h1>{escape(lines.title(chat))}</h1>"
-    for message in chat.messages:
+    if aside := lines.aside(chat):
+        yield f'<p class="foot">{escape(aside)}</p>'
+    for message in chat.line:
         yield from _message(message, markdown)
 
 

@@ -56,7 +56,9 @@ def word_of(chats: Sequence[WholeChat]) -> bytes:
         if number:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         document.add_heading(_text(lines.title(chat)), 1)
-        for message in chat.messages:
+        if aside := lines.aside(chat):
+            _small(sheet, aside)
+        for message in chat.line:
             _message(sheet, message)
     return sheet.bytes()
 
@@ -70,8 +72,12 @@ def _message(sheet: _Sheet, message: Message) -> None:
     else:
         _Blocks(sheet).write(reader().parse(with_wide_tables(message.text)))
     if foot := lines.foot(message):
-        run = document.add_paragraph().add_run(_text(foot))
-        run.font.size, run.font.color.rgb = Pt(9), _MUTED
+        _small(sheet, foot)
+
+
+def _small(sheet: _Sheet, words: str) -> None:
+    run = sheet.document.add_paragraph().add_run(_text(words))
+    run.font.size, run.font.color.rgb = Pt(9), _MUTED
 
 
 class _Blocks:

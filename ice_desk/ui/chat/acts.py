@@ -3,27 +3,36 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ice_desk.domain.documents import cited
+from ice_desk.services.jobs import Jobs
+from ice_desk.texts import tr
 from ice_desk.ui.chat.conversation import Entry
+from ice_desk.ui.chat.links import checked, open_link
+from ice_desk.ui.chat.switching import BY
 from ice_desk.ui.chat.words import stronger
 
 if TYPE_CHECKING:
     from ice_desk.ui.chat.pane import ChatPane
 
+BUSY = tr("An answer of this chat is still being written. Stop it, or ask again when it has ended.")
 CONTINUE = "Continue exactly where you stopped."
 
 
 class Acts:
     """Each is asked of the pane or its session."""
 
-    def __init__(self, pane: "ChatPane") -> None:
+    def __init__(self, pane: "ChatPane", jobs: Jobs) -> None:
         self._pane = pane
+        self._jobs = jobs
 
     def do(self, entry: Entry, action: str) -> None:
         pane, session = self._pane, self._pane.session
         match action:
             case "why":
                 pane.why_asked.emit(pane.subject.explain(entry, pane.composer.text))
-            case "retry" | "swap":
+            case "retry" | "again" | "swap" | "stronger" if session.running(session.current):
+                pane.composer.say(BUSY)
+            case "retry" | "again" | "swap":
                 session.retry(entry, replace(pane.question(""), swap=action == "swap"))
             case "stronger":
                 pane.ask_again(entry, model=stronger(entry))
@@ -38,10 +47,21 @@ class Acts:
             case "send":
                 session.send_waiting(entry)
             case "edit":
-                # What is being written there is not lost: it stands after the old prompt.
-                pane.composer.set_text("\n\n".join(part for part in (entry.text, pane.composer.text) if part.strip()))
-                pane.focus_composer()
+                pane.editing.begin(entry)
+            case "older" | "newer":
+                pane.switching.step(entry, BY[action])
             case "remove":
                 session.forget(entry)
                 if not pane.composer.text:
                     pane.composer.set_text(entry.text)
+
+    def follow_link(self, address: str) -> None:
+        """Open a web or mail address once its whole address was seen and agreed to."""
+        pane = self._pane
+        if cited(address) is not None:
+            return  # a passage of a document, which `Attaching` opens
+        link = checked(address)
+        if link is None:
+            pane.composer.say("Not opened: only web and mail addresses are.")
+        else:
+            self._jobs.spawn(open_link(link, pane.window()), "ask before opening a link", slot="chat.link")

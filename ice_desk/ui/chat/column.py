@@ -141,12 +141,18 @@ class Column:
         """The row at `y` of the window and its top."""
         return next(((top, row) for top, row in self.rows() if top <= y < top + row.height), None)
 
-    def reveal(self, entry: Entry) -> None:
-        """Scroll just so far that the beginning of `entry` is in sight."""
-        index = self._entries.index(entry)
-        top = self._heights.top(index)
-        if not self.offset <= top <= self.offset + self.view - 60:
+    def reveal(self, entry: Entry, line: int | None = None) -> None:
+        """Scroll just so far that the beginning of `entry` is in sight, or its line that begins `line` pixels below."""
+        top = self._heights.top(self._entries.index(entry))
+        if line is not None:
+            self._reveal_line(top + PAD_TOP + line)
+        elif not self.offset <= top <= self.offset + self.view - 60:
             self.scroll_to(top)
+
+    def hold(self, entry: Entry, top: int) -> None:
+        """Let `entry` begin at `top` of the window, as far as what stands around it reaches."""
+        self.follow = False
+        self._anchor = Anchor(self._entries.index(entry), -1, -top)
 
     def reveal_words(self, entry: Entry, needle: str, nth: int) -> int:
         """Bring the block that holds the `nth` occurrence of `needle` near the middle. Returns that block."""
@@ -160,6 +166,12 @@ class Column:
         self.follow = False
         self._anchor = Anchor(index, block if blocks else -1, -self.view // 3)
         return block
+
+    def _reveal_line(self, top: int) -> None:
+        if top < self.offset:
+            self.scroll_to(top - PAD_TOP)
+        elif top > self.offset + self.view - _LINE:
+            self.scroll_to(top - self.view + _LINE)
 
     def _measure_pass(self, now: float, deadline: float) -> tuple[bool, bool]:
         complete, moved = True, False
@@ -202,14 +214,6 @@ class Column:
     def row_of(self, entry: Entry) -> Row:
         """The row of `entry`, wherever it is."""
         return self._row(entry)
-
-    def reveal_line(self, entry: Entry, y: int) -> None:
-        """Scroll just so far that the line `y` pixels into the row of `entry` is in sight."""
-        top = self._heights.top(self._entries.index(entry)) + PAD_TOP + y
-        if top < self.offset:
-            self.scroll_to(top - PAD_TOP)
-        elif top > self.offset + self.view - _LINE:
-            self.scroll_to(top - self.view + _LINE)
 
     def _row(self, entry: Entry) -> Row:
         row = self._rows.get(entry.key)

@@ -3,78 +3,21 @@
 Plain values and rules; no widget, no clock of its own (`now` is monotonic seconds).
 """
 
-import itertools
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
-from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role
+from ice_desk.domain.branches import Tree
+from ice_desk.domain.chats import Message, MessageState
 from ice_desk.domain.errors import DeskError, StreamCut
-from ice_desk.domain.routing import Route
-from ice_desk.domain.stream import Delta, Event, Loading, Reserved, Routed, Settled, Thinking, Usage, Waiting
+from ice_desk.domain.stream import Event, Kept
 from ice_desk.services.dispatcher import Question
+from ice_desk.services.store import StoreFault
 from ice_desk.ui.chat.attached import Attached
-from ice_desk.ui.chat.waiting_words import loading_sentence, waiting_sentence
+from ice_desk.ui.chat.entries import Entry, EntryKind, entry_of
+from ice_desk.ui.chat.folding import fold
+from ice_desk.ui.chat.lines import Lines
 
-
-class EntryKind(StrEnum):
-    PROMPT = "prompt"
-    ANSWER = "answer"
-    FAILURE = "failure"
-    QUEUED = "queued"
-
-
-_keys = itertools.count(1)
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """One row of the transcript. `revision` grows with each change; times are monotonic seconds.
-
-    `status` is the sentence shown while an answer has not begun; `question` is what Retry or the queue would send;
-    `message` is the stored message's id, `rating` what the user thought of it (-1, 1, None).
-    `held` marks a waiting prompt that only a person sends; `error` is told by a failure's own row, also where it stands
-    under an answer that had begun. `attached` went with a prompt.
-    """
-
-    kind: EntryKind
-    parts: list[str] = field(default_factory=list)
-    state: MessageState = MessageState.COMPLETE
-    thinking: str = ""
-    thinking_seconds: float | None = None
-    reason: str = ""
-    facts: AnswerFacts = field(default_factory=AnswerFacts)
-    route: Route | None = None
-    status: str = ""
-    question: Question | None = None
-    error: DeskError | None = None
-    asked_at: float = 0.0
-    first_at: float | None = None
-    tokens: int = 0
-    expanded: bool = False
-    held: bool = False
-    acts: bool = True
-    message: int | None = None
-    rating: int | None = None
-    attached: tuple[Attached, ...] = ()
-    revision: int = 0
-    key: int = field(default_factory=lambda: next(_keys))
-
-    @property
-    def text(self) -> str:
-        if len(self.parts) > 1:
-            self.parts = ["".join(self.parts)]
-        return self.parts[0] if self.parts else ""
-
-    @property
-    def streaming(self) -> bool:
-        return self.state is MessageState.STREAMING
-
-    def live_rate(self, now: float) -> float | None:
-        """Tokens per second so far; None in the first second, when the figure would only jump."""
-        if not self.streaming or self.first_at is None or now - self.first_at < 1.0:
-            return None
-        return self.tokens / (now - self.first_at)
+__all__ = ["ConversationModel", "Entry", "EntryKind", "Seat", "entry_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +29,35 @@ class Seat:
 
 
 class ConversationModel:
-    """The rows of one conversation. `watch` hears of every change, with the row or None where rows came or went."""
+    """The rows of one conversation. `entries` are those of the line that is shown, then what waits behind it.
 
-    def __init__(self, id: int, messages: Iterable[Message] = ()) -> None:
+    `watch` hears of every change that is seen, with the row or None where rows came or went. `tree` says how the
+    messages follow each other; None: each the one before it.
+    """
+
+    def __init__(self, id: int, messages: Iterable[Message] = (), tree: Tree | None = None) -> None:
         self.id = id
-        self.entries = [entry_of(message) for message in messages]
+        self.entries: list[Entry] = []
+        self._lines = Lines(messages, tree)
+        self._queue: list[Entry] = []
+        self._seen: frozenset[int] = frozenset()
         self._watcher: Callable[[Entry | None], None] | None = None
         self._answer: Entry | None = None
+        self._failure: Entry | None = None
+        self._arrange()
 
     def watch(self, watcher: Callable[[Entry | None], None] | None) -> None:
         self._watcher = watcher
 
     @property
     def answer(self) -> Entry | None:
-        """The answer that streams now."""
+        """The answer that streams now, also where another line is shown."""
         return self._answer if self._answer is not None and self._answer.streaming else None
+
+    @property
+    def answer_shown(self) -> Entry | None:
+        """The answer that streams now in the line that is shown."""
+        return self.answer if self.answer is not None and self.shows(self.answer) else None
 
     @property
     def latest(self) -> Entry | None:
@@ -109,30 +66,58 @@ class ConversationModel:
 
     @property
     def queue(self) -> list[Entry]:
-        return [entry for entry in self.entries if entry.kind is EntryKind.QUEUED]
+        """What waits, whatever line it belongs to."""
+        return list(self._queue)
 
     @property
-    def last_asked(self) -> Entry | None:
-        """The newest row that does not wait in the queue."""
-        return next((entry for entry in reversed(self.entries) if entry.kind is not EntryKind.QUEUED), None)
+    def failed(self) -> bool:
+        """Whether what was asked last came to nothing and that is still told."""
+        return self._failure is not None
 
     @property
-    def last_prompt(self) -> str | None:
-        """The newest prompt that was sent."""
-        return next((entry.text for entry in reversed(self.entries) if entry.kind is EntryKind.PROMPT), None)
+    def prompts(self) -> list[Entry]:
+        """Every prompt that is stored or asked, in all lines."""
+        return [entry for entry in self._lines.all() if entry.kind is EntryKind.PROMPT]
+
+    def shows(self, entry: Entry) -> bool:
+        return entry.key in self._seen
+
+    def of(self, message: int) -> Entry | None:
+        """The row of a stored message, also where another line is shown."""
+        return self._lines.of(message)
+
+    def beside(self, entry: Entry, by: int) -> Entry | None:
+        """The version `by` places after `entry`; None where there is none."""
+        return self._lines.beside(entry, by)
+
+    def show(self, entry: Entry) -> None:
+        """Show the line through `entry`; below it, as it was gone on with last."""
+        self._lines.show(entry)
+        self._arrange()
+
+    @property
+    def end(self) -> int | None:
+        """The last stored message of the line that is shown."""
+        return self._lines.kept(self._lines.end())
+
+    def placed(self, question: Question) -> Question:
+        """A question that says where it goes: as it does itself, or else at the end of the line that is shown."""
+        if question.retry or question.after is not None or question.version_of is not None:
+            return question
+        return replace(question, after=self.end)
 
     def begin(self, question: Question, now: float, attached: tuple[Attached, ...] = ()) -> Entry:
         """Show `question` as sent with what is `attached` (on a retry it stands already), an empty answer under it."""
-        for waiting in self.queue:
+        for waiting in self._queue:
             waiting.held = False
-        at = len(self.entries) - len(self.queue)
-        if not question.retry:
-            self.entries.insert(at, Entry(EntryKind.PROMPT, [question.prompt], attached=attached))
-            at += 1
+        prompt = self._asked(question) if question.retry else None
+        if prompt is None:
+            prompt = Entry(EntryKind.PROMPT, [question.prompt], attached=attached)
+            self._lines.add(prompt, self._before(question))
         answer = Entry(EntryKind.ANSWER, state=MessageState.STREAMING, question=question, asked_at=now)
-        self.entries.insert(at, answer)
-        self._answer = answer
-        self._changed(None)
+        self._lines.add(answer, prompt)
+        self._answer, self._failure = answer, None
+        self._arrange()
         return answer
 
     def apply(self, event: Event, now: float) -> None:
@@ -140,37 +125,12 @@ class ConversationModel:
         entry = self.answer
         if entry is None:
             return
-        match event:
-            case Routed(route, answer):
-                entry.route, entry.message = route, answer
-                entry.facts = replace(
-                    entry.facts,
-                    model=route.model,
-                    engine=route.engine,
-                    task=route.task,
-                    complexity=route.complexity,
-                    why=route.reason,
-                )
-            case Waiting():
-                entry.status = waiting_sentence(event)
-            case Loading():
-                entry.status = loading_sentence(event)
-            case Thinking(text, _):
-                _took_first(entry, now)
-                entry.thinking += text
-                entry.thinking_seconds = now - (entry.first_at or now)
-            case Delta(text, tokens):
-                _took_first(entry, now)
-                entry.parts.append(text)
-                entry.tokens += tokens
-            case Usage():
-                entry.facts = _with_usage(entry.facts, event)
-            case Settled(outcome, reason, micro_dollars):
-                entry.state, entry.reason, entry.status = MessageState(outcome.value), reason, ""
-                entry.facts = replace(entry.facts, micro_dollars=micro_dollars)
-            case Reserved(micro_dollars):
-                # Until the provider has told the cost, this is what counts.
-                entry.facts = replace(entry.facts, micro_dollars=micro_dollars)
+        if isinstance(event, Kept):
+            prompt = self._lines.prompt_of(entry)
+            if prompt is not None:
+                prompt.message = event.prompt
+            return
+        fold(entry, event, now)
         self._changed(entry)
 
     @property
@@ -193,57 +153,105 @@ class ConversationModel:
     def fail(self, error: DeskError, question: Question) -> None:
         """Show what failed under the prompt; an answer that had begun stays, marked as cut."""
         entry = self.answer
+        failure = Entry(EntryKind.FAILURE, [str(error)], error=error, question=question)
         if entry is not None and not entry.text and not entry.thinking:
-            self.entries.remove(entry)
+            failure.message = entry.message
+            self._lines.add(failure, self._lines.before(entry))
+            self._let_go(entry, failure)
             self._answer = None
-        elif entry is not None:
-            entry.error = error
-            self._end(MessageState.CUT if isinstance(error, StreamCut) else MessageState.FAILED, error.what)
-        at = len(self.entries) - len(self.queue)
-        self.entries.insert(at, Entry(EntryKind.FAILURE, [str(error)], error=error, question=question))
-        self._changed(None)
+        else:
+            if entry is not None:
+                entry.error = error
+                self._end(MessageState.CUT if isinstance(error, StreamCut) else MessageState.FAILED, error.what)
+            self._lines.add(failure, self._answer or self._lines.end())
+        self._failure = failure
+        self._arrange()
 
     def enqueue(self, question: Question, *, held: bool = False) -> Entry:
         """Let a prompt wait for the running answer, or, `held`, until it is sent by hand."""
         entry = Entry(EntryKind.QUEUED, [question.prompt], question=question, held=held)
-        self.entries.append(entry)
-        self._changed(None)
+        entry.behind = self._before(question)
+        self._queue.append(entry)
+        self._arrange()
         return entry
 
     def hold_queue(self) -> None:
         """No answer runs that the waiting prompts could follow by themselves."""
-        for entry in self.queue:
+        for entry in self._queue:
             entry.held = True
-        self._changed(None)
+        self._arrange()
 
     def remove(self, entry: Entry) -> None:
-        """Take a queued prompt or a told failure away."""
-        if entry in self.entries:
-            self.entries.remove(entry)
-            self._changed(None)
+        """Take a queued prompt, a told failure or a prompt that could not be kept away."""
+        if entry in self._queue:
+            self._queue.remove(entry)
+        elif entry in self._lines:
+            self._let_go(entry, self._lines.before(entry))
+        self._arrange()
 
-    def take_queued(self) -> Question | None:
-        """The prompt that waits longest leaves the queue. None where none waits."""
-        for entry in self.queue:
+    def take_queued(self, entry: Entry | None = None) -> Question | None:
+        """A prompt leaves the queue, None: the one that waits longest. The question says where it goes now."""
+        taken = entry or (self._queue[0] if self._queue else None)
+        if taken is None or taken.question is None:
+            return None
+        self.remove(taken)
+        if taken.question.version_of is not None or taken.behind is None:
+            return taken.question
+        return replace(taken.question, after=self._lines.kept(taken.behind))
+
+    def again(self, entry: Entry, question: Question) -> Question | None:
+        """`question` with the prompt of an answer or a failure, to be asked once more. A failure is told no longer.
+
+        None where there is no such prompt.
+        """
+        prompt = self._lines.prompt_of(entry)
+        if prompt is None:
+            return None
+        if entry.kind is EntryKind.FAILURE:
             self.remove(entry)
-            return entry.question
-        return None
+        if prompt.message is None and isinstance(entry.error, StoreFault):
+            # It could not be kept: what is asked now takes its place.
+            first = entry.question or question
+            self.remove(prompt)
+            return replace(question, prompt=prompt.text, after=first.after, version_of=first.version_of)
+        return replace(question, prompt=prompt.text, retry=True, version_of=prompt.message)
 
     def prompt_of(self, answer: Entry) -> str | None:
         """The text of the prompt that `answer` belongs to."""
-        before = self.entries[: self.entries.index(answer)]
-        return next((entry.text for entry in reversed(before) if entry.kind is EntryKind.PROMPT), None)
+        prompt = self._lines.prompt_of(answer) if answer in self._lines else None
+        return prompt.text if prompt is not None else None
 
     def correct_cost(self, message: int, micro_dollars: int) -> None:
         """What a stored answer cost became known only after it was stopped."""
-        for entry in self.entries:
-            if entry.message == message:
-                entry.facts = replace(entry.facts, micro_dollars=micro_dollars)
-                self._changed(entry)
+        entry = self._lines.of(message)
+        if entry is not None:
+            entry.facts = replace(entry.facts, micro_dollars=micro_dollars)
+            self._changed(entry)
 
     def touch(self, entry: Entry) -> None:
         """Something about how `entry` is shown has changed."""
         self._changed(entry)
+
+    def _asked(self, question: Question) -> Entry | None:
+        """The prompt that is asked again."""
+        if question.version_of is not None:
+            return self._lines.of(question.version_of)
+        return next((one for one in reversed(self.entries) if one.kind is EntryKind.PROMPT), None)
+
+    def _before(self, question: Question) -> Entry | None:
+        """The row that the prompt of `question` follows."""
+        changed = self._lines.of(question.version_of)
+        if changed is not None:
+            return self._lines.before(changed)
+        return self._lines.end(self._lines.of(question.after))
+
+    def _let_go(self, entry: Entry, instead: Entry | None) -> None:
+        for waiting in self._queue:
+            if waiting.behind is entry:
+                waiting.behind = instead
+        if entry is self._failure:
+            self._failure = None
+        self._lines.drop(entry)
 
     def _end(self, state: MessageState, reason: str) -> None:
         entry = self.answer
@@ -253,44 +261,25 @@ class ConversationModel:
                 entry.facts = replace(entry.facts, completion_tokens=entry.tokens)
             self._changed(entry)
 
-    def _changed(self, entry: Entry | None) -> None:
-        if entry is not None:
-            entry.revision += 1
+    def _arrange(self) -> None:
+        """Rows came, went or gave way to others."""
+        line = list(self._lines.shown())
+        seen = frozenset(entry.key for entry in line)
+        waiting = [one for one in self._queue if one.behind is None or one.behind.key in seen]
+        moved = []
+        for entry in line:
+            place = self._lines.place(entry)
+            if place != entry.place:
+                entry.place = place
+                moved.append(entry)
+        self.entries = line + waiting
+        self._seen = seen | {entry.key for entry in waiting}
         if self._watcher is not None:
+            self._watcher(None)
+        for entry in moved:
+            self._changed(entry)
+
+    def _changed(self, entry: Entry) -> None:
+        entry.revision += 1
+        if self._watcher is not None and self.shows(entry):
             self._watcher(entry)
-
-
-def entry_of(message: Message) -> Entry:
-    """A stored message as a row. One left `streaming` by an earlier run was cut: nothing writes to it any more."""
-    state, reason = message.state, message.reason
-    if state is MessageState.STREAMING:
-        state, reason = MessageState.CUT, reason or "the desk closed before it ended"
-    kind = EntryKind.PROMPT if message.role is Role.USER else EntryKind.ANSWER
-    return Entry(
-        kind,
-        [message.text],
-        state,
-        message.thinking,
-        reason=reason,
-        facts=message.facts,
-        message=message.id,
-        rating=message.rating,
-    )
-
-
-def _took_first(entry: Entry, now: float) -> None:
-    if entry.first_at is None:
-        entry.first_at = now
-        entry.status = ""
-        entry.facts = replace(entry.facts, first_token_seconds=now - entry.asked_at)
-
-
-def _with_usage(facts: AnswerFacts, usage: Usage) -> AnswerFacts:
-    first = usage.first_token_seconds
-    return replace(
-        facts,
-        prompt_tokens=usage.prompt_tokens,
-        completion_tokens=usage.completion_tokens,
-        tokens_per_second=usage.tokens_per_second,
-        first_token_seconds=facts.first_token_seconds if first is None else first,
-    )

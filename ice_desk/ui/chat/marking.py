@@ -16,6 +16,7 @@ from ice_desk.ui.chat.heads import BLOCK_ACTS
 from ice_desk.ui.chat.row import Row
 from ice_desk.ui.chat.row_paint import COPIED, Look
 from ice_desk.ui.chat.selection import Selection, whole, word
+from ice_desk.ui.chat.switching import BY
 from ice_desk.ui.timers import single_shot
 
 if TYPE_CHECKING:
@@ -126,6 +127,15 @@ class Marking:
         elif self.current is not None:
             self.act(self.current, "copy")
 
+    def replace(self, old: Entry, new: Entry) -> None:
+        """Another version stands where `old` did: what was meant there is meant in its place."""
+        self._current = new
+        self._focus = (new.key, self._focus[1]) if self._focus[0] == old.key else (0, "")
+        told = words.version_words(new.place)
+        self._view.setAccessibleDescription(f"{told}. {clean(new.text)[:500]}")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, told))
+        self._view.viewport().update()
+
     def step(self, by: int) -> None:
         """Make the message above or below the current one."""
         model = self._view.model
@@ -197,7 +207,7 @@ class Marking:
             if action == "copy":
                 menu.addAction(tr("Copy as rich text")).triggered.connect(lambda: self.act(entry, "rich"))
         for zone in self._view.column.row_of(entry).all_zones()[:_MOST_IN_MENU]:
-            if zone.action.startswith((*BLOCK_ACTS, OPEN)):
+            if zone.action.startswith((*BLOCK_ACTS, OPEN)) or zone.action in BY:
                 opens = zone.action.startswith(OPEN)
                 menu.addAction(tr("Open {name}", name=zone.text) if opens else zone.spoken).triggered.connect(
                     lambda _checked=False, key=zone.action: self.act(entry, key)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ice_desk.domain.documents import cited
 from ice_desk.domain.errors import DeskError, Refused
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.slots import Board
@@ -23,12 +22,13 @@ from ice_desk.ui.chat.chat_rows import UNTITLED, title_of
 from ice_desk.ui.chat.chats_popup import ChatsPopup
 from ice_desk.ui.chat.composer import Composer, in_column
 from ice_desk.ui.chat.conversation import ConversationModel, Entry, Seat
+from ice_desk.ui.chat.editing import Editing
 from ice_desk.ui.chat.find import FindBar, Finder
 from ice_desk.ui.chat.header import TASK, ChatHeader
-from ice_desk.ui.chat.links import checked, open_link
 from ice_desk.ui.chat.ports import Archive, Asker
 from ice_desk.ui.chat.session import ChatSession
 from ice_desk.ui.chat.subject import Subject
+from ice_desk.ui.chat.switching import Switching
 from ice_desk.ui.chat.transcript import Transcript
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.timers import single_shot
@@ -78,7 +78,9 @@ class ChatPane(QWidget):
         self.composer = composer or Composer(theme)
         self._fresh = True
         self.popup = ChatsPopup(theme, self)
-        self._acts = Acts(self)
+        self._acts = Acts(self, jobs)
+        self.editing = Editing(self)
+        self.switching = Switching(self)
         self.subject = Subject()
         self.instructions = ""
         self.find_bar = FindBar()
@@ -96,17 +98,20 @@ class ChatPane(QWidget):
         if settings.values.value.routing_task:
             self.header.set_routing(f"task:{settings.values.value.routing_task}")
 
-    def open(self, conversation: int | None) -> None:
-        """Show a conversation; None begins a new one. The draft of the present one is kept first."""
+    def open(self, conversation: int | None, message: int | None = None) -> None:
+        """Show a conversation, with the line through `message`; None begins a new one.
+
+        The draft of the present one is kept first.
+        """
         if self._draft_timer.isActive():
             self._draft_timer.stop()
             self._save_draft()
-        self.session.open(conversation)
+        self.session.open(conversation, message)
 
     def open_found(self, conversation: int, message: int, words: str) -> None:
         """Show a conversation at a message in which `words` were found."""
         self.finder.seek(conversation, message, words)
-        self.open(conversation)
+        self.open(conversation, message)
 
     def focus_composer(self) -> None:
         self.composer.editor.setFocus()
@@ -151,9 +156,9 @@ class ChatPane(QWidget):
         self.header.local_chosen.connect(self._keep_local)
         self.composer.edited.connect(self._edited)
         self.composer.send_asked.connect(self.send)
-        self.composer.stop_asked.connect(self.session.stop)
+        self.composer.stop_asked.connect(self._escape)
         self.transcript.acted.connect(self._acts.do)
-        self.transcript.link_clicked.connect(self._link)
+        self.transcript.link_clicked.connect(self._acts.follow_link)
         self.popup.opened.connect(self.open)
         self.popup.found_opened.connect(self.open_found)
         self.popup.pinned.connect(self.session.pin)
@@ -164,13 +169,20 @@ class ChatPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.session.stop()
+            self._escape()
         else:
             super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        if self.editing.active and not self.session.running(self.session.current):
+            self.editing.cancel()
+        else:
+            self.session.stop()
 
     def _show(self, model: ConversationModel | None, draft: str | None) -> None:
         self.transcript.show_model(model)
         self.subject.release()
+        self.editing.end()
         if model is None:
             self.header.set_local(False)
         if draft is not None:
@@ -186,7 +198,8 @@ class ChatPane(QWidget):
 
     def send(self, prompt: str, *, model: str | None = None) -> None:
         """Send what is written, to `model` where one is named."""
-        question = self.question(prompt)
+        question = self.editing.placed(self.question(prompt))
+        self.editing.end()
         if model is not None:
             question = replace(question, task=None, model=model)
         # The text stays its draft until it is kept as a prompt, so that at no moment it is in memory alone.
@@ -197,22 +210,13 @@ class ChatPane(QWidget):
         self.transcript.column.follow = True
         self.session.send(question)
 
-    def _link(self, address: str) -> None:
-        if cited(address) is not None:
-            return  # a passage of a document, which `Attaching` opens
-        link = checked(address)
-        if link is None:
-            self.composer.say("Not opened: only web and mail addresses are.")
-        else:
-            self._jobs.spawn(open_link(link, self.window()), "ask before opening a link", slot="chat.link")
-
     def _edited(self) -> None:
         self._preview_timer.start()
         self._draft_timer.start()
 
     def _preview(self) -> None:
         """At once by the classifier alone; where a loaded model knows more, that follows."""
-        question = self.question(self.composer.text)
+        question = self.editing.placed(self.question(self.composer.text))
         route = self._dispatcher.preview(question) if question.prompt.strip() else None
         self._show_route(question.prompt, route)
         if route is not None:

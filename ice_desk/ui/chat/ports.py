@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from typing import Protocol
 
-from ice_desk.domain.chats import Conversation, Message, Waiting
+from ice_desk.domain.chats import Conversation, Thread, Waiting
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.stream import Event
@@ -34,7 +34,9 @@ class Archive(Protocol):
 
     async def create(self, title: str, tier: Tier) -> Conversation: ...
 
-    async def messages(self, conversation: int) -> tuple[Message, ...]: ...
+    async def thread(self, conversation: int) -> Thread: ...
+
+    async def show(self, conversation: int, message: int) -> None: ...
 
     async def rename(self, conversation: int, title: str) -> None: ...
 

@@ -29,8 +29,9 @@ _SIGN_GAP = 7
 _LEAST_ENDING = 60
 _BESIDE_ENDING = 220
 _WORD_PAD = 6
+_ARROW = 24
 # What leaves a line that is too short, first to last. One can rate up exactly where one can rate down.
-_SPARED = (("compare",), ("tokens",), ("first",), ("stronger",), ("copy",), ("cost",), ("up", "down"))
+_SPARED = (("compare",), ("tokens",), ("first",), ("again",), ("stronger",), ("copy",), ("cost",), ("up", "down"))
 Words = list[tuple[str, str]]
 
 
@@ -61,23 +62,28 @@ def row_style(palette: Palette, places: Places = frozenset()) -> RowStyle:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A word that can be clicked. What stands over a block has a `label` of its own at the other end of its `line`."""
+    """A word that can be clicked, with a `name` of its own where it is a sign.
+
+    What stands over a block has a `label` of its own at the other end of its `line`.
+    """
 
     rect: QRect
     action: str
     text: str
     label: str = ""
     line: QRect | None = None
+    name: str = ""
 
     @property
     def spoken(self) -> str:
-        return f"{self.text}, {self.label}" if self.label else self.text
+        return self.name or (f"{self.text}, {self.label}" if self.label else self.text)
 
 
 @dataclass(slots=True)
 class Parts:
-    """The lines of a row and their tops, from the row's own top left."""
+    """The lines of a row and their tops, from the row's own top left. `room` is how wide its head can be."""
 
+    room: int = 0
     head: int = -1
     thinking: int = -1
     thoughts: int = -1
@@ -180,6 +186,7 @@ class Row:
 
     def _answer(self, now: float) -> Parts:
         parts = Parts(head=0)
+        parts.room = self._versions(parts, self.width, 0)
         y = _HEAD
         if line := words.thinking_line(self.entry):
             parts.thinking = y
@@ -213,6 +220,8 @@ class Row:
         if self.entry.kind in (EntryKind.QUEUED, EntryKind.FAILURE):
             parts.foot = y + 2
             self._foot(parts, _BUBBLE_INSET)
+        if parts.foot >= 0 or self.entry.place.of > 1:
+            self._versions(parts, self.width - _BUBBLE_INSET, y + 2)
             y += _FOOT - 4
         parts.height = y + _BUBBLE_PAD + _AFTER_BUBBLE
         return parts
@@ -220,6 +229,22 @@ class Row:
     @property
     def bubble_height(self) -> int:
         return self.parts.height - _AFTER_BUBBLE
+
+    def _versions(self, parts: Parts, right: int, top: int) -> int:
+        """Which version this is, between the ways to the others, ending at `right`. Returns where that begins."""
+        place = self.entry.place
+        if place.of == 1:
+            return right
+        there = {"older": place.number > 1, "newer": place.number < place.of}
+        for action, text, name in reversed(words.versions(place)):
+            drawn = self.style.small_metrics.horizontalAdvance(text)
+            width = max(_ARROW, drawn)
+            right -= width
+            if there.get(action):
+                parts.zones.append(Zone(QRect(right, top, width, _LINE), action, text, name=name))
+            else:
+                parts.notes.append(Zone(QRect(right + (width - drawn) // 2, top, drawn + 2, _LINE), "note", text))
+        return right
 
     def _foot(self, parts: Parts, x: int) -> None:
         metrics = self.style.small_metrics

@@ -88,7 +88,7 @@ def _paint_head(painter: QPainter, row: Row, look: Look) -> None:
     painter.setFont(style.tiny)
     for text in words.chips(row.entry):
         width = style.tiny_metrics.horizontalAdvance(text) + 13
-        if x + width > row.width:
+        if x + width > row.parts.room:
             return
         frame = QRectF(x + 0.5, (_LINE - _CHIP) / 2 + 0.5, width, _CHIP - 1)
         painter.setPen(QPen(palette.line, 1))
@@ -97,7 +97,8 @@ def _paint_head(painter: QPainter, row: Row, look: Look) -> None:
         painter.setPen(palette.muted)
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
         x += width + 8
-    if speed := words.speed(row.entry, look.now):
+    speed = words.speed(row.entry, look.now)
+    if speed and x + style.small_metrics.horizontalAdvance(speed) < row.parts.room:
         _word(painter, x + 1, 0, speed, style.small, palette.muted)
 
 
@@ -231,6 +232,8 @@ def _paint_words(painter: QPainter, row: Row, look: Look) -> None:
         if zone.action == "thinking" and zone.action != look.hover:
             colour = palette.muted
         pad = 0 if zone.action == "thinking" else 4
+        if zone.name:
+            pad = (zone.rect.width() - style.small_metrics.horizontalAdvance(zone.text)) // 2
         text = COPIED if zone.action == look.copied else zone.text
         _word(painter, zone.rect.x() + pad, zone.rect.y(), text, style.small, colour)
         _paint_focus(painter, zone, look, palette)

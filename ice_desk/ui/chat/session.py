@@ -6,15 +6,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from uuid import uuid4
 
-from ice_desk.domain.chats import Message, Waiting
+from ice_desk.domain.chats import Thread, Waiting
 from ice_desk.domain.errors import DeskError, EngineError, StreamCut
-from ice_desk.domain.stream import Routed, Usage
+from ice_desk.domain.stream import Kept, Routed, Usage
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.jobs import Jobs
-from ice_desk.services.store import StoreFault
 from ice_desk.ui.chat.attached import Attached
-from ice_desk.ui.chat.conversation import ConversationModel, Entry, EntryKind, Seat
+from ice_desk.ui.chat.conversation import ConversationModel, Entry, Seat
 from ice_desk.ui.chat.ports import Archive, Asker
+from ice_desk.ui.chat.waits import question_of, waiting_of
 
 _KEPT = 8
 _START = "chat.start"
@@ -59,9 +59,12 @@ class ChatSession:
         self.begun: list[Callable[[int], Awaitable[None]]] = []
         history.costs.subscribe(self._correct_cost)
 
-    def open(self, conversation: int | None) -> None:
-        """Show another conversation, None for a new one. What streams in the present one goes on."""
-        self._jobs.spawn(self._open(conversation), "open a conversation", slot="chat.open")
+    def open(self, conversation: int | None, message: int | None = None) -> None:
+        """Show another conversation, None for a new one, with the line through a message where one is named.
+
+        What streams in the present one goes on.
+        """
+        self._jobs.spawn(self._open(conversation, message), "open a conversation", slot="chat.open")
 
     def send(self, question: Question) -> None:
         """Ask in the present conversation, or in a new one; behind a running answer the prompt waits its turn."""
@@ -73,29 +76,33 @@ class ChatSession:
         elif self.running(model):
             self._enqueue(model, question)
         else:
-            self._run(model, replace(question, conversation=model.id))
+            self._run(model, replace(model.placed(question), conversation=model.id))
 
     def retry(self, entry: Entry, question: Question) -> None:
-        """Ask again what `entry` failed to answer. `question` says how it is asked now; the prompt is the old one."""
+        """Ask for another version of an answer. `question` says how it is asked now; the prompt is the old one."""
         model = self.current
         if model is None or entry not in model.entries or self.running(model):
             return
-        prompt = self.prompt_of(entry)
-        if not prompt:
-            return
-        if entry.kind is EntryKind.FAILURE:
-            model.remove(entry)
-        # The store asks its last prompt again; an older one, or one that it could not keep, is a new prompt.
-        again = model.last_prompt == prompt and not isinstance(entry.error, StoreFault)
-        self._run(model, replace(question, prompt=prompt, conversation=model.id, retry=again))
+        again = model.again(entry, replace(question, conversation=model.id))
+        if again is not None:
+            self._run(model, again)
+
+    def switch(self, entry: Entry, by: int) -> Entry | None:
+        """Show the version `by` places after `entry`, with what followed it. None where there is none."""
+        model = self.current
+        other = model.beside(entry, by) if model is not None else None
+        if model is not None and other is not None:
+            self._show(model, other)
+        return other
 
     def send_waiting(self, entry: Entry) -> None:
         """Send a prompt that was left waiting; the others follow it."""
         model = self.current
-        if model is None or self.running(model) or entry not in model.queue or entry.question is None:
+        if model is None or self.running(model) or entry not in model.queue:
             return
-        model.remove(entry)
-        self._run(model, entry.question)
+        question = model.take_queued(entry)
+        if question is not None:
+            self._run(model, question)
 
     def forget(self, entry: Entry) -> None:
         """Take a waiting prompt away for good."""
@@ -161,34 +168,45 @@ class ChatSession:
         entry.rating = rating
         model.touch(entry)
 
-    async def _open(self, conversation: int | None) -> None:
+    def _show(self, model: ConversationModel, entry: Entry) -> None:
+        model.show(entry)
+        self._keep_line(model)
+
+    def _keep_line(self, model: ConversationModel) -> None:
+        if model.end is not None:
+            self._jobs.spawn(self._line(model.id, model.end), "keep which version is shown", slot=f"line:{model.id}")
+
+    async def _line(self, conversation: int, message: int) -> None:
+        await self._history.show(conversation, message)
+        await self._dispatcher.recall(conversation)
+        self._changed()
+
+    async def _open(self, conversation: int | None, message: int | None) -> None:
         draft = await self._history.draft(conversation)
         model = None
         if conversation is not None:
             model = self._models.get(conversation)
             if model is None or not self.running(model):
-                messages = await self._history.messages(conversation)
+                thread = await self._history.thread(conversation)
                 await self._dispatcher.recall(conversation)
-                model = self._reloaded(conversation, messages, await self._history.waiting(conversation))
+                model = self._reloaded(conversation, thread, await self._history.waiting(conversation))
+        found = model.of(message) if model is not None and message is not None else None
+        if model is not None and found is not None and not model.shows(found):
+            self._show(model, found)
         self.current = model
         self._opened(model, draft)
 
-    def _reloaded(
-        self, conversation: int, messages: tuple[Message, ...], waiting: tuple[Waiting, ...]
-    ) -> ConversationModel:
+    def _reloaded(self, conversation: int, thread: Thread, waiting: tuple[Waiting, ...]) -> ConversationModel:
         """The stored rows, unless the answer began to run or prompts wait: then those in memory are ahead."""
         known = self._models.get(conversation)
-        if known is not None and (self.running(known) or known.queue or _tells_failure(known)):
+        if known is not None and (self.running(known) or known.queue or known.failed):
             return known
-        model = ConversationModel(conversation, messages)
-        for entry in model.entries:
-            if entry.kind is EntryKind.PROMPT:
-                entry.attached = self.attached(conversation, entry.message)
+        model = ConversationModel(conversation, thread.messages, thread.tree)
+        for prompt in model.prompts:
+            prompt.attached = self.attached(conversation, prompt.message)
         mine = next((one for one in self._history.conversations.value if one.id == conversation), None)
-        local, system = (mine.keep_local, mine.instructions) if mine is not None else (False, "")
         for one in waiting:
-            question = Question(one.prompt, one.tier, one.task, one.model, conversation, local, system, waiting=one.key)
-            model.enqueue(question, held=True)
+            model.enqueue(question_of(one, conversation, mine), held=True)
         self._keep(model)
         return model
 
@@ -214,10 +232,9 @@ class ChatSession:
 
     def _enqueue(self, model: ConversationModel, question: Question) -> None:
         """Let a prompt wait, kept from the first moment on."""
-        question = replace(question, conversation=model.id, waiting=uuid4().hex)
+        question = replace(model.placed(question), conversation=model.id, waiting=uuid4().hex)
         model.enqueue(question)
-        kept = Waiting(question.waiting, question.prompt, question.tier, question.task, question.model)
-        self._jobs.spawn(self._history.keep_waiting(model.id, kept), "keep a prompt that waits")
+        self._jobs.spawn(self._history.keep_waiting(model.id, waiting_of(question)), "keep a prompt that waits")
 
     def _run(self, model: ConversationModel, question: Question) -> None:
         model.begin(question, self._clock(), () if question.retry else self.attached(model.id, None))
@@ -230,6 +247,8 @@ class ChatSession:
         try:
             async for event in self._dispatcher.ask(question):
                 model.apply(event, self._clock())
+                if isinstance(event, (Kept, Routed)) and model.answer is not model.answer_shown:
+                    self._keep_line(model)  # another version was chosen before this one was stored
                 if isinstance(event, (Routed, Usage)):
                     model.seat(self._seat(model.answered_by))
                     self._changed()
@@ -254,7 +273,7 @@ class ChatSession:
             model.stop()
             if not stopped:
                 return
-        if not _tells_failure(model):
+        if not model.failed:
             question = model.take_queued()
             if question is not None:
                 self._run(model, question)
@@ -275,11 +294,6 @@ class ChatSession:
         for key in idle[: max(0, len(self._models) - _KEPT)]:
             if key != model.id:
                 del self._models[key]
-
-
-def _tells_failure(model: ConversationModel) -> bool:
-    last = model.last_asked
-    return last is not None and last.kind is EntryKind.FAILURE
 
 
 def _unfinished() -> StreamCut:

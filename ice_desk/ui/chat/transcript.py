@@ -119,11 +119,14 @@ class Transcript(QAbstractScrollArea):
 
     def reveal(self, entry: Entry, line: int | None = None) -> None:
         """Scroll just so far that `entry` is in sight, or the line of it that begins at `line`."""
-        if line is None:
-            self._column.reveal(entry)
-        else:
-            self._column.reveal_line(entry, line)
+        self._column.reveal(entry, line)
         self._settle(_FIRST_BUDGET)
+
+    def hold(self, entry: Entry, top: int) -> None:
+        """Let `entry` begin where another version of it did, at `top` of what is in sight."""
+        self._column.hold(entry, top)
+        self._settle(_FIRST_BUDGET)
+        self._column.scroll_to(self._column.offset)
 
     def show_place(self, words: str, entry: Entry | None, nth: int = 0) -> None:
         """Mark `words` wherever they stand, and bring their `nth` place in `entry` into sight."""
@@ -144,13 +147,13 @@ class Transcript(QAbstractScrollArea):
             self._dirty.add(entry)
             if not self._timer.isActive():
                 self._turn()
-        if not self._timer.isActive() and self._model is not None and self._model.answer is not None:
+        if not self._timer.isActive() and self._model is not None and self._model.answer_shown is not None:
             self._timer.start()
 
     def _turn(self) -> None:
         """One frame: take in what came since the last, measure it, paint it."""
         began = time.perf_counter()
-        answer = self._model.answer if self._model is not None else None
+        answer = self._model.answer_shown if self._model is not None else None
         if began < self._next_turn and answer is not None:
             return
         still = still_of(self._column, answer) if answer is not None and self._complete else None
@@ -178,7 +181,7 @@ class Transcript(QAbstractScrollArea):
 
     def _paint_again(self, still: Still | None) -> None:
         port = self.viewport()
-        answer = self._model.answer if self._model is not None else None
+        answer = self._model.answer_shown if self._model is not None else None
         changed = None
         if still is not None and answer is not None and not self._jump.isVisible():
             changed = changed_region(self._column, answer, still, port.size())

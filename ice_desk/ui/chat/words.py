@@ -2,14 +2,17 @@
 
 from functools import lru_cache
 
+from ice_desk.domain.branches import Place
 from ice_desk.domain.chats import AnswerFacts, MessageState
 from ice_desk.domain.errors import DoesNotFit
 from ice_desk.domain.opinion import UNSURE_BELOW
 from ice_desk.domain.route_record import route_from_json
 from ice_desk.domain.routing import Route, stronger_than
+from ice_desk.texts import tr
 from ice_desk.ui.chat.conversation import Entry, EntryKind
 from ice_desk.ui.text import money, percent, plain, plural, rate, seconds, tokens
 
+_BROKEN = frozenset({MessageState.STOPPED, MessageState.CUT, MessageState.FAILED})
 QUEUED = "Will be sent after this answer"
 HELD = "Not sent yet"
 PATIENCE = 0.75
@@ -114,9 +117,22 @@ def actions(entry: Entry) -> list[tuple[str, str]]:
         offered.append(("compare", "Compare"))
     if entry.text:
         offered.append(("copy", "Copy"))
-    if entry.error is None and entry.state in (MessageState.STOPPED, MessageState.CUT, MessageState.FAILED):
-        offered.append(("retry", "Retry"))
+    if entry.error is None:
+        offered.append(("retry", "Retry") if entry.state in _BROKEN else ("again", "Try again"))
     return offered + (_ratings(entry) if entry.text and entry.message is not None else [])
+
+
+def versions(place: Place) -> list[tuple[str, str, str]]:
+    """(key, sign, name) of the way to the version before, which of them is shown, and the way to the next."""
+    return [
+        ("older", "‹", tr("Previous version")),
+        ("place", f"{place.number} / {place.of}", version_words(place)),
+        ("newer", "›", tr("Next version")),
+    ]
+
+
+def version_words(place: Place) -> str:
+    return tr("Version {number} of {of}", number=place.number, of=place.of)
 
 
 def _ratings(entry: Entry) -> list[tuple[str, str]]:
