@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from ice_desk.app.batches import open_batches
 from ice_desk.app.desk import Desk
 from ice_desk.app.fleet import open_fleet
-from ice_desk.app.money import open_money
+from ice_desk.app.money import ledger_checked, open_money
 from ice_desk.app.records import open_records
 from ice_desk.app.tasks import open_tasks
 from ice_desk.app.watching import open_watching
@@ -84,6 +84,7 @@ async def _connect(desk: Desk) -> None:
     desk.fleet.follow(desk.machines.others())
     await desk.fleet.start(address or address_for(desk.options, desk.settings.values.value, desk.policy.value))
     desk.fleet.watch_pressure(lambda: desk.sampler.samples.value, desk.notices.post)
+    await ledger_checked(desk)
     for service in (
         desk.sampler,
         desk.engine,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from ice_desk.app.desk import Desk
 from ice_desk.domain.catalogue_world import empty_pools
+from ice_desk.domain.ledger import LedgerState
 from ice_desk.engines.cloud.opening import open_cloud_engine
 from ice_desk.options import caps_of, ledger_for
 from ice_desk.services.cloud import CloudDesk
@@ -13,12 +14,15 @@ from ice_desk.services.cloud.keys import Keys
 from ice_desk.services.cloud.offers import tier_price
 from ice_desk.services.comparison import TierComparison
 from ice_desk.services.keyring_store import no_store, open_platform_store
-from ice_desk.services.ledger import Ledger
+from ice_desk.services.ledger import START_SECONDS, Ledger
 from ice_desk.services.prices import Prices, retired_models
 from ice_desk.services.processes import forbid_core_dumps
 from ice_desk.services.secrets import Secrets
 from ice_desk.services.spend import Spend
 from ice_desk.services.tier_board import TierBoard
+
+CHECKING = "The budget ledger is still being checked"
+CHECK = "ledger.check"
 
 
 async def open_money(desk: Desk, remember: Callable[[str], None]) -> None:
@@ -46,10 +50,13 @@ async def open_money(desk: Desk, remember: Callable[[str], None]) -> None:
         told=desk.history.correct_cost,
         policy=desk.rules.now,
     )
-    for service in (desk.ledger, desk.prices, desk.cloud):
+    # Beside all else, for it reads every row ever written. Until it is done nothing goes to the cloud.
+    desk.ledger.state.publish(LedgerState(problem=CHECKING))
+    desk.stack.push_async_callback(desk.ledger.close)
+    desk.jobs.spawn(desk.ledger.start(), "check the ledger", slot=CHECK)
+    for service in (desk.prices, desk.cloud):
         await desk.start(service)
     await desk.keys.start()
-    CapAlerts(desk.ledger.state, desk.notices)
     desk.spend = Spend(
         desk.inferences,
         desk.jobs,
@@ -67,3 +74,9 @@ async def open_money(desk: Desk, remember: Callable[[str], None]) -> None:
         reference=desk.routing_models.reference,
     )
     desk.tier_board = TierBoard(catalogue, desk.fleet, desk.spend, desk.cloud)
+
+
+async def ledger_checked(desk: Desk) -> None:
+    """Wait for the check of the ledger. What was used of the caps before it is not told of again."""
+    await desk.jobs.wait(CHECK, START_SECONDS)
+    CapAlerts(desk.ledger.state, desk.notices)

@@ -11,6 +11,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from operator import attrgetter
 
 from ice_desk.domain.ledger import EntryState, counted, scopes
@@ -18,6 +19,7 @@ from ice_desk.domain.routing import Tier
 from ice_desk.services.store_files import Migration
 
 _START = "0" * 64
+_NOTHING = (0, 0, 0)
 
 SCHEMA = (
     Migration(
@@ -120,8 +122,9 @@ def entry_of(row: tuple[object, ...]) -> Entry:
         raise ChainBroken(f"row {entry.seq} is not one of ours") from error
 
 
-def _hash(previous: str, entry: Entry) -> str:
-    text = _ENCODER.encode([previous, *_values(entry)])
+def _hash(previous: str, values: tuple[object, ...]) -> str:
+    """The hash of a row with these values, in the order of its columns, after the row with the hash `previous`."""
+    text = _ENCODER.encode([previous, *values])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -153,30 +156,37 @@ def append(db: sqlite3.Connection, entry: Entry) -> Entry:
         raise ChainBroken("rows were added or taken away at its end")
     if rows:
         before = rows[-2][-1] if len(rows) > 1 else _START
-        if not rows[-1][-1] == digest == _hash(before, entry_of(rows[-1])):
+        if not rows[-1][-1] == digest == _hash(before, _values(entry_of(rows[-1]))):
             raise ChainBroken(f"row {seq} was changed")
     added = replace(entry, seq=seq + 1, entry=entry.entry or seq + 1)
-    written = _hash(digest, added)
+    written = _hash(digest, _values(added))
     db.execute(_INSERT, (*_values(added), written))
     put(db, "head", f"{seq + 1}:{written}")
     return added
 
 
 def verify(db: sqlite3.Connection) -> None:
-    """Read everything and compare the chain, its end, and the sums. Raises ChainBroken."""
+    """Read everything and compare the chain, its end, and the sums. Raises ChainBroken.
+
+    A ledger of years has a hundred thousand rows, so that no `Entry` is made of each.
+    """
     previous, seq = _START, 0
-    latest: dict[int, Entry] = {}
+    latest: dict[int, tuple[int, ...]] = {}
     sums: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
-    for row in db.execute(f"SELECT {NAMES}, hash FROM entries ORDER BY seq"):
-        entry = entry_of(row)
-        if entry.seq != seq + 1 or _hash(previous, entry) != row[-1]:
-            raise ChainBroken(f"row {entry.seq} does not follow from the one before it")
-        previous, seq = row[-1], entry.seq
-        former = latest.get(entry.entry)
-        for where in entry.scopes:
-            for index, moved in enumerate(change(former, entry)):
-                sums[where][index] += moved
-        latest[entry.entry] = entry
+    for *values, written in db.execute(f"SELECT {NAMES}, hash FROM entries ORDER BY seq"):
+        number, entry, _, state, period, day, tier, _, _, _, conversation, _, amount, *_ = values
+        try:
+            counters, figures = _scopes(period, day, tier, conversation), counted(EntryState(state), amount)
+        except ValueError as error:
+            raise ChainBroken(f"row {number} is not one of ours") from error
+        if number != seq + 1 or _hash(previous, (*values,)) != written:
+            raise ChainBroken(f"row {number} does not follow from the one before it")
+        previous, seq = written, number
+        former = latest.get(entry, _NOTHING)
+        for one in counters:
+            for index, figure in enumerate(figures):
+                sums[one][index] += figure - former[index]
+        latest[entry] = figures
     if head(db) != (seq, previous):
         raise ChainBroken("rows are missing at its end")
     stored = {
@@ -186,6 +196,11 @@ def verify(db: sqlite3.Connection) -> None:
     for where in {*sums, *stored}:
         if sums.get(where, [0, 0, 0]) != stored.get(where, [0, 0, 0]):
             raise ChainBroken(f"the sum of {where[1]} in {where[0]} is not what its rows add up to")
+
+
+@lru_cache(4096)
+def _scopes(period: str, day: str, tier: str, conversation: int | None) -> tuple[tuple[str, str], ...]:
+    return scopes(period, day, Tier(tier), conversation)
 
 
 def change(former: Entry | None, entry: Entry) -> tuple[int, ...]:
