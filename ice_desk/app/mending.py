@@ -97,7 +97,7 @@ async def _restart(desk: Desk, tell: Callable[[str], None], *, another: bool) ->
     if not state.can_restart:
         tell(f"Engine: cannot be restarted from here. {state.sentence}")
         return
-    tell("Engine: Restart Ollama")
+    tell(f"Engine: Restart Ollama. {desk.engine.takes.sentence}")
     await _tried(tell, "Engine", desk.engine.restart(another=another, at_once=True))
     desk.answering.forget()
     await desk.health.run_once(wanted=True)
