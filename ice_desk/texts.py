@@ -20,10 +20,12 @@ _JOINTS = tuple(re.compile(f"({joint})") for joint in (r"(?<=[.!?…]) ", "; ", 
 Forms = tuple[str, ...]
 _PLURAL: Mapping[str, Callable[[int], int]] = {"de": lambda number: 0 if number == 1 else 1}
 _BRACES = re.compile(r"[{}]")
+# With fewer letters of its own a source says too little to be told from other texts.
+_FEW_LETTERS = 6
 # Words as short as "it" are no text of their own.
 _SHORT = 3
-# Names with no blank in them, as models have: "a, b and c".
-_NAMES = re.compile(r"(\S+(?:, \S+)*)( and | or )(\S+)")
+# Names with no blank in them, as models have, perhaps with a size: "a, b and c (4.7 GB)".
+_NAMES = re.compile(r"(\S+(?: \([^)]*\))?(?:, \S+(?: \([^)]*\))?)*)( and | or )(\S+(?: \([^)]*\))?)")
 
 
 class Catalogue:
@@ -43,8 +45,11 @@ class Catalogue:
     def text(self, key: str) -> str | None:
         return self._texts.get(key)
 
-    def retold(self, text: str) -> str | None:
-        """An English text of `mark` in this language, what was filled in retold too; None where it is not known."""
+    def retold(self, text: str, *, loosely: bool = False) -> str | None:
+        """An English text in this language, what was filled in retold too; None where it is not known.
+
+        `loosely` takes sources with hardly a word of their own, such as "{one} of {all}", which fit too much else.
+        """
         if text in self._marked:
             return self._texts[text]
         if " " not in text:
@@ -53,7 +58,7 @@ class Catalogue:
             made = [_Template(source) for source in self._marked if names_in(source)]
             self._templates = tuple(sorted(made, key=lambda one: (-one.weight, one.source)))
         for template in self._templates:
-            values = template.values(text)
+            values = template.values(text) if template.is_loose == loosely else None
             if values is not None:
                 filled = {name: retold(value) for name, value in values.items()}
                 return self._texts[template.source].format(**filled)
@@ -73,6 +78,7 @@ class _Template:
         self._pieces = [literal for literal, _ in self._parts if literal]
         self._expression: re.Pattern[str] | None = None
         self.weight = sum(map(len, self._pieces))
+        self.is_loose = sum(map(str.isalpha, "".join(self._pieces))) < _FEW_LETTERS
         self._pieces.sort(key=len, reverse=True)
 
     def values(self, text: str) -> dict[str, str] | None:
@@ -149,6 +155,8 @@ def retold(text: str) -> str:
             return whole
     if names := _NAMES.fullmatch(text):
         return names[1] + retold(names[2]) + names[3]
+    if loose := _used.retold(text, loosely=True):
+        return loose
     other = _used.retold(_other_case(core)) if len(core) > _SHORT else None
     if other is None:
         return text

@@ -3162,10 +3162,15 @@
     <message>
         <location filename="ice_desk/domain/report.py"/>
         <location filename="ice_desk/ui/batch/words.py"/>
-        <location filename="ice_desk/ui/performance/words.py"/>
         <source>Failed</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/performance/words.py"/>
+        <source>Failed</source>
+        <comment>share</comment>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/journal.py"/>
@@ -3277,7 +3282,7 @@
     <message>
         <location filename="ice_desk/ui/performance/words.py"/>
         <source>First token · p95</source>
-        <translation>Erstes Token · p95</translation>
+        <translation>1. Token · p95</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/report.py"/>
@@ -3703,7 +3708,7 @@
     <message>
         <location filename="ice_desk/ui/budget/words.py"/>
         <source>Held for running answers</source>
-        <translation>Für laufende Antworten vorgemerkt</translation>
+        <translation>Derzeit vorgemerkt</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/menus.py"/>
@@ -9103,7 +9108,7 @@
     <message>
         <location filename="ice_desk/ui/performance/words.py"/>
         <source>Speed · slowest 5 %</source>
-        <translation>Tempo · langsamste 5 %</translation>
+        <translation>Tempo · p5</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/report.py"/>
@@ -11896,7 +11901,7 @@
     <message>
         <location filename="ice_desk/ui/performance/words.py"/>
         <source>Whole answer · p95</source>
-        <translation>Ganze Antwort · p95</translation>
+        <translation>Antwort · p95</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/report.py"/>

@@ -17,7 +17,7 @@ GROUP_COLUMNS = (
     Column(tr("First token · p95"), figure=True),
     Column(tr("Speed · slowest 5 %"), figure=True),
     Column(tr("Whole answer · p95"), figure=True),
-    Column(tr("Failed"), figure=True),
+    Column(tr("Failed", "share"), figure=True),
     Column(tr("Liked"), figure=True),
     Column(tr("Trend"), figure=True),
 )
