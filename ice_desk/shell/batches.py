@@ -46,7 +46,7 @@ class BatchActs:
             self.dialog.raise_()
             return
         desk = self._desk
-        tasks = [(task.name, task.title) for task in desk.catalogue.tasks.values()]
+        tasks = [(task.name, retold(task.title)) for task in desk.catalogue.tasks.values()]
         batches = desk.batches
         self.dialog = dialog = BatchDialog(batches.all, batches.rows, tasks, self._models(), self._theme, self._parent)
         dialog.batch_opened.connect(lambda number: self._spawn(batches.open(number), "open"))

@@ -29,7 +29,7 @@ from ice_desk.shell.money import MoneyActs
 from ice_desk.shell.opinions import Opinions
 from ice_desk.shell.tags import TagActs
 from ice_desk.shell.updates import UpdateActs
-from ice_desk.texts import tr
+from ice_desk.texts import retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.attaching import Attaching
@@ -72,7 +72,7 @@ class Panes:
         """Build the columns one after the other, so that the window never stands still for long; let the feeds flow."""
         desk, frame, window = self._desk, self._frame, self._window
         theme, feeds = frame.theme, frame.feeds
-        tasks = [(task.name, task.title) for task in desk.catalogue.tasks.values()]
+        tasks = [(task.name, retold(task.title)) for task in desk.catalogue.tasks.values()]
         box = frame.early.composer.composer
         self.chat = ChatPane(
             desk.dispatcher, desk.history, desk.settings, desk.jobs, feeds.board, theme, tasks, composer=box
@@ -195,7 +195,7 @@ class Panes:
 
     def _open_settings(self, *, machines: bool = False) -> None:
         settings = self._desk.settings
-        tasks = [(task.name, task.title) for task in self._desk.catalogue.tasks.values()]
+        tasks = [(task.name, retold(task.title)) for task in self._desk.catalogue.tasks.values()]
         models, policy = self._answering(), self._desk.policy
         list_of_machines = self._machines.section()
         more = [list_of_machines, *self._cloud.sections()]
@@ -219,7 +219,7 @@ class Panes:
         """What the palette offers besides the fixed commands: moves of every model, and what the ledger waits for."""
         moves = tuple(
             Command(
-                tr("Move {model} to {lane}", model=card.model, lane=lane),
+                tr("Move {model} to {lane}", model=card.model, lane=retold(lane)),
                 _hint(card),
                 partial(self._move, card.model, lane),
             )
@@ -293,4 +293,4 @@ def _in_cloud(card: Card) -> bool:
 
 
 def _hint(card: Card) -> str:
-    return tr("now {lane}", lane=card.lane)
+    return tr("now {lane}", lane=retold(card.lane))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -104,6 +104,13 @@ def _score_of(query: str, command: Command) -> float | None:
     return float(len(wanted)) if explained else rated
 
 
+def _hint_of(command: Command) -> str:
+    """Its shortcut as this system writes it, else what explains it."""
+    if command.hint and command.hint == command.shortcut:
+        return QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return plain(command.hint, 60)
+
+
 class CommandPalette(QFrame):
     """A box over the window: type, Up and Down, Enter runs, Escape goes back to where one was."""
 
@@ -181,8 +188,8 @@ class CommandPalette(QFrame):
         self._list.clear()
         for command in self._found:
             item = QListWidgetItem(plain(command.title, 80))
-            item.setData(_HINT, plain(command.hint, 60))
-            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, plain(command.hint, 60))
+            for role in (_HINT, Qt.ItemDataRole.AccessibleDescriptionRole):
+                item.setData(role, _hint_of(command))
             self._list.addItem(item)
         self._list.setCurrentRow(0 if self._found else -1)
         self._list.setVisible(bool(self._found))

@@ -12,7 +12,7 @@ from ice_desk.domain.health import Check, Verdict, worst_of
 from ice_desk.domain.local_engine import LocalEngine, Takes
 from ice_desk.domain.policy import BY_ORGANISATION, THIS_COMPUTER, Policy
 from ice_desk.domain.slots import Board, Host, Link
-from ice_desk.texts import tr, trn
+from ice_desk.texts import retold, tr, trn
 from ice_desk.ui import text
 from ice_desk.ui.pill import GHOST, BarPart, Pill
 from ice_desk.ui.theme import HEAD_PX, Theme, ui_font
@@ -23,7 +23,7 @@ _NARROW_PX = 1180
 _WORDS_PX = 220
 # Shares of a cap from which the pill warns: the second and third of the ledger's alerts.
 NEARLY, ALMOST = 0.80, 0.95
-PALETTE_KEY = "⌘K" if sys.platform == "darwin" else "Ctrl+K"
+PALETTE_KEY = "⌘K" if sys.platform == "darwin" else tr("Ctrl+K")
 HOST_ACTIONS = (
     ("reconnect", tr("Connect again")),
     ("local", tr("Use this computer")),
@@ -199,7 +199,7 @@ class TopBar(QFrame):
         for key, is_open in allowed.items():
             action = self._host_actions[key]
             action.setEnabled(is_open)
-            action.setToolTip("" if is_open else f"{BY_ORGANISATION.capitalize()}.")
+            action.setToolTip("" if is_open else f"{retold(BY_ORGANISATION.capitalize())}.")
 
     def set_engine(self, engine: LocalEngine, taken: Takes) -> None:
         """Which acts on this computer's Ollama are open now; what each takes stands in its tooltip."""

@@ -1307,16 +1307,23 @@
     </message>
     <message>
         <location filename="ice_desk/services/documents/apart.py"/>
+        <location filename="ice_desk/services/documents/files.py"/>
         <location filename="ice_desk/services/documents/reading.py"/>
         <source>Attach a part of it.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Hängen Sie einen Teil davon an.</translation>
     </message>
     <message>
-        <location filename="ice_desk/services/documents/reading.py"/>
+        <location filename="ice_desk/services/documents/files.py"/>
         <source>Attach a smaller file.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Hängen Sie eine kleinere Datei an.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/services/documents/files.py"/>
+        <source>Attach the files in it.</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Hängen Sie die Dateien darin an.</translation>
     </message>
     <message>
         <location filename="ice_desk/services/documents/reading.py"/>
@@ -1407,6 +1414,7 @@
     </message>
     <message>
         <location filename="ice_desk/ui/performance/bench.py"/>
+        <location filename="ice_desk/ui/performance/page.py"/>
         <source>Benchmark</source>
         <translation>Benchmark</translation>
     </message>
@@ -1825,6 +1833,7 @@
         <translation>Wählen Sie eine Datei mit mindestens einer Zeile unter dem Kopf.</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/documents/files.py"/>
         <location filename="ice_desk/services/images/files.py"/>
         <source>Choose a file.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -2375,6 +2384,12 @@
         <translation>Kopieren Sie ihn erneut von der Seite des Anbieters</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/documents/files.py"/>
+        <source>Copy it to this computer first.</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Kopieren Sie sie zuerst auf diesen Rechner.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/chat/marking.py"/>
         <source>Copy selection</source>
         <translation>Auswahl kopieren</translation>
@@ -2435,6 +2450,11 @@
         <location filename="ice_desk/shell/money.py"/>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/topbar.py"/>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/menus.py"/>
@@ -3789,6 +3809,7 @@
         <translation>fasst {trained} Tokens, {need} sind nötig</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/performance/filters.py"/>
         <location filename="ice_desk/ui/topbar.py"/>
         <source>Host</source>
         <translation>Rechner</translation>
@@ -4289,12 +4310,6 @@
         <translation>Es hat gerade einem anderen Modell Platz gemacht.</translation>
     </message>
     <message>
-        <location filename="ice_desk/services/documents/tables.py"/>
-        <source>It has more than {most_bytes} MB</source>
-        <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Sie hat mehr als {most_bytes} MB</translation>
-    </message>
-    <message>
         <location filename="ice_desk/services/documents/reading.py"/>
         <source>It has more than {most_cells} cells</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -4391,16 +4406,16 @@
         <translation>es muss aussehen wie http://proxy:3128</translation>
     </message>
     <message>
-        <location filename="ice_desk/services/documents/reading.py"/>
-        <source>It has {size} MB; {most_bytes} are the most</source>
-        <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Sie hat {size} MB; höchstens {most_bytes}</translation>
-    </message>
-    <message>
         <location filename="ice_desk/services/images/files.py"/>
         <source>It has {st_size} MB; {most_bytes} are the most</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie hat {st_size} MB; höchstens {most_bytes}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/services/documents/files.py"/>
+        <source>It has {st_size} MB; {most} are the most</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Sie hat {st_size} MB; höchstens {most}</translation>
     </message>
     <message>
         <location filename="ice_desk/engines/hosts.py"/>
@@ -4433,6 +4448,7 @@
         <translation>Sie enthält keinen Text; ihre Seiten sind vielleicht Bilder</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/documents/files.py"/>
         <location filename="ice_desk/services/ledger_csv.py"/>
         <source>It is a folder</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -4481,14 +4497,19 @@
         <translation>Sie lädt gerade anderes, oder das Modell ist inzwischen gegangen.</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/documents/files.py"/>
+        <source>It is damaged ({name__})</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Sie ist beschädigt ({name__})</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/documents/reading.py"/>
         <source>It is damaged, or no PDF</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie ist beschädigt oder kein PDF</translation>
     </message>
     <message>
-        <location filename="ice_desk/services/documents/reading.py"/>
-        <location filename="ice_desk/services/documents/tables.py"/>
+        <location filename="ice_desk/services/documents/files.py"/>
         <source>It is damaged, or no spreadsheet ({name__})</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie ist beschädigt oder keine Tabelle ({name__})</translation>
@@ -4556,8 +4577,8 @@
         <translation>er ist gesperrt</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/documents/files.py"/>
         <location filename="ice_desk/services/documents/reading.py"/>
-        <location filename="ice_desk/services/documents/tables.py"/>
         <source>It is locked with a password</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie ist mit einem Passwort gesperrt</translation>
@@ -4574,6 +4595,12 @@
         <source>It is no CSV file: {error}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie ist keine CSV-Datei: {error}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/services/documents/files.py"/>
+        <source>It is no file but a pipe or a device</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Sie ist keine Datei, sondern eine Pipe oder ein Gerät</translation>
     </message>
     <message>
         <location filename="ice_desk/services/images/files.py"/>
@@ -4700,6 +4727,12 @@
         <source>It leaves {warm_minutes} min after its last answer.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Es geht {warm_minutes} min nach seiner letzten Antwort.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/services/documents/files.py"/>
+        <source>It lies on a share of the network</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Sie liegt auf einer Netzfreigabe</translation>
     </message>
     <message>
         <location filename="ice_desk/services/health_engine.py"/>
@@ -4889,7 +4922,7 @@
         <translation>Es würde ein anderes Modell verdrängen.</translation>
     </message>
     <message>
-        <location filename="ice_desk/services/documents/reading.py"/>
+        <location filename="ice_desk/services/documents/files.py"/>
         <source>It would unpack to {unpacked} MB</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Entpackt wären es {unpacked} MB</translation>
@@ -5044,6 +5077,12 @@
         <source>Its name ends the names of its models</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sein Name steht am Ende der Namen seiner Modelle</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/services/documents/files.py"/>
+        <source>Its name has characters that cannot be shown</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Ihr Name enthält nicht darstellbare Zeichen</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/release.py"/>
@@ -6105,7 +6144,7 @@
     <message>
         <location filename="ice_desk/ui/settings/machines.py"/>
         <source>Memory of {machine}</source>
-        <translation>Speicher von {machine}</translation>
+        <translation>Speicher: {machine}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/memory_plot.py"/>
@@ -6173,6 +6212,7 @@
         <location filename="ice_desk/ui/budget/ledger_model.py"/>
         <location filename="ice_desk/ui/fleet/journal.py"/>
         <location filename="ice_desk/ui/performance/bench.py"/>
+        <location filename="ice_desk/ui/performance/filters.py"/>
         <location filename="ice_desk/ui/performance/words.py"/>
         <source>Model</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -6840,6 +6880,7 @@
         <translation>Die Kosten wurden nicht gemeldet, daher zählt das Höchste, was es gekostet haben kann. Öffnen, um die Rechnung einzutragen.</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/documents/apart.py"/>
         <location filename="ice_desk/services/fleet/queue.py"/>
         <source>nobody waits for it any more</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -7553,6 +7594,7 @@
         <translation>Nur {most} zugleich: entlädt zuerst {names}{done}.</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/documents/files.py"/>
         <location filename="ice_desk/services/documents/reading.py"/>
         <source>Open it elsewhere and save it anew.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -7772,6 +7814,11 @@
         <source>Performance</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Leistung</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/performance/filters.py"/>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/words.py"/>
@@ -8274,6 +8321,12 @@
         <translation>Entfernen Sie die Zuordnung, um nach den Regeln zu leiten.</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/documents/files.py"/>
+        <source>Rename it.</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Benennen Sie sie um.</translation>
+    </message>
+    <message>
         <location filename="resources/catalogue/tasks.toml"/>
         <source>report</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -8556,8 +8609,8 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/documents/files.py"/>
         <location filename="ice_desk/services/documents/reading.py"/>
-        <location filename="ice_desk/services/documents/tables.py"/>
         <source>Save a copy without a password.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Speichern Sie eine Kopie ohne Passwort.</translation>
@@ -8579,8 +8632,7 @@
         <translation>Speichern Sie sie neu als .docx.</translation>
     </message>
     <message>
-        <location filename="ice_desk/services/documents/reading.py"/>
-        <location filename="ice_desk/services/documents/tables.py"/>
+        <location filename="ice_desk/services/documents/files.py"/>
         <source>Save it anew as .xlsx.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Speichern Sie sie neu als .xlsx.</translation>
@@ -8626,12 +8678,6 @@
         <location filename="ice_desk/shell/checks.py"/>
         <source>Save the diagnostics</source>
         <translation>Diagnose speichern</translation>
-    </message>
-    <message>
-        <location filename="ice_desk/services/documents/tables.py"/>
-        <source>Save the rows that matter as a file of their own.</source>
-        <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Speichern Sie die nötigen Zeilen als eigene Datei.</translation>
     </message>
     <message>
         <location filename="ice_desk/shell/measured.py"/>
@@ -9307,9 +9353,14 @@
     <message>
         <location filename="ice_desk/ui/batch/view.py"/>
         <location filename="ice_desk/ui/compare/dialog.py"/>
-        <location filename="ice_desk/ui/health/local_engine.py"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/health/local_engine.py"/>
+        <source>Stop</source>
+        <comment>engine</comment>
+        <translation>Beenden</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/words.py"/>
@@ -9535,6 +9586,7 @@
         <location filename="ice_desk/ui/batch/new.py"/>
         <location filename="ice_desk/ui/budget/ledger_model.py"/>
         <location filename="ice_desk/ui/budget/page.py"/>
+        <location filename="ice_desk/ui/performance/filters.py"/>
         <location filename="ice_desk/ui/performance/words.py"/>
         <source>Task</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -11158,6 +11210,7 @@
         <location filename="ice_desk/services/settings_values.py"/>
         <location filename="ice_desk/ui/budget/page.py"/>
         <location filename="ice_desk/ui/budget/promises.py"/>
+        <location filename="ice_desk/ui/performance/filters.py"/>
         <source>Tier</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Stufe</translation>
@@ -13049,7 +13102,7 @@
     </message>
     <message>
         <location filename="ice_desk/services/documents/apart.py"/>
-        <location filename="ice_desk/services/documents/reading.py"/>
+        <location filename="ice_desk/services/documents/files.py"/>
         <location filename="ice_desk/services/images/files.py"/>
         <source>{name} is not attached</source>
         <extracomment>Kept in English; the window retells it.</extracomment>

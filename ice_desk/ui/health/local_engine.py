@@ -42,7 +42,7 @@ class LocalEngineSection(Section):
         self.takes = PlainLabel(tone="muted", px=SMALL_PX, wrap=True)
         self.start = self._button(tr("Start"), self.start_clicked.emit)
         self.restart = self._button(tr("Restart"), self.restart_clicked.emit)
-        self.stop = self._button(tr("Stop"), self.stop_clicked.emit)
+        self.stop = self._button(tr("Stop", "engine"), self.stop_clicked.emit)
         self.at_once = self._button(tr("Do not wait"), self.now_clicked.emit)
         self.log = Button(tr("Log…"), "link", px=SMALL_PX, tone="muted")
         self.log.setAccessibleName(tr("Ollama's log"))

@@ -123,7 +123,7 @@ class WhySection(QWidget):
         known = route is not None and bool(route.task_probabilities)
         self.task.setText(self._task_words(route, whole=whole) if route is not None and known else "")
         self.level.setText(level_words(route) if route is not None and known and whole else "")
-        self.otherwise.setText(route.otherwise if route is not None else "")
+        self.otherwise.setText(retold(route.otherwise) if route is not None else "")
         for label in (self.task, self.level, self.otherwise):
             label.setVisible(bool(label.text()))
         found = route.candidates if route is not None else ()

@@ -10,6 +10,13 @@ from ice_desk.texts import tr
 from ice_desk.ui import text
 from ice_desk.ui.settings.form import Choice
 
+_NAMES = {
+    "period": tr("Period"),
+    "model": tr("Model"),
+    "task": tr("Task"),
+    "tier": tr("Tier"),
+    "host": tr("Host"),
+}
 PERIODS = ((tr("Today"), 1), (tr("7 days"), 7), (tr("30 days"), 30), (tr("90 days"), 90), (tr("All time"), None))
 _HEIGHT = 30
 
@@ -73,7 +80,7 @@ class FilterBar(QWidget):
     def _box(self, name: str) -> Choice:
         box = Choice()
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.setAccessibleName(name.capitalize())
+        box.setAccessibleName(_NAMES[name])
         box.setFixedHeight(_HEIGHT)
         box.setMinimumWidth(90)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -77,7 +77,7 @@ class PerformancePage(Page):
     def add_bench(self, bench: BenchSection) -> None:
         """Take in the benchmark, which needs its runner."""
         self.bench = bench
-        self._add_exports(bench, "benchmark", "benchmark.png", "benchmark.csv")
+        self._add_exports(bench, tr("Benchmark"), "benchmark.png", "benchmark.csv")
         self.add_section(bench)
 
     def add_plots(self, days: QWidget, memory: QWidget, quality: QWidget | None = None) -> None:

@@ -10,7 +10,7 @@ from ice_desk.domain.policy_words import words_of
 from ice_desk.services.feed import Feed
 from ice_desk.services.policy_settings import limits_of
 from ice_desk.services.settings_values import SPECS, SettingsValues
-from ice_desk.texts import mark, tr
+from ice_desk.texts import mark, retold, tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.section import Section
 from ice_desk.ui.settings.form import Setter, SettingsForm
@@ -66,7 +66,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.organisation = Section(BY_ORGANISATION.capitalize())
+        self.organisation = Section(retold(BY_ORGANISATION.capitalize()))
         self._prescribed = self.organisation.add_note("")
         self.resize(*SIZE)
         self.forms = {title: SettingsForm({name: SPECS[name] for name in names}, keep) for title, names in GROUPS}
@@ -119,7 +119,7 @@ class SettingsDialog(QDialog):
             if policy.contact
             else tr("Ask whoever looks after this computer")
         )
-        lines = [f"· {line[:1].upper()}{line[1:]}" for line in words_of(policy)]
+        lines = [f"· {line[:1].upper()}{line[1:]}" for line in map(retold, words_of(policy))]
         self._prescribed.setText(
             "\n".join(
                 (*lines, tr("It stands in {source}. {whom} if it has to change.", source=policy.source, whom=whom))

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ice_desk.texts import tr
+from ice_desk.texts import inside, tr
 from ice_desk.ui.settings.form import FIELD_HEIGHT, FIELD_PX, LABEL_PX, Choice
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import SMALL_PX
@@ -58,7 +58,7 @@ class Pins(QWidget):
     def _add(self, grid: QGridLayout, row: int, task: str, title: str) -> None:
         box = Choice()
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.setAccessibleName(tr("Model for {title}", title=title.lower()))
+        box.setAccessibleName(tr("Model for {title}", title=inside(title)))
         box.setFixedSize(FIELD_PX, FIELD_HEIGHT)
         box.activated.connect(partial(self._chosen, task))
         label = PlainLabel(title)
