@@ -204,6 +204,12 @@
         <translation> · {models} antworten</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/whole_text.py"/>
+        <source>![image](</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/settings_values.py"/>
         <source>$0.00: no cap.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -219,6 +225,11 @@
         <location filename="ice_desk/ui/fleet/journal.py"/>
         <source>({count}): half within {p50} %, 95 of 100 within {p95} %</source>
         <translation>({count}): die Hälfte innerhalb {p50} %, 95 von 100 innerhalb {p95} %</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/waiting_words.py"/>
+        <source>, about {max} s</source>
+        <translation>, etwa {max} s</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/tray.py"/>
@@ -510,6 +521,11 @@
         <translation>Ein Rechner kann nicht „{name}“ heißen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>A name for it. One that exists is replaced.</source>
+        <translation>Ein Name dafür. Ein vorhandener wird ersetzt.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/cloud/endpoints.py"/>
         <source>A name has at most {longest_name} characters, and no @</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -674,6 +690,11 @@
         <translation>etwa {seconds}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>about {taken}</source>
+        <translation>etwa {taken}</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/fleet/journal.py"/>
         <source>absent</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -685,6 +706,7 @@
         <translation>Aktionen für {model}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
         <location filename="ice_desk/ui/settings/add_endpoint.py"/>
         <location filename="ice_desk/ui/settings/machines.py"/>
         <source>Add</source>
@@ -787,6 +809,11 @@
         <location filename="ice_desk/ui/fleet/plan_words.py"/>
         <source>After: {parts}.</source>
         <translation>Danach: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tag_filter.py"/>
+        <source>All chats</source>
+        <translation>Alle Chats</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/ledger.py"/>
@@ -907,6 +934,11 @@
         <location filename="ice_desk/ui/settings/pins.py"/>
         <source>Always this model, whatever the rules say.</source>
         <translation>Immer dieses Modell, was auch die Regeln sagen.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/header.py"/>
+        <source>Always {model}</source>
+        <translation>Immer {model}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/dialogs.py"/>
@@ -1149,9 +1181,24 @@
         <translation>April</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chat_rows.py"/>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/promises.py"/>
         <source>as the specification advises</source>
         <translation>nach Empfehlung der Spezifikation</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/header.py"/>
+        <source>As {title}</source>
+        <translation>Als {title}</translation>
     </message>
     <message>
         <location filename="ice_desk/services/machine_list.py"/>
@@ -1160,6 +1207,7 @@
         <translation>Als {twin}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <location filename="ice_desk/ui/inspector/why.py"/>
         <source>Ask a stronger model</source>
         <translation>Stärkeres Modell fragen</translation>
@@ -1206,6 +1254,11 @@
         <source>Ask it again.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Fragen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/transcript.py"/>
+        <source>Ask something below. The line under it says which model will answer, and why.</source>
+        <translation>Fragen Sie unten etwas. Die Zeile darunter sagt, welches Modell antwortet und warum.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/batch/new.py"/>
@@ -1338,6 +1391,7 @@
     </message>
     <message>
         <location filename="ice_desk/ui/batch/new.py"/>
+        <location filename="ice_desk/ui/chat/header.py"/>
         <source>Auto</source>
         <translation>Auto</translation>
     </message>
@@ -1519,6 +1573,7 @@
     </message>
     <message>
         <location filename="ice_desk/ui/chat/editing.py"/>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
         <location filename="ice_desk/ui/dialogs.py"/>
         <location filename="ice_desk/ui/health/bundle.py"/>
         <location filename="ice_desk/ui/performance/bench.py"/>
@@ -1642,9 +1697,25 @@
         <translation>Ursachen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Change the instructions for this chat</source>
+        <translation>Anweisungen für diesen Chat ändern</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/roles.py"/>
         <source>Change the price</source>
         <translation>Preis ändern</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/dialog.py"/>
@@ -1665,6 +1736,17 @@
         <location filename="ice_desk/ui/performance/page.py"/>
         <source>Chart</source>
         <translation>Diagramm</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
+        <location filename="ice_desk/ui/chat/header.py"/>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
+        <source>Chats, newest first</source>
+        <translation>Chats, neueste zuerst</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/ledger_words.py"/>
@@ -2065,6 +2147,7 @@
     </message>
     <message>
         <location filename="ice_desk/ui/batch/dialog.py"/>
+        <location filename="ice_desk/ui/chat/find.py"/>
         <location filename="ice_desk/ui/fleet/journal.py"/>
         <location filename="ice_desk/ui/health/log_view.py"/>
         <location filename="ice_desk/ui/settings/dialog.py"/>
@@ -2093,6 +2176,7 @@
         <translation>Cloud</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <location filename="ice_desk/ui/fleet/journal.py"/>
         <location filename="ice_desk/ui/fleet/words.py"/>
         <location filename="ice_desk/ui/inspector/candidates.py"/>
@@ -2200,6 +2284,11 @@
         <translation>Gefundene Befehle</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/compare/dialog.py"/>
         <source>Compare models</source>
         <translation>Modelle vergleichen</translation>
@@ -2250,6 +2339,11 @@
         <source>Complexity {complexity} is not below Starter&apos;s {limit}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Komplexität {complexity} liegt nicht unter {limit}, der Grenze von Starter</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>complexity {complexity} · {cost_line}</source>
+        <translation>Komplexität {complexity} · {cost_line}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/inspector/why.py"/>
@@ -2337,6 +2431,11 @@
         <translation>Kontextlänge</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
         <location filename="resources/catalogue/tasks.toml"/>
         <source>contrarian</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -2356,10 +2455,16 @@
     </message>
     <message>
         <location filename="ice_desk/shell/hosts.py"/>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <location filename="ice_desk/ui/health/log_view.py"/>
         <location filename="ice_desk/ui/menus.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/chat/marking.py"/>
@@ -2463,6 +2568,7 @@
     </message>
     <message>
         <location filename="ice_desk/services/transfer/lines.py"/>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <source>Cut before its end</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Vor dem Ende abgeschnitten</translation>
@@ -2475,6 +2581,7 @@
     </message>
     <message>
         <location filename="ice_desk/services/batches/rows.py"/>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <source>Cut: {reason}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Abgeschnitten: {reason}</translation>
@@ -2542,6 +2649,7 @@
     </message>
     <message>
         <location filename="ice_desk/shell/batches.py"/>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -2550,6 +2658,11 @@
         <source>Delete a model that is not used, or free some space.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Löschen Sie ein unbenutztes Modell, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Delete everywhere</source>
+        <translation>Überall löschen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/endpoints.py"/>
@@ -2573,6 +2686,11 @@
         <source>Delete the model and download it again</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Löschen Sie das Modell und laden Sie es erneut herunter</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Delete the preset</source>
+        <translation>Vorlage löschen</translation>
     </message>
     <message>
         <location filename="ice_desk/shell/batches.py"/>
@@ -2728,6 +2846,7 @@
     </message>
     <message>
         <location filename="ice_desk/ui/batch/words.py"/>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
         <location filename="ice_desk/ui/performance/bench.py"/>
         <source>Done</source>
         <translation>Fertig</translation>
@@ -2821,9 +2940,29 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Edit and ask anew</source>
+        <translation>Bearbeiten und neu fragen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tag_filter.py"/>
+        <source>Edit tags…</source>
+        <translation>Tags bearbeiten…</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/eject.py"/>
+        <source>Eject</source>
+        <translation>Entladen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/tray.py"/>
         <source>Eject {model} · {size}</source>
         <translation>{model} entladen · {size}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/eject.py"/>
+        <source>Eject {name}</source>
+        <translation>{name} entladen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/inspector/why.py"/>
@@ -3036,6 +3175,7 @@
     </message>
     <message>
         <location filename="ice_desk/services/cloud/desk.py"/>
+        <location filename="ice_desk/ui/chat/header.py"/>
         <source>Every chat stays on this machine</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Jeder Chat bleibt auf diesem Rechner</translation>
@@ -3138,6 +3278,11 @@
         <translation>Exportieren Sie stattdessen eine Webseite</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Export all chats…</source>
+        <translation>Alle Chats exportieren…</translation>
+    </message>
+    <message>
         <location filename="ice_desk/shell/chats.py"/>
         <source>Export chats</source>
         <translation>Chats exportieren</translation>
@@ -3167,6 +3312,16 @@
         <location filename="ice_desk/shell/chats.py"/>
         <source>Export this chat</source>
         <translation>Diesen Chat exportieren</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Export this chat…</source>
+        <translation>Diesen Chat exportieren…</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Export {chosen} chats…</source>
+        <translation>{chosen} Chats exportieren…</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/batch/view.py"/>
@@ -3200,9 +3355,15 @@
     </message>
     <message>
         <location filename="ice_desk/services/transfer/lines.py"/>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <source>Failed before its end</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Vor dem Ende fehlgeschlagen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Failed: {reason}</source>
+        <translation>Fehlgeschlagen: {reason}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/inspector/pane.py"/>
@@ -3279,12 +3440,19 @@
         <translation>Befehl suchen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Find a tag, or name a new one</source>
+        <translation>Tag suchen oder neuen benennen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/shell/menu.py"/>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
         <source>Find in all chats</source>
         <translation>In allen Chats suchen</translation>
     </message>
     <message>
         <location filename="ice_desk/shell/menu.py"/>
+        <location filename="ice_desk/ui/chat/find.py"/>
         <source>Find in this chat</source>
         <translation>In diesem Chat suchen</translation>
     </message>
@@ -3552,6 +3720,11 @@
         <translation>Zuerst eine Adresse angeben.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihr einen Namen.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/cloud/endpoints.py"/>
         <source>Give it another name</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -3747,6 +3920,11 @@
         <source>Help → Check for updates may ask for the newest version. Nothing is asked by itself or downloaded.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Hilfe → Nach Updates suchen darf nach der neuesten Version fragen. Nichts wird von selbst gefragt oder heruntergeladen.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Hide archived chats</source>
+        <translation>Archivierte Chats ausblenden</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/compare/dialog.py"/>
@@ -3996,6 +4174,11 @@
         <translation>Chats importieren</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Import chats…</source>
+        <translation>Chats importieren…</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/ledger_model.py"/>
         <source>In / out tokens</source>
         <translation>Tokens ein / aus</translation>
@@ -4076,9 +4259,24 @@
         <translation>Installieren Sie das neuere.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Instructions for this chat</source>
+        <translation>Anweisungen für diesen Chat</translation>
+    </message>
+    <message>
         <location filename="ice_desk/shell/menu.py"/>
         <source>Instructions for this chat…</source>
         <translation>Anweisungen für diesen Chat…</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Instructions · {text}</source>
+        <translation>Anweisungen · {text}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/form.py"/>
@@ -4217,6 +4415,11 @@
         <source>It cannot see the {earlier} of earlier questions; a note stands there instead.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Es sieht die {earlier} früherer Fragen nicht; an ihrer Stelle steht ein Vermerk.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>It changes on every chat that has it.</source>
+        <translation>Er ändert sich in jedem Chat, der ihn hat.</translation>
     </message>
     <message>
         <location filename="ice_desk/engines/cloud/connection.py"/>
@@ -4416,6 +4619,11 @@
         <source>It has {st_size} MB; {most} are the most</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie hat {st_size} MB; höchstens {most}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>It has {text} characters; {longest} are the most.</source>
+        <translation>Es sind {text} Zeichen; höchstens {longest}.</translation>
     </message>
     <message>
         <location filename="ice_desk/engines/hosts.py"/>
@@ -4723,6 +4931,11 @@
         <translation>Ihm fehlt die Grundlage, oder er hat eine andere Form: {error}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/links.py"/>
+        <source>It leads to {host}</source>
+        <translation>Er führt zu {host}</translation>
+    </message>
+    <message>
         <location filename="ice_desk/domain/plan_words.py"/>
         <source>It leaves {warm_minutes} min after its last answer.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -4926,6 +5139,11 @@
         <source>It would unpack to {unpacked} MB</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Entpackt wären es {unpacked} MB</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/links.py"/>
+        <source>It writes a mail</source>
+        <translation>Er schreibt eine E-Mail</translation>
     </message>
     <message>
         <location filename="ice_desk/services/engine_start.py"/>
@@ -5244,6 +5462,11 @@
         <translation>Weiterlaufen, wenn das Fenster geschlossen ist</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/header.py"/>
+        <source>Keep this chat on this machine</source>
+        <translation>Diesen Chat auf diesem Rechner halten</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/settings_values.py"/>
         <location filename="ice_desk/ui/shortcuts.py"/>
         <source>Keep warm</source>
@@ -5518,6 +5741,16 @@
         <translation>Der übliche Kontext der Engine soll etwa so lang sein wie der des Desks</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/header.py"/>
+        <source>Let this chat use the cloud</source>
+        <translation>Dieser Chat darf die Cloud nutzen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/header.py"/>
+        <source>Let this chat use the cloud and other machines</source>
+        <translation>Dieser Chat darf Cloud und andere Rechner nutzen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/month.py"/>
         <source>Let {tier} go on</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -5748,6 +5981,11 @@
         <translation>Das Laden von {model} wurde abgebrochen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/waiting_words.py"/>
+        <source>Loading {model}{eta}.</source>
+        <translation>Lädt {model}{eta}.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/chat/meaning_line.py"/>
         <source>Loading {name} for the search by meaning …</source>
         <translation>{name} wird für die Suche nach Bedeutung geladen …</translation>
@@ -5964,6 +6202,11 @@
         <location filename="ice_desk/ui/gauges/machines.py"/>
         <source>looking for its engine</source>
         <translation>seine Engine wird gesucht</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
+        <source>Looking …</source>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <location filename="ice_desk/shell/machines.py"/>
@@ -6366,6 +6609,11 @@
         <translation>Monatsausgaben</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/settings_values.py"/>
         <source>More takes more memory.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -6439,6 +6687,16 @@
         <location filename="ice_desk/ui/settings/machines.py"/>
         <source>Name of the new machine</source>
         <translation>Name des neuen Rechners</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Name of the tag</source>
+        <translation>Name des Tags</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/machines.py"/>
@@ -6526,8 +6784,26 @@
     </message>
     <message>
         <location filename="ice_desk/shell/menu.py"/>
+        <location filename="ice_desk/ui/chat/chat_rows.py"/>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>New tag</source>
+        <translation>Neuer Tag</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/find.py"/>
+        <source>Newer (Shift+Enter)</source>
+        <translation>Neuer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/find.py"/>
+        <source>Newer place</source>
+        <translation>Neuere Stelle</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/ledger_words.py"/>
@@ -6581,10 +6857,25 @@
         <translation>keine Grenze</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
+        <source>No chat has this tag.</source>
+        <translation>Kein Chat hat diesen Tag.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/domain/tier_rules.py"/>
         <source>No chat model is installed</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Kein Chat-Modell ist installiert</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/header.py"/>
+        <source>No chat uses the cloud</source>
+        <translation>Kein Chat nutzt die Cloud</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
+        <source>No chats yet.</source>
+        <translation>Noch keine Chats.</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/policy_words.py"/>
@@ -6857,6 +7148,16 @@
         <translation>Kein solcher Rechner</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>No tag is called so. Enter makes “{text}”.</source>
+        <translation>Kein Tag heißt so. Eingabe legt „{text}“ an.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>No tags yet. Name the first one above.</source>
+        <translation>Noch keine Tags. Benennen Sie oben den ersten.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/engines/ollama_errors.py"/>
         <source>no text of Ollama&apos;s</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -6967,6 +7268,11 @@
         <translation>Nicht genug Platz auf dem Datenträger</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/find.py"/>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/pins.py"/>
         <source>Not here now: the rules decide until it is.</source>
         <translation>Jetzt nicht da: bis dahin entscheiden die Regeln.</translation>
@@ -7070,6 +7376,11 @@
         <translation>nicht abgeschaltet</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/ledger_words.py"/>
         <source>Not sent: it cost nothing.</source>
         <translation>Nicht gesendet: hat nichts gekostet.</translation>
@@ -7133,6 +7444,16 @@
         <source>nothing forbids it</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>nichts verbietet es</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
+        <source>Nothing found in chats with this tag.</source>
+        <translation>Nichts gefunden in Chats mit diesem Tag.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <location filename="ice_desk/services/health_checks.py"/>
@@ -7297,6 +7618,16 @@
         <source>of {owner}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>von {owner}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/find.py"/>
+        <source>Older (Enter)</source>
+        <translation>Älter (Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/find.py"/>
+        <source>Older place</source>
+        <translation>Ältere Stelle</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/ledger_words.py"/>
@@ -7505,6 +7836,11 @@
         <translation>auf der CPU</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>on {here} of {of} · </source>
+        <translation>an {here} von {of} · </translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/fleet/plan_words.py"/>
         <source>Once it is here</source>
         <translation>Sobald es hier ist</translation>
@@ -7594,6 +7930,11 @@
         <translation>Nur {most} zugleich: entlädt zuerst {names}{done}.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/links.py"/>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/documents/files.py"/>
         <location filename="ice_desk/services/documents/reading.py"/>
         <source>Open it elsewhere and save it anew.</source>
@@ -7609,6 +7950,11 @@
         <location filename="ice_desk/shell/menu.py"/>
         <source>Open the log folder</source>
         <translation>Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/links.py"/>
+        <source>Open this link?</source>
+        <translation>Diesen Link öffnen?</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/chat/marking.py"/>
@@ -7818,9 +8164,15 @@
     <message>
         <location filename="ice_desk/ui/performance/filters.py"/>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Pin to the top</source>
+        <translation>Oben anheften</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chat_rows.py"/>
         <location filename="ice_desk/ui/fleet/words.py"/>
         <source>pinned</source>
         <translation>angeheftet</translation>
@@ -7857,6 +8209,11 @@
         <source>Premium analysis</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Hochwertige Analyse</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <location filename="ice_desk/shell/menu.py"/>
@@ -8207,6 +8564,26 @@
         <translation>RAM vorhanden</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Rate</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Rate down</source>
+        <translation>Schlecht bewerten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Rate up</source>
+        <translation>Gut bewerten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Rated</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
         <location filename="ice_desk/shell/batches.py"/>
         <source>Read {done} of {files} …</source>
         <translation>{done} von {files} gelesen …</translation>
@@ -8304,6 +8681,7 @@
         <translation>neu geladen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <location filename="ice_desk/ui/settings/endpoints.py"/>
         <location filename="ice_desk/ui/settings/machines.py"/>
         <source>Remove</source>
@@ -8321,10 +8699,26 @@
         <translation>Entfernen Sie die Zuordnung, um nach den Regeln zu leiten.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chats_popup.py"/>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/documents/files.py"/>
         <source>Rename it.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Rename the tag</source>
+        <translation>Tag umbenennen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <location filename="resources/catalogue/tasks.toml"/>
@@ -8429,6 +8823,11 @@
         <translation>abgeschaltet seit {retired}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/batch/view.py"/>
         <source>Retry failed rows</source>
         <translation>Fehlgeschlagene erneut</translation>
@@ -8446,6 +8845,7 @@
         <translation>Dorthin leiten</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/header.py"/>
         <location filename="ice_desk/ui/settings/dialog.py"/>
         <source>Routing</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -8599,11 +8999,17 @@
         <translation>Läuft in der Cloud</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Said to the model before every question of this chat, such as who it is to be, how long answers are, and in which language. A preset also keeps the tier and the routing chosen now.</source>
+        <translation>Wird dem Modell vor jeder Frage dieses Chats gesagt, etwa wer es sein soll, wie lang Antworten sind und in welcher Sprache. Eine Vorlage merkt sich auch Stufe und Routing von jetzt.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/firstrun.py"/>
         <source>Same window, made-up answers, marked “simulated”. Only a cloud model with a key is really asked.</source>
         <translation>Gleiches Fenster, erfundene Antworten, als „simuliert“ gekennzeichnet. Wirklich gefragt wird nur ein Cloud-Modell mit Schlüssel.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
         <location filename="ice_desk/ui/settings/endpoints.py"/>
         <source>Save</source>
         <translation>Speichern</translation>
@@ -8624,6 +9030,16 @@
         <location filename="ice_desk/shell/panes.py"/>
         <source>Save a report…</source>
         <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Save as a preset</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Save as a preset…</source>
+        <translation>Als Vorlage speichern…</translation>
     </message>
     <message>
         <location filename="ice_desk/services/documents/reading.py"/>
@@ -8822,6 +9238,11 @@
         <translation>Senden Sie sie als neue</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/ledger_work.py"/>
         <source>Send the message again</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -8970,6 +9391,11 @@
         <translation>Alle zeigen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Show archived chats</source>
+        <translation>Archivierte Chats zeigen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/inspector/why.py"/>
         <source>Show details</source>
         <translation>Einzelheiten zeigen</translation>
@@ -8988,6 +9414,11 @@
         <location filename="ice_desk/ui/firstrun.py"/>
         <source>Show my chats meanwhile</source>
         <translation>Inzwischen meine Chats zeigen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/blocks.py"/>
+        <source>Shown as plain text: too large to format</source>
+        <translation>Als einfacher Text: zu groß zum Formatieren</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/tier_words.py"/>
@@ -9018,6 +9449,7 @@
         <translation>Simuliert</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <location filename="ice_desk/ui/gauges/panel.py"/>
         <location filename="ice_desk/ui/topbar.py"/>
         <source>simulated</source>
@@ -9453,9 +9885,15 @@
     </message>
     <message>
         <location filename="ice_desk/services/transfer/lines.py"/>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <source>Stopped at the length limit</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>An der Längengrenze angehalten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Stopped at the length limit: {reason}</source>
+        <translation>An der Längengrenze angehalten: {reason}</translation>
     </message>
     <message>
         <location filename="ice_desk/services/ledger_work.py"/>
@@ -9465,6 +9903,7 @@
     </message>
     <message>
         <location filename="ice_desk/services/transfer/lines.py"/>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <source>Stopped by you</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Von Ihnen angehalten</translation>
@@ -9560,9 +9999,46 @@
         <translation>Tag „{shown}“ gelöscht; {had} hatten ihn.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chat_rows.py"/>
+        <source>tagged {tags}</source>
+        <translation>mit Tags {tags}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tag_filter.py"/>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
         <location filename="ice_desk/shell/menu.py"/>
+        <location filename="ice_desk/ui/chat/header.py"/>
         <source>Tags of this chat…</source>
         <translation>Tags dieses Chats…</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Tags of {chats}</source>
+        <translation>Tags von {chats}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Tags of {chosen} chats…</source>
+        <translation>Tags von {chosen} Chats…</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>Tags of “{title}”</source>
+        <translation>Tags von „{title}“</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/tag_chip.py"/>
+        <source>Tags: {names}</source>
+        <translation>Tags: {names}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
     </message>
     <message>
         <location filename="ice_desk/services/library.py"/>
@@ -9580,6 +10056,16 @@
         <source>Take one off that chat first</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Nehmen Sie zuerst einen von diesem Chat</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Take the rating back</source>
+        <translation>Bewertung zurücknehmen</translation>
     </message>
     <message>
         <location filename="ice_desk/services/settings_values.py"/>
@@ -10858,6 +11344,11 @@
         <translation>Es gibt schon einen Tag „{name}“</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
+        <source>There is a tag “{others}” already.</source>
+        <translation>Es gibt schon einen Tag „{others}“.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/domain/batch_template.py"/>
         <source>There is a {} without a column&apos;s name</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -10997,6 +11488,11 @@
         <source>They hold until ICE Desk ends; check the disk, then change one again</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie gelten, bis ICE Desk endet; prüfen Sie den Datenträger und ändern Sie wieder eine</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Thinking {arrow}</source>
+        <translation>Denkt nach {arrow}</translation>
     </message>
     <message>
         <location filename="ice_desk/services/ledger.py"/>
@@ -11207,9 +11703,20 @@
         <translation>Lesbar sind: PNG, JPEG, WEBP, GIF, BMP.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Thought for {took} {arrow}</source>
+        <translation>{took} nachgedacht {arrow}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Thoughts {arrow}</source>
+        <translation>Gedanken {arrow}</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/settings_values.py"/>
         <location filename="ice_desk/ui/budget/page.py"/>
         <location filename="ice_desk/ui/budget/promises.py"/>
+        <location filename="ice_desk/ui/chat/header.py"/>
         <location filename="ice_desk/ui/performance/filters.py"/>
         <source>Tier</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -11300,6 +11807,11 @@
         <translation>Dauer</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/transcript.py"/>
+        <source>Transcript</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/performance/words.py"/>
         <source>Trend</source>
         <translation>Trend</translation>
@@ -11310,6 +11822,7 @@
         <location filename="ice_desk/engines/ollama.py"/>
         <location filename="ice_desk/engines/transport.py"/>
         <location filename="ice_desk/services/store.py"/>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <source>Try again</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Versuchen Sie es erneut</translation>
@@ -11480,6 +11993,11 @@
         <translation>Jetzt entladen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Unload others and retry</source>
+        <translation>Andere entladen und erneut</translation>
+    </message>
+    <message>
         <location filename="ice_desk/engines/ollama.py"/>
         <source>unload the model</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -11526,6 +12044,16 @@
         <source>Unlock it, or use the key for this session only</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Entsperren Sie ihn, oder verwenden Sie den Schlüssel nur in dieser Sitzung</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/chats_menu.py"/>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>unsure: </source>
+        <translation>unsicher: </translation>
     </message>
     <message>
         <location filename="ice_desk/services/transfer/lines.py"/>
@@ -11597,6 +12125,11 @@
         <location filename="ice_desk/ui/topbar.py"/>
         <source>Use another machine…</source>
         <translation>Anderen Rechner verwenden…</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>Use for this chat</source>
+        <translation>Für diesen Chat verwenden</translation>
     </message>
     <message>
         <location filename="ice_desk/engines/cloud/endpoint.py"/>
@@ -11765,6 +12298,16 @@
         <source>waiting for running answers before it stops</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>wartet auf laufende Antworten, bevor es endet</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Waiting for the first token …</source>
+        <translation>Wartet auf das erste Token …</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Waiting for the first token, {waited} …</source>
+        <translation>Wartet auf das erste Token, {waited} …</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/roles.py"/>
@@ -11974,9 +12517,15 @@
         <translation>Warum jedes Modell geladen, entladen oder abgelehnt wurde</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
         <location filename="ice_desk/ui/inspector/why.py"/>
         <source>Why this model</source>
         <translation>Warum dieses Modell</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Will be sent after this answer</source>
+        <translation>Wird nach dieser Antwort gesendet</translation>
     </message>
     <message>
         <location filename="ice_desk/services/settings_values.py"/>
@@ -12123,6 +12672,11 @@
         <source>You</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/instructions.py"/>
+        <source>You are a credit analyst. Answer in short bullet points, with figures first.</source>
+        <translation>Sie sind Kreditanalyst. Antworten Sie in kurzen Stichpunkten, die Zahlen zuerst.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/promise_words.py"/>
@@ -12361,6 +12915,11 @@
         <source>{context} of context, {need} needed</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>{context} Kontext, {need} nötig</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>{cost} at most</source>
+        <translation>höchstens {cost}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/topbar.py"/>
@@ -13264,6 +13823,7 @@
     <message numerus="yes">
         <location filename="ice_desk/shell/chats.py"/>
         <location filename="ice_desk/shell/tags.py"/>
+        <location filename="ice_desk/ui/chat/tags_dialog.py"/>
         <source>{number} chats</source>
         <extracomment>For one: {number} chat</extracomment>
         <translation>
@@ -13379,6 +13939,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>{number} tokens</source>
+        <extracomment>For one: {number} token</extracomment>
+        <translation>
+            <numerusform>{number} Token</numerusform>
+            <numerusform>{number} Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="ice_desk/ui/performance/memory_plot.py"/>
         <source>{number} unloads</source>
         <extracomment>For one: {number} unload</extracomment>
@@ -13472,6 +14041,11 @@
         <translation>{place} ist überlastet</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/find.py"/>
+        <source>{place} of {of}</source>
+        <translation>{place} von {of}</translation>
+    </message>
+    <message>
         <location filename="ice_desk/engines/cloud/errors.py"/>
         <source>{place} refused for lack of credit</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -13488,6 +14062,11 @@
         <source>{price} per query</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>{price} je Anfrage</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>{prompt_tokens} of {context} context</source>
+        <translation>{prompt_tokens} von {context} Kontext</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/roles.py"/>
@@ -13720,6 +14299,11 @@
         <translation>{time} laden</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>{time} to first token</source>
+        <translation>{time} bis zum ersten Token</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/budget/promise_words.py"/>
         <source>{title} is meant for {query_capacity}</source>
         <translation>{title} ist für {query_capacity} gedacht</translation>
@@ -13910,10 +14494,20 @@
         <translation>{why}, daher geht dies an die Cloud.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/waiting_words.py"/>
+        <source>{why}. It is asked again in {time} s.</source>
+        <translation>{why}. In {time} s wird erneut gefragt.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/month.py"/>
         <source>{why}. {tier} sends nothing to the cloud.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>{why}. {tier} sendet nichts an die Cloud.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/header.py"/>
+        <source>{words} · local</source>
+        <translation>{words} · lokal</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/price_dialog.py"/>
@@ -14018,6 +14612,16 @@
         <source>“{version}” is no version</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>„{version}“ ist keine Version</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/transcript.py"/>
+        <source>↓ Jump to the newest</source>
+        <translation>↓ Zum Neuesten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/header.py"/>
+        <source>☰ Chats</source>
+        <translation>☰ Chats</translation>
     </message>
 </context>
 </TS>

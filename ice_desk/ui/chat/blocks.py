@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ice_desk.texts import tr
 from ice_desk.ui.chat.clean import cut_lines, too_heavy, would_vanish
 
 PIECE_LINES = 40
@@ -15,7 +16,7 @@ PIECE_CHARACTERS = 6_000
 LARGEST_MESSAGE = 400_000
 _LIST_LINES = 20
 _PROSE_LINES = 200
-HEAVY_NOTE = "Shown as plain text: too large to format"
+HEAVY_NOTE = tr("Shown as plain text: too large to format")
 
 _FENCE = re.compile(r"^( {0,3})(`{3,}|~{3,})[ \t]*([^`\n]*)$")
 _LANGUAGE = re.compile(r"^\S{0,24}$")

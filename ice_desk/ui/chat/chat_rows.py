@@ -15,7 +15,7 @@ from ice_desk.ui.chat.tag_chip import paint_chips, shown, width_of
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import BASE_PX, SMALL_PX, Theme, head_font, ui_font
 
-UNTITLED = "New chat"
+UNTITLED = tr("New chat")
 ID, TITLE, EXCERPT, MESSAGE, STATE, TAGS, HEADING = (Qt.ItemDataRole.UserRole + number for number in range(7))
 ROW, ROW_WITH_EXCERPT, _HEADING_ROW = 30, 48, 28
 _PAD = 8
@@ -76,7 +76,7 @@ def lines_of(
 
 
 def _line(conversation: Conversation, found: Found | None = None) -> Line:
-    state = "archived" if conversation.archived else "pinned" if conversation.pinned else ""
+    state = tr("archived") if conversation.archived else tr("pinned") if conversation.pinned else ""
     excerpt = found.excerpt if found is not None else None
     if found is None or excerpt is None:
         return Line(conversation.id, title_of(conversation), state, tags=conversation.tags)
@@ -105,7 +105,7 @@ def item_of(line: Line) -> QListWidgetItem:
     item.setData(MESSAGE, line.message)
     item.setData(STATE, line.state)
     item.setData(TAGS, line.tags)
-    tagged = f"tagged {', '.join(shown(tag) for tag in line.tags)}" if line.tags else ""
+    tagged = tr("tagged {tags}", tags=", ".join(shown(tag) for tag in line.tags)) if line.tags else ""
     spoken = [line.title, line.state, tagged, f"{line.before}{line.hit}{line.after}"]
     item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in spoken if part))
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ice_desk.domain.chats import Conversation
+from ice_desk.texts import tr
 
 PIN, ARCHIVE, EXPORT, EXPORT_ALL, IMPORT, ARCHIVED = "pin", "archive", "export", "export all", "import", "archived"
 TAGS = "tags"
@@ -14,11 +15,17 @@ def options_for(chosen: Sequence[Conversation], *, with_archived: bool) -> list[
     if chosen:
         several = len(chosen) > 1
         of_chosen = [
-            (TAGS, f"Tags of {len(chosen)} chats…" if several else "Tags…"),
-            (PIN, "Unpin" if all(one.pinned for one in chosen) else "Pin to the top"),
-            (ARCHIVE, "Take out of the archive" if all(one.archived for one in chosen) else "Archive"),
-            (EXPORT, f"Export {len(chosen)} chats…" if several else "Export this chat…"),
+            (TAGS, tr("Tags of {chosen} chats…", chosen=len(chosen)) if several else tr("Tags…")),
+            (PIN, tr("Unpin") if all(one.pinned for one in chosen) else tr("Pin to the top")),
+            (ARCHIVE, tr("Take out of the archive") if all(one.archived for one in chosen) else tr("Archive")),
+            (EXPORT, tr("Export {chosen} chats…", chosen=len(chosen)) if several else tr("Export this chat…")),
             ("", ""),
         ]
-    shown = "Hide archived chats" if with_archived else "Show archived chats"
-    return [*of_chosen, (EXPORT_ALL, "Export all chats…"), (IMPORT, "Import chats…"), ("", ""), (ARCHIVED, shown)]
+    shown = tr("Hide archived chats") if with_archived else tr("Show archived chats")
+    return [
+        *of_chosen,
+        (EXPORT_ALL, tr("Export all chats…")),
+        (IMPORT, tr("Import chats…")),
+        ("", ""),
+        (ARCHIVED, shown),
+    ]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ice_desk.domain.chat_search import Found
 from ice_desk.domain.chats import Conversation
 from ice_desk.services.chat_meaning import ByMeaning
+from ice_desk.texts import tr
 from ice_desk.ui.chat.chat_rows import ID, MESSAGE, TITLE, ChatRow, item_of, lines_of
 from ice_desk.ui.chat.chats_menu import ARCHIVE, ARCHIVED, EXPORT, EXPORT_ALL, IMPORT, PIN, TAGS, options_for
 from ice_desk.ui.chat.meaning_line import MeaningLine, progress_words
@@ -58,7 +59,7 @@ class ChatsPopup(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("kind", "popup")
-        self.setAccessibleName("Chats")
+        self.setAccessibleName(tr("Chats"))
         self.setFixedSize(*_SIZE)  # what comes and goes under the list takes its room from it
         self._conversations: tuple[Conversation, ...] = ()
         self._found: tuple[Found, ...] = ()
@@ -66,12 +67,12 @@ class ChatsPopup(QFrame):
         self._with_archived = False
         self._looking = False
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find in all chats")
-        self.search.setAccessibleName("Find in all chats")
+        self.search.setPlaceholderText(tr("Find in all chats"))
+        self.search.setAccessibleName(tr("Find in all chats"))
         self.tags = TagFilter(theme)
         self._search_timer = single_shot(self, SEARCH_MS, lambda: self.searched.emit(self.search.text()))
         self.list = QListWidget()
-        self.list.setAccessibleName("Chats, newest first")
+        self.list.setAccessibleName(tr("Chats, newest first"))
         self.list.setProperty("kind", "commands")
         self.list.setItemDelegate(ChatRow(theme, self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -83,10 +84,10 @@ class ChatsPopup(QFrame):
         self._none.setMinimumHeight(_LIST_PX)
         self.meaning = MeaningLine()
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.new = Button("New chat")
-        self.rename = Button("Rename")
-        self.delete = Button("Delete")
-        self.more = MenuButton("More")
+        self.new = Button(tr("New chat"))
+        self.rename = Button(tr("Rename"))
+        self.delete = Button(tr("Delete"))
+        self.more = MenuButton(tr("More"))
         self._lay_out()
         self._connect()
 
@@ -203,11 +204,11 @@ class ChatsPopup(QFrame):
 
     def _lacking(self) -> str:
         if self._looking:
-            return "Looking …"
+            return tr("Looking …")
         tagged = bool(self.tags.tags)
         if self.search.text().strip():
-            return "Nothing found in chats with this tag." if tagged else "Nothing found."
-        return "No chat has this tag." if tagged else "No chats yet."
+            return tr("Nothing found in chats with this tag.") if tagged else tr("Nothing found.")
+        return tr("No chat has this tag.") if tagged else tr("No chats yet.")
 
     def _enable(self) -> None:
         chosen = self._chosen()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QWidget
 
+from ice_desk.texts import inside, tr
 from ice_desk.ui import text
 from ice_desk.ui.fleet.plan_words import Act, Consequence
 from ice_desk.ui.widgets import Button
@@ -21,7 +22,7 @@ class EjectButton(Button):
     eject_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Eject", parent=parent)
+        super().__init__(tr("Eject"), parent=parent)
         self._model = ""
         self._room = True
         self.clicked.connect(lambda: self.eject_wanted.emit(self._model))
@@ -37,9 +38,9 @@ class EjectButton(Button):
         if words is not None:
             self.setEnabled(words.act is Act.MOVE)
             name = text.plain(model, 60)
-            lines = (f"{name}: {words.title.lower()}", words.sentence, words.after)
+            lines = (f"{name}: {inside(words.title)}", words.sentence, words.after)
             self.setToolTip(text.tip("\n".join(line for line in lines if line)))
-            self.setAccessibleName(f"Eject {name}")
+            self.setAccessibleName(tr("Eject {name}", name=name))
             self.setAccessibleDescription(words.spoken)
         self._tell()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ice_desk.domain.chat_search import terms_of
+from ice_desk.texts import tr
 from ice_desk.ui.chat.conversation import ConversationModel, Entry
 from ice_desk.ui.chat.transcript import Transcript
 from ice_desk.ui.widgets import Button, PlainLabel, hairline
@@ -39,16 +40,16 @@ class FindBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find in this chat")
-        self.field.setAccessibleName("Find in this chat")
+        self.field.setPlaceholderText(tr("Find in this chat"))
+        self.field.setAccessibleName(tr("Find in this chat"))
         self.count = PlainLabel("", tone="muted")
         self.older = Button("↑")
-        self.older.setAccessibleName("Older place")
-        self.older.setToolTip("Older (Enter)")
+        self.older.setAccessibleName(tr("Older place"))
+        self.older.setToolTip(tr("Older (Enter)"))
         self.newer = Button("↓")
-        self.newer.setAccessibleName("Newer place")
-        self.newer.setToolTip("Newer (Shift+Enter)")
-        self.close_button = Button("Close")
+        self.newer.setAccessibleName(tr("Newer place"))
+        self.newer.setToolTip(tr("Newer (Shift+Enter)"))
+        self.close_button = Button(tr("Close"))
         row = QHBoxLayout()
         row.setContentsMargins(18, 8, 18, 8)
         row.setSpacing(8)
@@ -82,7 +83,7 @@ class FindBar(QWidget):
 
     def tell(self, place: int, of: int) -> None:
         """Say which place is shown, from 1; none of none where nothing was found."""
-        found = f"{place} of {of}" if of else "Not found"
+        found = tr("{place} of {of}", place=place, of=of) if of else tr("Not found")
         self.count.setText(found if self.field.text().strip() else "")
         self.older.setEnabled(of > 1)
         self.newer.setEnabled(of > 1)

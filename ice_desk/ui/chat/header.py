@@ -10,6 +10,7 @@ from ice_desk.domain.policy import BY_ORGANISATION, NO_POLICY, Policy
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.slots import PULLS, Board, State
 from ice_desk.domain.tags import Tag
+from ice_desk.texts import inside, retold, tr
 from ice_desk.ui.chat.eject import EjectButton
 from ice_desk.ui.chat.tag_chip import TagStrip
 from ice_desk.ui.menu_button import MenuButton
@@ -18,7 +19,7 @@ from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import Button, ElidedLabel, Segmented, hairline
 
 _UNASKABLE = frozenset({State.ABSENT, *PULLS})
-STAYS = "Every chat stays on this machine"
+STAYS = tr("Every chat stays on this machine")
 TASK, MODEL, LOCAL = "task:", "model:", "local:"
 _LINE = ("", "")
 
@@ -40,17 +41,17 @@ class ChatHeader(QWidget):
         self._policy = NO_POLICY
         self.routing = ""
         self.local = False
-        self.chats = Button("☰ Chats")
-        self.chats.setAccessibleName("Chats")
+        self.chats = Button(tr("☰ Chats"))
+        self.chats.setAccessibleName(tr("Chats"))
         self.title = ElidedLabel("", bold=True)
         self.tags = TagStrip(theme)
-        self._tag = QAction("Tags of this chat…", self)
+        self._tag = QAction(tr("Tags of this chat…"), self)
         for place in (self.title, self.tags):
             place.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             place.addAction(self._tag)
         self.eject = EjectButton()
-        self.tier = Segmented("Tier", [(tier.value, sentence_case(tier.value)) for tier in Tier])
-        self.route = MenuButton("Routing")
+        self.tier = Segmented(tr("Tier"), [(tier.value, sentence_case(tier.value)) for tier in Tier])
+        self.route = MenuButton(tr("Routing"))
         self._lay_out()
         self.chats.clicked.connect(self.chats_asked)
         self.tags.clicked.connect(self.tags_asked)
@@ -89,7 +90,7 @@ class ChatHeader(QWidget):
         """Close what the organisation closes."""
         self._policy = policy
         allowed = None if policy.tiers is None else [tier.value for tier in policy.tiers]
-        self.tier.set_allowed(allowed, f"{BY_ORGANISATION.capitalize()}.")
+        self.tier.set_allowed(allowed, f"{retold(BY_ORGANISATION.capitalize())}.")
         self._offer()
         self.set_routing(self.routing)
 
@@ -98,14 +99,19 @@ class ChatHeader(QWidget):
         return self._policy.keep_local or not self._policy.cloud
 
     def _offer(self) -> None:
-        options = [("", "Auto")]
-        options += [_LINE, *((TASK + key, f"As {title.lower()}") for key, title in self._tasks)]
-        options += [_LINE, *((MODEL + model, f"Always {plain(model, 60)}") for model in self._models or ())]
-        leave = "Let this chat use the cloud and other machines" if self._several else "Let this chat use the cloud"
-        words = leave if self.local else "Keep this chat on this machine"
+        options = [("", tr("Auto"))]
+        options += [_LINE, *((TASK + key, tr("As {title}", title=inside(title))) for key, title in self._tasks)]
+        options += [
+            _LINE,
+            *((MODEL + model, tr("Always {model}", model=plain(model, 60))) for model in self._models or ()),
+        ]
+        leave = (
+            tr("Let this chat use the cloud and other machines") if self._several else tr("Let this chat use the cloud")
+        )
+        words = leave if self.local else tr("Keep this chat on this machine")
         if self._stays:
-            stays = "No chat uses the cloud" if self._several and not self._policy.keep_local else STAYS
-            words = f"{stays}: {BY_ORGANISATION}"
+            stays = tr("No chat uses the cloud") if self._several and not self._policy.keep_local else STAYS
+            words = f"{stays}: {retold(BY_ORGANISATION)}"
         options += [_LINE, (LOCAL, words)]
         self.route.set_options(options, closed=(LOCAL,) if self._stays else ())
         self.route.mark(self.routing)
@@ -116,8 +122,8 @@ class ChatHeader(QWidget):
         if routing.startswith(MODEL):
             words = plain(routing.removeprefix(MODEL), 24)
         else:
-            words = titles.get(routing.removeprefix(TASK), "Auto")
-        self.route.set_value(f"{words} · local" if self.local or self._stays else words)
+            words = titles.get(routing.removeprefix(TASK), tr("Auto"))
+        self.route.set_value(tr("{words} · local", words=words) if self.local or self._stays else words)
         self.route.mark(routing)
 
     @property

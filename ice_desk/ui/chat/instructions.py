@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ice_desk.domain.chats import Preset
+from ice_desk.texts import tr
 from ice_desk.ui.dialogs import FieldDialog
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.text import plain
@@ -14,9 +15,9 @@ from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel, PrimaryButton
 
 LONGEST = 20_000
 _SIZE = (560, 420)
-_WORDS = (
-    "Said to the model before every question of this chat, such as who it is to be, how long answers are, and in which "
-    "language. A preset also keeps the tier and the routing chosen now."
+_WORDS = tr(
+    "Said to the model before every question of this chat, such as who it is to be, how long answers "
+    "are, and in which language. A preset also keeps the tier and the routing chosen now."
 )
 
 
@@ -28,8 +29,8 @@ class InstructionsLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = ElidedLabel("", tone="muted", px=SMALL_PX)
-        change = Button("Change")
-        change.setAccessibleName("Change the instructions for this chat")
+        change = Button(tr("Change"))
+        change.setAccessibleName(tr("Change the instructions for this chat"))
         change.clicked.connect(self.change_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 6)
@@ -39,7 +40,7 @@ class InstructionsLine(QWidget):
         self.hide()
 
     def show_text(self, text: str) -> None:
-        self.words.setText(f"Instructions · {plain(text, 200)}")
+        self.words.setText(tr("Instructions · {text}", text=plain(text, 200)))
         self.setVisible(bool(text))
 
 
@@ -53,16 +54,16 @@ class InstructionsDialog(QDialog):
 
     def __init__(self, text: str, presets: Sequence[Preset], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Instructions for this chat")
+        self.setWindowTitle(tr("Instructions for this chat"))
         self.resize(*_SIZE)
         self.text = QPlainTextEdit(text)
         self.text.setProperty("kind", "field")
-        self.text.setAccessibleName("Instructions")
-        self.text.setPlaceholderText("You are a credit analyst. Answer in short bullet points, with figures first.")
+        self.text.setAccessibleName(tr("Instructions"))
+        self.text.setPlaceholderText(tr("You are a credit analyst. Answer in short bullet points, with figures first."))
         self.text.setTabChangesFocus(True)
-        self.presets = MenuButton("Preset")
-        self.save = Button("Save as a preset…")
-        self.delete = Button("Delete the preset")
+        self.presets = MenuButton(tr("Preset"))
+        self.save = Button(tr("Save as a preset…"))
+        self.delete = Button(tr("Delete the preset"))
         self._chosen: Preset | None = None
         self._presets: tuple[Preset, ...] = ()
         self._complaint = PlainLabel("", tone="bad", wrap=True)
@@ -88,7 +89,9 @@ class InstructionsDialog(QDialog):
     def accept(self) -> None:
         text = self.text.toPlainText().strip()
         if len(text) > LONGEST:
-            self._complaint.setText(f"It has {len(text):,} characters; {LONGEST:,} are the most.")
+            self._complaint.setText(
+                tr("It has {text} characters; {longest} are the most.", text=f"{len(text):,}", longest=f"{LONGEST:,}")
+            )
             self._complaint.show()
             return
         self.kept.emit(text)
@@ -102,9 +105,9 @@ class InstructionsDialog(QDialog):
             self.chosen.emit(self._chosen)
 
     def _save(self) -> None:
-        words = "A name for it. One that exists is replaced."
-        ask = FieldDialog("Save as a preset", words, "Save", _name_problem, self)
-        ask.field.setAccessibleName("Name of the preset")
+        words = tr("A name for it. One that exists is replaced.")
+        ask = FieldDialog(tr("Save as a preset"), words, tr("Save"), _name_problem, self)
+        ask.field.setAccessibleName(tr("Name of the preset"))
         ask.field.setText(self._chosen.name if self._chosen is not None else "")
         ask.accepted.connect(lambda: self.saved.emit(ask.given, self.text.toPlainText().strip()))
         ask.finished.connect(ask.deleteLater)
@@ -121,7 +124,7 @@ class InstructionsDialog(QDialog):
         top.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        cancel, done = Button("Cancel"), PrimaryButton("Use for this chat")
+        cancel, done = Button(tr("Cancel")), PrimaryButton(tr("Use for this chat"))
         cancel.clicked.connect(self.reject)
         done.clicked.connect(self.accept)
         foot.addWidget(cancel)
@@ -137,4 +140,4 @@ class InstructionsDialog(QDialog):
 
 
 def _name_problem(name: str) -> str:
-    return "" if name.strip() else "Give it a name."
+    return "" if name.strip() else tr("Give it a name.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from ice_desk.texts import tr
 from ice_desk.ui.dialogs import ConfirmDialog, ask
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -35,8 +36,8 @@ def checked(address: str) -> Link | None:
 def question_dialog(link: Link, parent: QWidget | None = None) -> ConfirmDialog:
     """Names the host, then the whole address as it will be opened."""
     address = link.address if len(link.address) <= _SHOWN else f"{link.address[:_SHOWN]} …"
-    lead = f"It leads to {link.host}" if link.host else "It writes a mail"
-    return ConfirmDialog("Open this link?", f"{lead}:\n{_breakable(address)}", "Open in browser", parent)
+    lead = tr("It leads to {host}", host=link.host) if link.host else tr("It writes a mail")
+    return ConfirmDialog(tr("Open this link?"), f"{lead}:\n{_breakable(address)}", tr("Open in browser"), parent)
 
 
 async def open_link(link: Link, parent: QWidget | None = None) -> None:

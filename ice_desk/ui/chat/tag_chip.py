@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ice_desk.domain.tags import Hue, Tag
+from ice_desk.texts import tr
 from ice_desk.ui.text import draw_text, plain, tip
 from ice_desk.ui.theme import HEAD_PX, Palette, Theme, faded, mix, ui_font
 
@@ -146,7 +147,7 @@ class TagStrip(QPushButton):
     def show_tags(self, tags: Sequence[Tag]) -> None:
         self.tags = tuple(tags)
         names = ", ".join(shown(tag) for tag in tags)
-        self.setAccessibleName(f"Tags: {names}")
+        self.setAccessibleName(tr("Tags: {names}", names=names))
         self.setToolTip(tip(names))
         self.setVisible(bool(tags))
         self.updateGeometry()

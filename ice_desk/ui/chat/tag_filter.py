@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ice_desk.domain.chats import Conversation
 from ice_desk.domain.tags import Tag
+from ice_desk.texts import tr
 from ice_desk.ui.chat.tag_chip import dot_icon, shown
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.text import plain
@@ -23,7 +24,7 @@ class TagFilter(MenuButton):
     edit_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Tags", parent)
+        super().__init__(tr("Tags"), parent)
         self._theme = theme
         self._known: tuple[Tag, ...] = ()
         self.tags: tuple[int, ...] = ()
@@ -60,8 +61,8 @@ class TagFilter(MenuButton):
             self.changed.emit()
 
     def _offer(self) -> None:
-        options = [(ALL, "All chats"), *((str(tag.id), shown(tag)) for tag in self._known), ("", "")]
-        self.set_options([*options, (EDIT, "Edit tags…")])
+        options = [(ALL, tr("All chats")), *((str(tag.id), shown(tag)) for tag in self._known), ("", "")]
+        self.set_options([*options, (EDIT, tr("Edit tags…"))])
         hues = {str(tag.id): tag.hue for tag in self._known}
         for action in self.popup_menu.actions():
             if action.data() in hues:

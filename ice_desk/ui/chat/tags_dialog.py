@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QScrollAr
 from ice_desk.domain.chats import Conversation
 from ice_desk.domain.errors import DeskError
 from ice_desk.domain.tags import LONGEST, Hue, Tag, key_of, tag_name
+from ice_desk.texts import tr, trn
 from ice_desk.ui.chat.tag_chip import colour_of, dot_icon, shown
 from ice_desk.ui.check_box import CheckBox
 from ice_desk.ui.dialogs import FieldDialog
 from ice_desk.ui.menu_button import MenuButton
-from ice_desk.ui.text import plain, plural
+from ice_desk.ui.text import plain
 from ice_desk.ui.theme import SMALL_PX, Theme
 from ice_desk.ui.widgets import Button, ElidedLabel, PlainLabel, PrimaryButton
 
@@ -37,18 +38,18 @@ class TagsDialog(QDialog):
 
     def __init__(self, theme: Theme, conversations: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Tags")
+        self.setWindowTitle(tr("Tags"))
         self.resize(*_SIZE)
         self.conversations = tuple(conversations)
         self._theme = theme
         self._tags: tuple[Tag, ...] = ()
         self.rows: dict[int, TagRow] = {}
-        self._title = ElidedLabel("Tags", bold=True)
+        self._title = ElidedLabel(tr("Tags"), bold=True)
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST)
-        self.field.setPlaceholderText("Find a tag, or name a new one")
-        self.field.setAccessibleName("Find a tag, or name a new one")
-        self.add = Button("Add")
+        self.field.setPlaceholderText(tr("Find a tag, or name a new one"))
+        self.field.setAccessibleName(tr("Find a tag, or name a new one"))
+        self.add = Button(tr("Add"))
         self._none = PlainLabel("", tone="muted", wrap=True)
         self._lay_out()
         self.field.textChanged.connect(lambda _text: self._sift())
@@ -74,9 +75,11 @@ class TagsDialog(QDialog):
 
     def _name(self, mine: Sequence[Conversation]) -> None:
         if len(mine) == 1:
-            self._title.setText(f"Tags of “{plain(mine[0].title, 80) or 'New chat'}”")
+            self._title.setText(tr("Tags of “{title}”", title=plain(mine[0].title, 80) or tr("New chat")))
         else:
-            self._title.setText(f"Tags of {plural(len(mine), 'chat')}" if mine else "Tags")
+            self._title.setText(
+                tr("Tags of {chats}", chats=trn("{number} chat", "{number} chats", len(mine))) if mine else tr("Tags")
+            )
 
     def _keep_rows(self) -> None:
         """One row for each tag, in their order."""
@@ -98,10 +101,10 @@ class TagsDialog(QDialog):
         for tag in self._tags:
             self.rows[tag.id].setVisible(tag in fitting)
         known = any(tag.key == wanted for tag in self._tags)
-        self.add.setText("Add" if known or not wanted else "New tag")
+        self.add.setText(tr("Add") if known or not wanted else tr("New tag"))
         self.add.setEnabled(bool(wanted) and (bool(self.conversations) or not known))
-        unknown = f"No tag is called so. Enter makes “{plain(self.field.text(), LONGEST)}”."
-        self._none.setText("" if fitting else unknown if wanted else "No tags yet. Name the first one above.")
+        unknown = tr("No tag is called so. Enter makes “{text}”.", text=plain(self.field.text(), LONGEST))
+        self._none.setText("" if fitting else unknown if wanted else tr("No tags yet. Name the first one above."))
         self._none.setVisible(not fitting)
 
     def _add(self) -> None:
@@ -131,9 +134,11 @@ class TagsDialog(QDialog):
             self.painted.emit(tag.id, what.removeprefix(HUE))
 
     def _rename(self, tag: Tag) -> None:
-        ask = FieldDialog("Rename the tag", "It changes on every chat that has it.", "Rename", self._problem(tag), self)
+        ask = FieldDialog(
+            tr("Rename the tag"), tr("It changes on every chat that has it."), tr("Rename"), self._problem(tag), self
+        )
         ask.field.setMaxLength(LONGEST)
-        ask.field.setAccessibleName("Name of the tag")
+        ask.field.setAccessibleName(tr("Name of the tag"))
         ask.field.setText(tag.name)
         ask.field.selectAll()
         ask.accepted.connect(lambda: self.renamed.emit(tag.id, ask.given))
@@ -159,7 +164,7 @@ class TagsDialog(QDialog):
         box.addWidget(self._none)
         box.addStretch(1)
         area = QScrollArea()
-        area.setAccessibleName("Tags")
+        area.setAccessibleName(tr("Tags"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -168,7 +173,7 @@ class TagsDialog(QDialog):
         area.setWidget(inner)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        done = PrimaryButton("Done")
+        done = PrimaryButton(tr("Done"))
         done.clicked.connect(self.accept)
         foot.addWidget(done)
         whole = QVBoxLayout(self)
@@ -191,7 +196,7 @@ class NameCheck:
             key = key_of(tag_name(name))
         except DeskError as error:
             return str(error)
-        return f"There is a tag “{plain(self._others[key])}” already." if key in self._others else ""
+        return tr("There is a tag “{others}” already.", others=plain(self._others[key])) if key in self._others else ""
 
 
 class TagRow(QWidget):
@@ -206,7 +211,7 @@ class TagRow(QWidget):
         self.box = CheckBox() if ticks else None
         self.name = ElidedLabel()
         self.count = PlainLabel("", tone="muted", px=SMALL_PX)
-        self.change = MenuButton("Change")
+        self.change = MenuButton(tr("Change"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -231,11 +236,11 @@ class TagRow(QWidget):
         if self.box is not None:
             self.box.setAccessibleName(name)
             self.box.setChecked(of > 0 and here == of)
-        part = f"on {here} of {of} · " if 0 < here < of else ""
-        self.count.setText(f"{part}{plural(everywhere, 'chat')}")
-        self.change.setAccessibleName(f"Change {name}")
+        part = tr("on {here} of {of} · ", here=here, of=of) if 0 < here < of else ""
+        self.count.setText(f"{part}{trn('{number} chat', '{number} chats', everywhere)}")
+        self.change.setAccessibleName(tr("Change {name}", name=name))
         hues = [(f"{HUE}{hue.value}", hue.value.capitalize()) for hue in Hue]
-        self.change.set_options([(RENAME, "Rename…"), ("", ""), *hues, ("", ""), (DELETE, "Delete everywhere")])
+        self.change.set_options([(RENAME, tr("Rename…")), ("", ""), *hues, ("", ""), (DELETE, tr("Delete everywhere"))])
         self.change.mark(f"{HUE}{tag.hue.value}")
         for action in self.change.popup_menu.actions():
             if str(action.data()).startswith(HUE):

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ice_desk.domain.documents import Places
+from ice_desk.texts import tr
 from ice_desk.ui.chat.column import Column
 from ice_desk.ui.chat.composer import COLUMN
 from ice_desk.ui.chat.conversation import ConversationModel, Entry
@@ -29,7 +30,7 @@ from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import Button
 
 _MARGIN = 36
-EMPTY = "Ask something below. The line under it says which model will answer, and why."
+EMPTY = tr("Ask something below. The line under it says which model will answer, and why.")
 # A token waits half of it on average, and the screen does not show more than sixty frames.
 FRAME_MS = 25
 BUDGET = 0.006
@@ -63,11 +64,11 @@ class Transcript(QAbstractScrollArea):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._turn)
         self._marking = Marking(self)
-        self._jump = Button("↓ Jump to the newest", parent=self.viewport())
+        self._jump = Button(tr("↓ Jump to the newest"), parent=self.viewport())
         self._jump.clicked.connect(self.jump_to_end)
         self._jump.hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Transcript")
+        self.setAccessibleName(tr("Transcript"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)

@@ -8,13 +8,13 @@ from ice_desk.domain.errors import DoesNotFit
 from ice_desk.domain.opinion import UNSURE_BELOW
 from ice_desk.domain.route_record import route_from_json
 from ice_desk.domain.routing import Route, stronger_than
-from ice_desk.texts import tr
+from ice_desk.texts import inside, tr, trn
 from ice_desk.ui.chat.conversation import Entry, EntryKind
-from ice_desk.ui.text import money, percent, plain, plural, rate, seconds, tokens
+from ice_desk.ui.text import money, percent, plain, rate, said, seconds, sentence_case, tokens
 
 _BROKEN = frozenset({MessageState.STOPPED, MessageState.CUT, MessageState.FAILED})
-QUEUED = "Will be sent after this answer"
-HELD = "Not sent yet"
+QUEUED = tr("Will be sent after this answer")
+HELD = tr("Not sent yet")
 PATIENCE = 0.75
 """Seconds before an answer that has not begun says so: a fast one shows nothing that flashes."""
 
@@ -24,7 +24,7 @@ LONG_WAIT = 5.0
 
 def task_name(task: str) -> str:
     """A task's key as it stands in a line: "contrarian analysis"."""
-    return plain(task.replace("_", " "), 60)
+    return plain(inside(sentence_case(task)), 60)
 
 
 def chips(entry: Entry) -> list[str]:
@@ -32,11 +32,17 @@ def chips(entry: Entry) -> list[str]:
     words = [task_name(facts.task)] if facts.task else []
     # Only the end of an answer tells how long its prompt was; one that was stopped has no share of the context to show.
     if facts.context and facts.prompt_tokens:
-        words.append(f"{tokens(facts.prompt_tokens + facts.completion_tokens)} of {tokens(facts.context)} context")
-    if facts.engine == "cloud":
-        words.append("cloud")
+        words.append(
+            tr(
+                "{prompt_tokens} of {context} context",
+                prompt_tokens=tokens(facts.prompt_tokens + facts.completion_tokens),
+                context=tokens(facts.context),
+            )
+        )
+    if facts.engine == tr("cloud"):
+        words.append(tr("cloud"))
     if facts.simulated:
-        words.append("simulated")
+        words.append(tr("simulated"))
     return words
 
 
@@ -50,9 +56,13 @@ def thinking_line(entry: Entry) -> str:
         return ""
     arrow = "▾" if entry.expanded else "▸"
     if entry.streaming and not entry.text:
-        return f"Thinking {arrow}"
+        return tr("Thinking {arrow}", arrow=arrow)
     took = entry.thinking_seconds
-    return f"Thought for {seconds(took)} {arrow}" if took is not None else f"Thoughts {arrow}"
+    return (
+        tr("Thought for {took} {arrow}", took=seconds(took), arrow=arrow)
+        if took is not None
+        else tr("Thoughts {arrow}", arrow=arrow)
+    )
 
 
 def status_line(entry: Entry, now: float) -> str:
@@ -60,25 +70,29 @@ def status_line(entry: Entry, now: float) -> str:
     if not entry.streaming or entry.first_at is not None:
         return ""
     if entry.status:
-        return plain(entry.status)
+        return said(entry.status)
     waited = now - entry.asked_at
     if waited > LONG_WAIT:
-        return f"Waiting for the first token, {seconds(int(waited))} …"
-    return "Waiting for the first token …" if waited > PATIENCE else ""
+        return tr("Waiting for the first token, {waited} …", waited=seconds(int(waited)))
+    return tr("Waiting for the first token …") if waited > PATIENCE else ""
 
 
 def ending(entry: Entry) -> str:
     """Why an answer is not whole; empty for one that is complete in every line."""
-    reason = plain(entry.reason, 160).rstrip(".")
+    reason = said(entry.reason, 160).rstrip(".")
     match entry.state:
         case MessageState.STOPPED:
-            return "Stopped by you"
+            return tr("Stopped by you")
         case MessageState.LENGTH:
-            return f"Stopped at the length limit: {reason}" if reason else "Stopped at the length limit"
+            return (
+                tr("Stopped at the length limit: {reason}", reason=reason)
+                if reason
+                else tr("Stopped at the length limit")
+            )
         case MessageState.CUT:
-            return f"Cut: {reason}" if reason else "Cut before its end"
+            return tr("Cut: {reason}", reason=reason) if reason else tr("Cut before its end")
         case MessageState.FAILED:
-            return f"Failed: {reason}" if reason else "Failed before its end"
+            return tr("Failed: {reason}", reason=reason) if reason else tr("Failed before its end")
         case MessageState.COMPLETE if entry.kind is EntryKind.ANSWER:
             return reason
         case _:
@@ -89,36 +103,41 @@ def figures(facts: AnswerFacts) -> list[tuple[str, str]]:
     """(key, words) of what an answer took, in their order."""
     words = []
     if facts.first_token_seconds is not None:
-        words.append(("first", f"{seconds(facts.first_token_seconds)} to first token"))
+        words.append(
+            (
+                "first",
+                tr("{time} to first token", time=seconds(facts.first_token_seconds)),
+            )
+        )
     if facts.completion_tokens:
-        words.append(("tokens", plural(facts.completion_tokens, "token")))
+        words.append(("tokens", trn("{number} token", "{number} tokens", facts.completion_tokens)))
     return [*words, ("cost", money(facts.micro_dollars))]
 
 
 def actions(entry: Entry) -> list[tuple[str, str]]:
     """(key, words) of what can be done with a message, in their order."""
     if entry.kind is EntryKind.QUEUED:
-        return [("send", "Send now"), ("remove", "Remove")] if entry.held else [("remove", "Remove")]
+        return [("send", tr("Send now")), ("remove", tr("Remove"))] if entry.held else [("remove", tr("Remove"))]
     if entry.kind is EntryKind.FAILURE:
-        offered = [("retry", "Retry")]
-        return [*offered, ("swap", "Unload others and retry")] if isinstance(entry.error, DoesNotFit) else offered
+        offered = [("retry", tr("Retry"))]
+        return [*offered, ("swap", tr("Unload others and retry"))] if isinstance(entry.error, DoesNotFit) else offered
     if entry.kind is EntryKind.PROMPT:
-        return [("copy", "Copy"), ("edit", "Edit and ask anew")]
+        return [("copy", tr("Copy")), ("edit", tr("Edit and ask anew"))]
     if entry.streaming:
-        return [("copy", "Copy")] if entry.text else []
+        return [("copy", tr("Copy"))] if entry.text else []
     if not entry.acts:
-        return [("copy", "Copy")] if entry.text else []
-    offered = [("why", "Why this model")] if entry.route is not None or entry.facts.why else []
+        return [("copy", tr("Copy"))] if entry.text else []
+    offered = [("why", tr("Why this model"))] if entry.route is not None or entry.facts.why else []
     if stronger(entry):
-        offered.append(("stronger", "Ask a stronger model"))
+        offered.append(("stronger", tr("Ask a stronger model")))
     if entry.text and entry.state in (MessageState.LENGTH, MessageState.STOPPED, MessageState.CUT):
-        offered.append(("continue", "Continue"))
+        offered.append(("continue", tr("Continue")))
     if entry.text and entry.state is MessageState.COMPLETE:
-        offered.append(("compare", "Compare"))
+        offered.append(("compare", tr("Compare")))
     if entry.text:
-        offered.append(("copy", "Copy"))
+        offered.append(("copy", tr("Copy")))
     if entry.error is None:
-        offered.append(("retry", "Retry") if entry.state in _BROKEN else ("again", "Try again"))
+        offered.append(("retry", tr("Retry")) if entry.state in _BROKEN else ("again", tr("Try again")))
     return offered + (_ratings(entry) if entry.text and entry.message is not None else [])
 
 
@@ -137,7 +156,7 @@ def version_words(place: Place) -> str:
 
 def _ratings(entry: Entry) -> list[tuple[str, str]]:
     """Both ways to rate; once one is chosen, the other is an outline, so that colour alone tells nothing."""
-    up = "Rated" if entry.rating else "Rate"
+    up = tr("Rated") if entry.rating else tr("Rate")
     return [("up", f"{up} {'△' if entry.rating == -1 else '▲'}"), ("down", "▽" if entry.rating == 1 else "▼")]
 
 
@@ -146,13 +165,13 @@ def spoken(action: str, text: str, rating: int | None) -> str:
     taken_back = {"up": 1, "down": -1}.get(action) == rating
     match action:
         case "copy":
-            return "Copy as Markdown"
+            return tr("Copy as Markdown")
         case "up" | "down" if taken_back:
-            return "Take the rating back"
+            return tr("Take the rating back")
         case "up":
-            return "Rate up"
+            return tr("Rate up")
         case "down":
-            return "Rate down"
+            return tr("Rate down")
         case _:
             return text
 
@@ -172,19 +191,19 @@ def task_chance(route: Route) -> str:
     """The task as the chip has it: "synthesis 82 %", or that it is unclear; a task that was chosen has no chance."""
     if route.chosen_by == "task" or not route.task_probabilities:
         return task_name(route.task)
-    unsure = "unsure: " if route.confidence < UNSURE_BELOW else ""
+    unsure = tr("unsure: ") if route.confidence < UNSURE_BELOW else ""
     return f"{unsure}{task_name(route.task)} {percent(route.confidence)}"
 
 
 def route_line(route: Route) -> str:
     """The facts beside "Goes to": "complexity 0.71 · $0.14 at most · about 13 s"."""
-    return f"complexity {route.complexity:.2f} · {cost_line(route)}"
+    return tr("complexity {complexity} · {cost_line}", complexity=f"{route.complexity:.2f}", cost_line=cost_line(route))
 
 
 def cost_line(route: Route) -> str:
     """What it takes, where there is room for nothing else: "$0.14 at most · about 13 s"."""
-    words = [f"{money(route.micro_dollars_bound)} at most" if route.micro_dollars_bound else money(0)]
+    words = [tr("{cost} at most", cost=money(route.micro_dollars_bound)) if route.micro_dollars_bound else money(0)]
     taken = route.seconds if route.seconds is not None else route.wait_seconds
     if taken:
-        words.append(f"about {seconds(taken)}")
+        words.append(tr("about {taken}", taken=seconds(taken)))
     return " · ".join(words)

@@ -35,7 +35,7 @@ class PlaceFilter(QWidget):
         names = [(FIRST, board.host.name), *((OTHER + host.name, host.name) for host in board.hosts)]
         states = {Link.UP: "", Link.CONNECTING: tr(" · not found yet"), Link.DOWN: tr(" · does not answer")}
         told = [
-            (key, text.plain(name, 40) + states[host.link])
+            (key, text.said(name, 40) + states[host.link])
             for (key, name), host in zip(names, board.machines, strict=True)
         ]
         options = [(ALL, tr("All machines")), *told]
