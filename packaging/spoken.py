@@ -15,7 +15,7 @@ LAYERS = ("domain", "services", "engines", "app")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _NAMES_ONLY = re.compile(r"[\w.:/\-@#*\[\]=+\\<>%,]*")
 _QUERY = re.compile(r"\b(FROM|WHERE|JOIN|EXISTS|ORDER BY)\b|^\w+_\w+, |^\w+, \w+, \w+_")
-_CODE = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|WITH|NOT EXISTS)\b|\s*[<#]|http")
+_CODE = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|BEGIN|WITH|NOT EXISTS)\b|\s*[<#!]|http")
 # Calls whose text is a name, a pattern or a line of the log.
 _NOT_TO_PEOPLE = frozenset(
     (

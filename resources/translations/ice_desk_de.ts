@@ -204,12 +204,6 @@
         <translation> · {models} antworten</translation>
     </message>
     <message>
-        <location filename="ice_desk/domain/whole_text.py"/>
-        <source>![image](</source>
-        <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="ice_desk/services/settings_values.py"/>
         <source>$0.00: no cap.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -8868,16 +8862,22 @@
         <translation>Zeile {begin}</translation>
     </message>
     <message>
+        <location filename="ice_desk/services/ledger_chain.py"/>
+        <source>row {number} does not follow from the one before it</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ice_desk/services/ledger_chain.py"/>
+        <source>row {number} is not one of ours</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/batches/runner.py"/>
         <source>Row {number} of a batch was taken by somebody else</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Zeile {number} eines Stapels wurde von jemand anderem genommen</translation>
-    </message>
-    <message>
-        <location filename="ice_desk/services/ledger_chain.py"/>
-        <source>row {seq} does not follow from the one before it</source>
-        <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Zeile {seq} folgt nicht aus der vorigen</translation>
     </message>
     <message>
         <location filename="ice_desk/services/ledger_chain.py"/>
@@ -10193,6 +10193,12 @@
         <source>The budget ledger cannot be used, so nothing goes to the cloud</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Das Ausgabenbuch ist nicht nutzbar, daher geht nichts an die Cloud</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/app/money.py"/>
+        <source>The budget ledger is still being checked</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ice_desk/domain/replay.py"/>
