@@ -8865,13 +8865,13 @@
         <location filename="ice_desk/services/ledger_chain.py"/>
         <source>row {number} does not follow from the one before it</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number} folgt nicht aus der vorigen</translation>
     </message>
     <message>
         <location filename="ice_desk/services/ledger_chain.py"/>
         <source>row {number} is not one of ours</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number} ist nicht von uns</translation>
     </message>
     <message>
         <location filename="ice_desk/services/batches/runner.py"/>
@@ -10198,7 +10198,7 @@
         <location filename="ice_desk/app/money.py"/>
         <source>The budget ledger is still being checked</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgabenbuch wird noch geprüft</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/replay.py"/>
