@@ -9,7 +9,8 @@ import time
 
 import pytest
 
-from ice_desk.domain.chats import MessageState, Role
+from ice_desk.domain.chats import AnswerFacts, MessageState, Role
+from ice_desk.domain.routing import Tier
 from ice_desk.services.history import ENDED
 from tests.services.desk_parts import open_history
 
@@ -22,9 +23,13 @@ from tests.services.desk_parts import open_history
 
 async def main():
     async with open_history(Path(sys.argv[1]), now=time.time) as history:
-        chat = await history.create("", Tier.EDGE)
-        await history.add_prompt(chat.id, "the question")
-        answer = await history.begin_answer(chat.id, AnswerFacts(model="phi3"))
+        if history.conversations.value:
+            [chat] = history.conversations.value
+            old = (await history.messages(chat.id))[0].id
+        else:
+            chat, old = await history.create("", Tier.EDGE), None
+        prompt = await history.add_prompt(chat.id, "the question", version_of=old)
+        answer = await history.begin_answer(chat.id, AnswerFacts(model="phi3"), prompt.id)
         number = 0
         while True:
             history.append(answer.id, f"{number} ")
@@ -74,3 +79,22 @@ async def test_a_kill_costs_at_most_the_last_second_of_an_answer(tmp_path, seed)
     assert len(kept) >= len(due)
     late = [token for at, token in tokens if at < died - 0.6]
     assert late == [] or kept != []
+
+
+async def test_a_kill_while_a_changed_prompt_is_answered_leaves_both_versions(tmp_path):
+    path = tmp_path / "a.db"
+    async with open_history(path) as history:
+        chat = await history.create("", Tier.EDGE)
+        old = await history.add_prompt(chat.id, "the old question")
+        first = await history.begin_answer(chat.id, AnswerFacts(), old.id)
+        history.append(first.id, "the old answer")
+        await history.finish(first.id, MessageState.COMPLETE, "", AnswerFacts())
+    write_until_killed(path, 0.8)
+
+    async with open_history(path) as history:
+        assert history.store.notices == ()
+        prompt, answer = await history.messages(chat.id)
+        assert (prompt.text, answer.state) == ("the question", MessageState.CUT)
+        assert answer.text != ""
+        await history.show(chat.id, old.id)
+        assert [one.text for one in await history.messages(chat.id)] == ["the old question", "the old answer"]

@@ -33,6 +33,7 @@ class Acts:
             case "retry" | "again" | "swap" | "stronger" if session.running(session.current):
                 pane.composer.say(BUSY)
             case "retry" | "again" | "swap":
+                pane.transcript.column.follow = True
                 session.retry(entry, replace(pane.question(""), swap=action == "swap"))
             case "stronger":
                 pane.ask_again(entry, model=stronger(entry))

@@ -132,6 +132,7 @@ class ChatPane(QWidget):
     def ask_again(self, answer: Entry, *, task: str | None = None, model: str | None = None) -> None:
         """Ask the prompt of an answer again, otherwise."""
         self.subject.release()
+        self.transcript.column.follow = True
         self.session.retry(answer, replace(self.question(""), task=task, model=model))
 
     def choose_task(self, task: str) -> None:

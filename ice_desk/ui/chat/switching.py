@@ -25,7 +25,7 @@ class Switching:
         other = self._pane.session.switch(entry, by)
         if other is not None:
             self._pane.subject.release()
-            transcript.hold(other, top)
+            transcript.hold(other, max(0, top))
             transcript.marking.replace(entry, other)
 
     def step_current(self, by: int) -> None:
