@@ -21,6 +21,8 @@ REST = 2.0
 LEAST_REST_SECONDS = 0.2
 BATCH_SECONDS = 20.0
 AFTER_FAILURE_SECONDS = 60.0
+EVERYTHING_SECONDS = 600.0
+"""Between looks at all messages; else only at those that are new, which takes no time however many there are."""
 AT_ONCE = 8
 MOST_TEXTS = 16
 log = logging.getLogger(__name__)
@@ -43,6 +45,7 @@ class ChatLearning:
         *,
         first: float | None = None,
         quiet: float | None = None,
+        everything: float = EVERYTHING_SECONDS,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._fleet = fleet
@@ -52,10 +55,13 @@ class ChatLearning:
         self._jobs = jobs
         self._first = FIRST_SECONDS if first is None else first
         self._quiet = QUIET_SECONDS if quiet is None else quiet
+        self._everything = everything
         self._clock = clock
         self._wake = asyncio.Event()
         self._could = False
         self._digest = ("", "")
+        self._after = 0
+        self._looked_at = float("-inf")
         self._under_way: asyncio.Timeout | None = None
         meaning.making_room = self.make_room
 
@@ -86,7 +92,8 @@ class ChatLearning:
     def _look(self, *, new: bool = False) -> None:
         """Wake where there may be something to do now and was not before."""
         if hot(self._fleet.board.value) is None:
-            self._digest = ("", "")  # the one that comes next may be another
+            # The one that comes next may be another.
+            self._digest, self._after = ("", ""), 0
         could, self._could = self._could, self._may()
         if self._could and (new or not could):
             self._wake.set()
@@ -133,7 +140,7 @@ class ChatLearning:
         try:
             async with asyncio.timeout(BATCH_SECONDS) as self._under_way, self._fleet.borrow(model) as lease:
                 self._digest = model, lease.digest
-                some = _bounded(await self._store.run(lambda db: rows.lacking(db, lease.digest, AT_ONCE)))
+                some = _bounded(await self._store.run(lambda db: rows.lacking(db, lease.digest, AT_ONCE, self._after)))
                 texts = [f"{TEXT}{part}" for _, _, parts in some for part in parts]
                 vectors = iter(await vectors_of(lease, texts) if texts else ())
                 return lease.digest, {key: (text, [next(vectors) for _ in parts]) for key, text, parts in some}
@@ -143,7 +150,16 @@ class ChatLearning:
     async def _lacking(self, model: str) -> bool:
         """Whether there is anything to learn, asked without holding the model where its digest is known already."""
         known, digest = self._digest
-        return known != model or bool(await self._store.run(lambda db: rows.lacking(db, digest, 1)))
+        if known != model:
+            return True
+        if self._clock() - self._looked_at >= self._everything:
+            self._after = 0
+        after = self._after
+        some, settled = await self._store.run(lambda db: (rows.lacking(db, digest, 1, after), rows.settled(db)))
+        if not some and not after:
+            self._looked_at = self._clock()
+        self._after = after if some else settled
+        return bool(some)
 
 
 def _bounded(messages: Sequence[tuple[int, str]]) -> list[tuple[int, str, tuple[str, ...]]]:

@@ -6,6 +6,7 @@ Vectors are made on this computer alone, whatever a chat may do otherwise: no wo
 import asyncio
 import logging
 import sqlite3
+import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -33,6 +34,7 @@ _BLOCK = 4_096
 """Rows read and compared in one turn of the store's thread, about 10 ms: what is said meanwhile is written between."""
 _LOOKED_AT = 200
 MOST_FOUND = 8
+COUNTED_SECONDS = 1.5
 log = logging.getLogger(__name__)
 
 
@@ -64,9 +66,11 @@ def hot(board: Board) -> Card | None:
 class ChatMeaning:
     """`making_room` is called before a search needs the model that the background may be using."""
 
-    def __init__(self, fleet: AnyFleet, store: Store) -> None:
+    def __init__(self, fleet: AnyFleet, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
         self._fleet = fleet
         self._store = store
+        self._clock = clock
+        self._counts = ("", float("-inf"), (0, 0))
         self.making_room: Callable[[], None] = lambda: None
 
     async def search(self, words: str, tags: Collection[int] = ()) -> ByMeaning | None:
@@ -85,8 +89,16 @@ class ChatMeaning:
             log.info("no search by meaning: %s", error)
             return None
         nearest = await self._nearest(vector, digest, tags)
-        found, counts = await self._store.run(lambda db: (rows.found(db, nearest, MOST_FOUND), rows.counts(db, digest)))
-        return ByMeaning(found, *counts)
+        found = await self._store.run(lambda db: rows.found(db, nearest, MOST_FOUND))
+        return ByMeaning(found, *await self._counted(digest))
+
+    async def _counted(self, digest: str) -> tuple[int, int]:
+        """How many messages are known, of how many; counted anew now and then, for it takes as long as the search."""
+        counted, at, counts = self._counts
+        if counted != digest or self._clock() - at >= COUNTED_SECONDS:
+            counts = await self._store.run(lambda db: rows.counts(db, digest))
+            self._counts = digest, self._clock(), counts
+        return counts
 
     async def _vector(self, model: str, words: str) -> tuple[bytes, str]:
         """The vector of `words`, and the digest of what made it, as soon as the model is idle: somebody waits."""

@@ -25,9 +25,19 @@ def parts_of(text: str) -> tuple[str, ...]:
     return tuple(piece.text for piece, _ in zip(pieces("", text), range(MOST_PARTS), strict=False))
 
 
-def lacking(db: sqlite3.Connection, digest: str, most: int) -> list[tuple[int, str]]:
-    """Messages, the newest first, whose meaning this embedder has not worked out."""
-    return db.execute(f"SELECT m.id, m.text {_SAID}{_LACKING} ORDER BY m.id DESC LIMIT ?", (digest, most)).fetchall()
+def lacking(db: sqlite3.Connection, digest: str, most: int, after: int = 0) -> list[tuple[int, str]]:
+    """Messages `after` one, the newest first, whose meaning this embedder has not worked out."""
+    return db.execute(
+        f"SELECT m.id, m.text {_SAID} AND m.id > ?{_LACKING} ORDER BY m.id DESC LIMIT ?", (after, digest, most)
+    ).fetchall()
+
+
+def settled(db: sqlite3.Connection) -> int:
+    """The newest message that neither it nor an older one is still being written."""
+    [(newest,)] = db.execute(
+        "SELECT coalesce((SELECT min(id) - 1 FROM messages WHERE state = 'streaming'), max(id), 0) FROM messages"
+    )
+    return int(newest)
 
 
 def learn(db: sqlite3.Connection, digest: str, vectors: Mapping[int, tuple[str, Sequence[bytes]]]) -> None:

@@ -16,7 +16,7 @@ from ice_desk.domain.measured import Measured
 from ice_desk.domain.slots import Lane, Link
 from ice_desk.services.dispatcher import Question
 from ice_desk.shell.batch_scenes import batch_empty, batch_new, batch_running
-from ice_desk.shell.chat_scenes import with_versions
+from ice_desk.shell.chat_scenes import chats_listed, with_versions
 from ice_desk.shell.samples import (
     read_sample,
     sample_advice,
@@ -230,6 +230,7 @@ SCENES: Mapping[str, Scene] = {
     "batch-new": Scene(DESK, lambda stage: batch_new(stage.desk, stage.panes.batches), dialog=True),
     "batch-empty": Scene(DESK, lambda stage: batch_empty(stage.desk, stage.panes.batches), dialog=True),
     "settings": Scene(DESK, _settings, dialog=True),
+    "chats": Scene(DESK, lambda stage: chats_listed(stage.desk, stage.panes.chat), dialog=True),
     "journal": Scene(DESK, _journal, dialog=True),
     "first-run": Scene(DESK, _no_engine, engine=False),
 }
@@ -261,7 +262,7 @@ async def take(stage: Stage, names: tuple[str, ...], themes: tuple[str, ...], ou
                 stage.show_month()
             await asyncio.sleep(LAYOUT_SECONDS)
             path = out / f"{name}-{theme}.png"
-            shown = QApplication.activeModalWidget() if scene.dialog else None
+            shown = QApplication.activeModalWidget() or QApplication.activePopupWidget() if scene.dialog else None
             if not (shown or stage.window).grab().save(str(path)):
                 raise DeskError(
                     f"{path.name} could not be saved", why="The folder cannot be written", remedy="Choose another --out"
@@ -280,7 +281,7 @@ async def _after(stage: Stage, name: str) -> None:
     if name == "desk-machines":
         stage.desk.fleet.follow(())
     elif SCENES[name].dialog or name in ("settings", "health-diagnostics"):
-        dialog = QApplication.activeModalWidget()
+        dialog = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         if dialog is not None:
             dialog.close()
     elif name in ("desk-empty", "desk-streaming", "desk-versions"):

@@ -39,12 +39,19 @@ class Meanings:
         self.house = house
         self.library = Library(house.store, house.history)
         self.meaning = ChatMeaning(house.fleet, house.store)
-        self.learning = ChatLearning(
-            self.meaning, house.fleet, house.history, house.store, house.dispatcher.people, house.jobs, first=0, quiet=0
-        )
+        self.learning = self.learns(everything=0)
+
+    def learns(self, everything: float) -> ChatLearning:
+        house = self.house
+        people, how = house.dispatcher.people, {"first": 0, "quiet": 0, "everything": everything}
+        return ChatLearning(self.meaning, house.fleet, house.history, house.store, people, house.jobs, **how)
 
     async def put(self, texts=TEXTS) -> None:
         await self.library.put([WholeChat(name, Tier.EDGE, (said(text),)) for name, text in texts.items()])
+
+    async def wake(self) -> None:
+        """Have the list of chats change, as each answer does."""
+        await self.house.history.create("", Tier.EDGE)
 
     async def found(self, words=QUERY, tags=()) -> list[str]:
         result = await self.meaning.search(words, tags)
@@ -99,20 +106,43 @@ async def test_vectors_follow_their_messages_and_their_embedder(tmp_path):
         await it.house.fleet.move(EMBED, Lane.HOT)
         await it.learning.start()
         await it.learned(4)
-        store, history = it.house.store, it.house.history
+        store = it.house.store
         await store.write(lambda db: db.execute("UPDATE messages SET text = 'New words.' WHERE id = 1") and None)
         assert len(await it.vectors()) == 3, "of a text that has changed nothing is known"
-        await history.refresh()
+        await it.wake()
         await it.learned(4)
         await store.write(lambda db: db.execute("UPDATE message_vectors SET digest = 'older'") and None)
         assert await it.found() == [], "what another embedder made is not compared"
-        await history.refresh()
+        await it.wake()
         async with asyncio.timeout(SECONDS):
             while any(digest == "older" for _, _, digest in await it.vectors()):
                 await it.house.core.wait_change(0.05)
         assert len(await it.vectors()) == 4
         await store.write(lambda db: db.execute("DELETE FROM conversations WHERE title = 'Law'") and None)
         assert len(await it.vectors()) == 3
+
+
+async def test_what_is_new_is_learned_without_a_look_at_all_that_is_old(tmp_path, monkeypatch):
+    async with meanings(tmp_path) as it:
+        await it.put()
+        await it.house.fleet.move(EMBED, Lane.HOT)
+        looks = []
+        real = rows.lacking
+        monkeypatch.setattr(rows, "lacking", lambda *given: looks.append(given[3]) or real(*given))
+        await it.learns(everything=1e9).start()
+        await it.learned(4)
+        await it.put({"New": "Oil from Libya.", "Newer": "Crude from Norway."})
+        await it.learned(6)
+        async with asyncio.timeout(SECONDS):
+            while 6 not in looks:
+                await it.wake()
+                await it.house.core.wait_change(0.05)
+        answer = await it.house.history.begin_answer(1, AnswerFacts())
+        await it.put({"Later": "Petroleum from Chad."})
+        await it.learned(7)
+        it.house.history.append(answer.id, "The litigation ended.")
+        await it.house.history.finish(answer.id, MessageState.COMPLETE, "", AnswerFacts())
+        await it.learned(8)
 
 
 async def test_the_bin_and_other_tags_are_left_out(tmp_path):
