@@ -1,13 +1,9 @@
 """Messages found by what they mean: on a simulated machine with its embedder, and on a real database."""
 
 import asyncio
-import math
 from contextlib import asynccontextmanager, suppress
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role, WholeChat
 from ice_desk.domain.routing import Tier
@@ -17,7 +13,6 @@ from ice_desk.services.chat_learning import ChatLearning
 from ice_desk.services.chat_meaning import ChatMeaning, embedder_of, hot
 from ice_desk.services.library import Library
 from ice_desk.services.tags import Tags
-from ice_desk.services.vectors import nearness, packed
 from tests.services.ask_house import ask_house
 from tests.services.desk_parts import open_history
 from tests.services.fleet_house import EMBED, MISTRAL
@@ -267,22 +262,6 @@ async def test_what_says_nothing_or_is_being_written_is_left_alone(tmp_path):
         assert await lacking() == [(answer.id, "The margin fell.")]
         await history.store.write(lambda db: rows.learn(db, "d", {answer.id: ("An older text.", (b"\1",))}))
         assert [key for key, _ in await lacking()] == [answer.id], "a vector of what it no longer says is not kept"
-
-
-@given(st.lists(st.lists(st.floats(-1e3, 1e3, width=32), min_size=8, max_size=8), min_size=1, max_size=8))
-def test_a_byte_a_dimension_ranks_as_floats_do(vectors):
-    arrays = [np.asarray(one, np.float64) for one in vectors]
-    query = arrays[0]
-    for one, near in zip(arrays, nearness(packed(vectors[0]), [packed(one) for one in vectors]), strict=True):
-        lengths = float(np.linalg.norm(one) * np.linalg.norm(query))
-        if lengths > 1e-6:
-            assert math.isclose(float(one @ query) / lengths, float(near), abs_tol=0.02)
-
-
-def test_vectors_of_another_length_or_without_direction_are_far():
-    query = packed([1.0, 0.0])
-    assert list(nearness(query, [b"", packed([0.0, 0.0]), packed([2.0, 0.0]), b"\1\1\1"])) == [-1.0, 0.0, 1.0, -1.0]
-    assert len(packed([math.nan, math.inf, 1.0])) == 3
 
 
 def card(model: str, state=State.READY, installed=True) -> Card:
