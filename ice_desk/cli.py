@@ -230,6 +230,7 @@ def _others(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
         help="export FILE [NUMBER ...]: all or these, as .md, .html, .pdf, .docx or .json; import FILE.json;"
         " tag TAG NUMBER ...; untag TAG NUMBER ...; rename-tag OLD NEW; delete-tag TAG ...",
     )
+    chats.add_argument("--meaning", action="store_true", help="with search: also by meaning; loads the embedding model")
     chats.add_argument("--tag", action="append", metavar="TAG", help="with list and search: only chats with this tag")
     chats.add_argument("--json", action="store_true")
     chats.set_defaults(module="chats")

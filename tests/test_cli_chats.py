@@ -27,6 +27,9 @@ def test_chats_are_listed_found_taken_out_and_brought_back(data: Path, tmp_path:
     [found] = chats(data, "search", "umsatz", "--json").json
     assert found["id"] == 2
     assert "Umsatzerlöse" in found["excerpt"]
+    near = chats(data, "search", "umsatz", "--meaning", "--json")
+    assert near.json == [found]
+    assert "0 of 4 messages is known" in near.err
 
     for ending, begins in (("md", b"#"), ("html", b"<!doctype"), ("pdf", b"%PDF"), ("docx", b"PK"), ("json", b"{")):
         path = tmp_path / f"out.{ending}"

@@ -2,17 +2,18 @@
 
 import argparse
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+import sys
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from pathlib import Path
 
 from ice_desk.app import Desk
 from ice_desk.commands import chat_tags
 from ice_desk.commands.chat_tags import counted, number_of
-from ice_desk.commands.common import LOOK_SECONDS, print_json, with_desk
+from ice_desk.commands.common import print_json, require_engine, with_desk
 from ice_desk.domain.chat_search import Found, beside
 from ice_desk.domain.chats import Conversation
-from ice_desk.domain.errors import UsageFault
-from ice_desk.services.feed import until
+from ice_desk.domain.errors import Refused, UsageFault
+from ice_desk.services.chat_meaning import ByMeaning
 from ice_desk.services.transfer import form_for, written
 from ice_desk.services.transfer.chats_file import chats_of
 from ice_desk.services.transfer.lines import UNTITLED, when
@@ -47,12 +48,10 @@ async def show(desk: Desk, arguments: argparse.Namespace) -> int:
 
 
 async def search(desk: Desk, arguments: argparse.Namespace) -> int:
-    """By words; below, where an embedding model is in memory, what lies near in meaning."""
+    """By words; below, with `--meaning`, what lies near in meaning, whatever has to be loaded for that."""
     words, tags = " ".join(arguments.words), chat_tags.filtered(desk, arguments.tag)
     found = await desk.library.search(words, tags)
-    await until(desk.fleet.board, lambda board: board.looked_for(None), LOOK_SECONDS)
-    result = await desk.meaning.search(words, tags)
-    near = beside(found, result.found) if result is not None else ()
+    near = beside(found, (await _by_meaning(desk, words, tags)).found) if arguments.meaning else ()
     if arguments.json:
         print_json([_found_record(one) for one in (*found, *near)])
         return 0
@@ -63,6 +62,21 @@ async def search(desk: Desk, arguments: argparse.Namespace) -> int:
     if not found and not near:
         print("Nothing was found in any chat.")
     return 0
+
+
+async def _by_meaning(desk: Desk, words: str, tags: Collection[int]) -> ByMeaning:
+    await require_engine(desk)
+    result = await desk.meaning.search(words, tags, load=True)
+    if result is None:
+        raise Refused(
+            "There is no search by meaning",
+            why="No embedding model is installed on this computer",
+            remedy="Run: ice-desk pull nomic-embed-text",
+        )
+    if result.known < result.messages:
+        told = f"The meaning of {result.known} of {result.messages} messages is known; the window learns them."
+        print(f"ice-desk: {told}", file=sys.stderr)
+    return result
 
 
 def _print_found(found: Iterable[Found]) -> None:

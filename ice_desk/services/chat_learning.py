@@ -87,7 +87,10 @@ class ChatLearning:
     def _may(self) -> bool:
         board = self._fleet.board.value
         calm = not any(card.leases or card.waiting for card in board.cards)
-        return calm and hot(board) is not None and not self._people.asking.value and not self._store.read_only
+        card = hot(board)
+        # One that another program has loaded may be in use there, which cannot be seen.
+        ours = card is not None and not card.external
+        return calm and ours and not self._people.asking.value and not self._store.read_only
 
     def _look(self, *, new: bool = False) -> None:
         """Wake where there may be something to do now and was not before."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 # How nomic-embed-text was taught to tell a question from what answers it; other embedders take no harm.
 TEXT, QUERY = "search_document: ", "search_query: "
 PREFERRED = "nomic-embed-text"
+CONTEXT = 2_048
 QUERY_SECONDS = 2.0
 _RETRY_SECONDS = 0.05
 _BLOCK = 4_096
@@ -58,7 +59,7 @@ def _rank(card: Card) -> tuple[bool, bool, bool, str]:
 
 
 def hot(board: Board) -> Card | None:
-    """That model where it is in memory and ready."""
+    """That model where it is in memory and ready, whoever loaded it."""
     card = embedder_of(board)
     return card if card is not None and card.state is State.READY else None
 
@@ -73,12 +74,16 @@ class ChatMeaning:
         self._counts = ("", float("-inf"), (0, 0))
         self.making_room: Callable[[], None] = lambda: None
 
-    async def search(self, words: str, tags: Collection[int] = ()) -> ByMeaning | None:
+    async def search(self, words: str, tags: Collection[int] = (), *, load: bool = False) -> ByMeaning | None:
         """Conversations with messages that lie near `words`, the nearest first; only those with all `tags`.
 
-        None where no embedding model is in memory, or it was busy for longer than one waits for a list.
+        None where no embedding model is in memory, or it was busy for longer than one waits for a list. With `load`,
+        for whoever asked for that, one that is installed is brought into memory first; then None where there is none,
+        and DeskError where it cannot be.
         """
         card = hot(self._fleet.board.value)
+        if card is None and load:
+            return await self._search_loaded(words, tags)
         if card is None or len(words.strip()) < rows.SHORTEST:
             return None
         self.making_room()
@@ -88,7 +93,19 @@ class ChatMeaning:
         except (DeskError, TimeoutError) as error:
             log.info("no search by meaning: %s", error)
             return None
-        nearest = await self._nearest(vector, digest, tags)
+        return await self._near(vector, digest, tags)
+
+    async def _search_loaded(self, words: str, tags: Collection[int]) -> ByMeaning | None:
+        card = embedder_of(self._fleet.board.value)
+        if card is None or not card.installed or len(words.strip()) < rows.SHORTEST:
+            return None
+        async with self._fleet.lease(card.model, CONTEXT) as lease:
+            [vector] = await vectors_of(lease, [f"{QUERY}{words}"])
+            digest = lease.digest
+        return await self._near(vector, digest, tags)
+
+    async def _near(self, query: bytes, digest: str, tags: Collection[int]) -> ByMeaning:
+        nearest = await self._nearest(query, digest, tags)
         found = await self._store.run(lambda db: rows.found(db, nearest, MOST_FOUND))
         return ByMeaning(found, *await self._counted(digest))
 
@@ -104,7 +121,7 @@ class ChatMeaning:
         """The vector of `words`, and the digest of what made it, as soon as the model is idle: somebody waits."""
         while True:
             try:
-                async with self._fleet.borrow(model) as lease:
+                async with self._fleet.borrow(model, foreign=True) as lease:
                     [vector] = await vectors_of(lease, [f"{QUERY}{words}"])
                     return vector, lease.digest
             except Refused:

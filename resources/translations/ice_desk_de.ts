@@ -13726,6 +13726,11 @@
         <translation>{name} wurde nach der neuesten Version gefragt und nannte keine</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/meaning_line.py"/>
+        <source>{name} was loaded by another program; loaded anew, it gets to know the rest.</source>
+        <translation>{name} hat ein anderes Programm geladen; neu geladen lernt es den Rest kennen.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/csv_file.py"/>
         <source>{name} was not saved</source>
         <extracomment>Kept in English; the window retells it.</extracomment>

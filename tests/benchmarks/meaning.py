@@ -40,7 +40,7 @@ class Embedder:
         self._table = table
 
     @asynccontextmanager
-    async def borrow(self, model: str) -> AsyncIterator[SimpleNamespace]:
+    async def borrow(self, model: str, *, foreign: bool) -> AsyncIterator[SimpleNamespace]:
         yield SimpleNamespace(model=model, digest="d", options=None, engine=self)
 
     async def embed(self, _model: str, texts: list[str], _options: object) -> list[list[float]]:

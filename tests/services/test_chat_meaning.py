@@ -3,14 +3,13 @@
 import asyncio
 from contextlib import asynccontextmanager, suppress
 
-import pytest
-
 from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role, WholeChat
 from ice_desk.domain.routing import Tier
-from ice_desk.domain.slots import Board, Card, Host, Lane, State
+from ice_desk.domain.slots import Lane, State
+from ice_desk.engines.base import RunnerOptions
 from ice_desk.services import meaning_rows as rows
 from ice_desk.services.chat_learning import ChatLearning
-from ice_desk.services.chat_meaning import ChatMeaning, embedder_of, hot
+from ice_desk.services.chat_meaning import ChatMeaning
 from ice_desk.services.library import Library
 from ice_desk.services.tags import Tags
 from tests.services.ask_house import ask_house
@@ -93,6 +92,22 @@ async def test_what_was_said_in_other_words_is_found_once_it_is_learned(tmp_path
         assert await it.found("vendor shortage") == ["Chips"]
         assert await it.found("cars") == ["Autos"]
         assert await it.meaning.search("of") is None
+
+
+async def test_whoever_asks_for_it_has_the_model_loaded_and_a_foreign_one_loaded_anew(tmp_path):
+    async with meanings(tmp_path) as it:
+        await it.put()
+        assert (await it.meaning.search("cars", load=True)).known == 0
+        assert it.house.card(EMBED).state is State.READY
+        await it.learning.start()
+        await it.learned(4)
+        await it.house.fleet.move(EMBED, Lane.COLD)
+        await it.house.other.load(EMBED, RunnerOptions(num_ctx=4_096, num_batch=512), 300.0, embedder=True)
+        await it.house.until(lambda: it.house.card(EMBED).external)
+        assert (await it.found("cars"))[0] == "Autos"
+        assert it.house.card(EMBED).external, "asked as it was loaded, it stays as it is"
+    async with meanings(tmp_path / "none", installed=[MISTRAL]) as it:
+        assert await it.meaning.search("cars", load=True) is None
 
 
 async def test_vectors_follow_their_messages_and_their_embedder(tmp_path):
@@ -262,23 +277,3 @@ async def test_what_says_nothing_or_is_being_written_is_left_alone(tmp_path):
         assert await lacking() == [(answer.id, "The margin fell.")]
         await history.store.write(lambda db: rows.learn(db, "d", {answer.id: ("An older text.", (b"\1",))}))
         assert [key for key, _ in await lacking()] == [answer.id], "a vector of what it no longer says is not kept"
-
-
-def card(model: str, state=State.READY, installed=True) -> Card:
-    return Card(model, Lane.HOT, state, embedder=True, installed=installed)
-
-
-@pytest.mark.parametrize(
-    ("cards", "chosen", "ready"),
-    [
-        ((), None, False),
-        ((card("bge"), card("nomic-embed-text")), "nomic-embed-text", True),
-        ((card("nomic-embed-text", State.COLD), card("bge")), "bge", True),
-        ((card("a", State.ABSENT, False), card("nomic-embed-text", State.COLD)), "nomic-embed-text", False),
-        ((card("nomic-embed-text@rtx"),), None, False),
-    ],
-)
-def test_only_a_model_of_this_computer_is_asked(cards, chosen, ready):
-    board = Board(Host(), cards, (Host("rtx", here=False),))
-    found = embedder_of(board)
-    assert (found.model if found else None, hot(board) is not None) == (chosen, ready)

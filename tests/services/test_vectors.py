@@ -1,11 +1,14 @@
-"""Vectors in a byte a dimension: they rank as those in floats do."""
+"""Vectors in a byte a dimension rank as those in floats do; which model makes them."""
 
 import math
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ice_desk.domain.slots import Board, Card, Host, Lane, State
+from ice_desk.services.chat_meaning import embedder_of, hot
 from ice_desk.services.vectors import nearness, packed
 
 
@@ -23,3 +26,23 @@ def test_vectors_of_another_length_or_without_direction_are_far():
     query = packed([1.0, 0.0])
     assert list(nearness(query, [b"", packed([0.0, 0.0]), packed([2.0, 0.0]), b"\1\1\1"])) == [-1.0, 0.0, 1.0, -1.0]
     assert len(packed([math.nan, math.inf, 1.0])) == 3
+
+
+def card(model: str, state=State.READY, installed=True) -> Card:
+    return Card(model, Lane.HOT, state, embedder=True, installed=installed)
+
+
+@pytest.mark.parametrize(
+    ("cards", "chosen", "ready"),
+    [
+        ((), None, False),
+        ((card("bge"), card("nomic-embed-text")), "nomic-embed-text", True),
+        ((card("nomic-embed-text", State.COLD), card("bge")), "bge", True),
+        ((card("a", State.ABSENT, False), card("nomic-embed-text", State.COLD)), "nomic-embed-text", False),
+        ((card("nomic-embed-text@rtx"),), None, False),
+    ],
+)
+def test_only_a_model_of_this_computer_is_asked(cards, chosen, ready):
+    board = Board(Host(), cards, (Host("rtx", here=False),))
+    found = embedder_of(board)
+    assert (found.model if found else None, hot(board) is not None) == (chosen, ready)

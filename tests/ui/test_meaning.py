@@ -25,8 +25,9 @@ NEAR = tuple(
 HIT = Found(4, "Chat 4", message=7, excerpt=Excerpt("the ", "margin", " fell"), hits=1)
 
 
-def card(state: State) -> Card:
-    return Card("nomic-embed-text:v1.5", Lane.COLD, state, embedder=True, installed=state is not State.ABSENT)
+def card(state: State, *, external: bool = False) -> Card:
+    installed = state is not State.ABSENT
+    return Card("nomic-embed-text:v1.5", Lane.COLD, state, embedder=True, installed=installed, external=external)
 
 
 def plan(*, fits: bool = True, size: int = 10**9, victims: tuple[Victim, ...] = (), sentence: str = "") -> Plan:
@@ -62,6 +63,9 @@ def test_the_line_says_what_is_lacking_and_what_helps(state: State, given: Plan,
     assert bool(lack.words) == bool(says)
     assert (lack.action, bool(lack.model)) == (action, bool(action))
     assert "such as nomic-embed-text" in lack_of(None, None).words
+    foreign = lack_of(card(State.READY, external=True), plan())
+    assert (foreign.words, foreign.action) == ("", "Load it")
+    assert "loaded by another program" in foreign.rest
 
 
 def test_what_is_known_so_far_is_said_and_no_more() -> None:
@@ -86,6 +90,10 @@ def test_the_line_is_quiet_where_nothing_is_looked_for(qtbot) -> None:
     line.show_progress(progress_words(1, 2))
     assert line.isVisible()
     assert not line.act.isVisible()
+    line.show_lack(lack_of(card(State.READY, external=True), plan()))
+    assert line.act.isVisible()
+    line.show_progress("")
+    assert not line.isVisible()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

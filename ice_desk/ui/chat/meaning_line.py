@@ -19,11 +19,15 @@ _SUGGESTED = "nomic-embed-text"
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """What is said, the word of the button, "" for none, and the model that it brings into memory."""
+    """What is said, the word of the button, "" for none, and the model that it brings into memory.
+
+    `rest` is said, with the button, only while not every message is known.
+    """
 
     words: str = ""
     action: str = ""
     model: str = ""
+    rest: str = ""
 
 
 def lack_of(card: Card | None, plan: Plan | None) -> Lack:
@@ -31,6 +35,9 @@ def lack_of(card: Card | None, plan: Plan | None) -> Lack:
     if card is None or plan is None:
         return Lack(tr("Search by meaning needs an embedding model such as {name}.", name=_SUGGESTED))
     name = plain(bare_name(card.model).partition(":")[0], 40)
+    if card.state is State.READY and card.external:
+        rest = tr("{name} was loaded by another program; loaded anew, it gets to know the rest.", name=name)
+        return Lack("", tr("Load it"), card.model, rest) if act_of(card, plan) is Act.MOVE else Lack()
     if card.state is State.READY:
         return Lack()
     if card.state in PULLS:
@@ -98,8 +105,9 @@ class MeaningLine(QWidget):
         self._show()
 
     def _show(self) -> None:
-        words = self._lack.words or self._progress
+        said = self._lack.words or (self._lack.rest if self._progress else "")
+        words = said or self._progress
         self.words.setText(words)
         self.act.setText(self._lack.action)
-        self.act.setVisible(bool(self._lack.action))
+        self.act.setVisible(bool(said and self._lack.action))
         self.setVisible(self._searching and bool(words))
