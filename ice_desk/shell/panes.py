@@ -82,7 +82,7 @@ class Panes:
         watch(desk.policy, self.chat.header, self.chat.header.set_policy)
         watch(desk.policy, window.top, window.top.set_policy)
         self.attaching = Attaching(
-            self.chat, desk.documents, desk.jobs, lambda: desk.settings.values.value.documents_stay
+            self.chat, desk.documents, desk.images, desk.jobs, lambda: desk.settings.values.value.documents_stay
         )
         self.attaching.take(frame.early.composer.hand_over())
         self.instructing = Instructing(self.chat, desk.history, desk.presets, desk.jobs)

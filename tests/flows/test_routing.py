@@ -78,7 +78,7 @@ async def test_an_answer_asked_about_stays_in_view_until_something_is_typed(qtbo
         await stage.until(lambda: chat.subject.answer is answers(stage)[1])
         await explain(stage, answers(stage)[0])
         stage.desk.fleet.board.publish(stage.desk.fleet.board.value)
-        chat._preview()
+        chat.preview()
         assert chat.subject.answer is answers(stage)[0]
         qtbot.keyClicks(stage.editor, "Compare AMD")
         await stage.until(lambda: chat.subject.answer is None)

@@ -8,18 +8,22 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from ice_desk.domain.documents import SUFFIXES, Document, cited
+from ice_desk.domain.images import SUFFIXES as IMAGES
 from ice_desk.domain.routing import Route
 from ice_desk.services.documents import Documents
+from ice_desk.services.images import Images
+from ice_desk.services.images.files import is_image_name
 from ice_desk.services.jobs import Jobs
 from ice_desk.texts import tr
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.chat.attached import OPEN, Attached
 from ice_desk.ui.chat.attachments import Attachments, place_words
 from ice_desk.ui.chat.pane import ChatPane
+from ice_desk.ui.chat.picturing import Picturing
 from ice_desk.ui.text import plain, plain_block, tokens
 from ice_desk.ui.widgets import Button, PlainLabel
 
-_KINDS = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
+_KINDS = " ".join(f"*.{suffix}" for suffix in (*SUFFIXES, *IMAGES))
 _SIZE = (640, 520)
 _KEY = "document"
 
@@ -27,7 +31,9 @@ _KEY = "document"
 class Attaching(QObject):
     """Joins the documents to a chat pane. `stays` says whether they may not leave this machine."""
 
-    def __init__(self, pane: ChatPane, documents: Documents, jobs: Jobs, stays: Callable[[], bool]) -> None:
+    def __init__(
+        self, pane: ChatPane, documents: Documents, images: Images, jobs: Jobs, stays: Callable[[], bool]
+    ) -> None:
         super().__init__(pane)
         self._pane = pane
         self._documents = documents
@@ -35,7 +41,9 @@ class Attaching(QObject):
         self._stays = stays
         self._cloud_model = ""
         self._told: tuple[int, ...] = ()
+        self._images = images
         self.row = Attachments()
+        self.pictures = Picturing(pane, images, jobs, lambda: self.conversation)
         pane.composer.set_above(self.row)
         pane.composer.attach_asked.connect(self.pick)
         pane.composer.editor.files_given.connect(self.take)
@@ -49,8 +57,11 @@ class Attaching(QObject):
         pane.setAcceptDrops(True)
         pane.installEventFilter(self)
         self.row.left_out.connect(lambda one: jobs.spawn(documents.use(one, False), "leave a document out"))
-        self.row.dismissed.connect(documents.dismiss)
+        self.row.dismissed.connect(lambda key: images.dismiss(key) if key < 0 else documents.dismiss(key))
+        self.row.removed.connect(self.pictures.remove)
+        self.row.opened.connect(self.pictures.open_staged)
         watch(documents.state, self, lambda _state: self._follow())
+        watch(images.state, self, lambda _state: self._follow_images())
 
     @property
     def conversation(self) -> int | None:
@@ -59,7 +70,8 @@ class Attaching(QObject):
 
     def pick(self) -> None:
         """Ask for files."""
-        dialog = QFileDialog(self._pane.window(), "Attach documents", "", f"Documents ({_KINDS});;All files (*)")
+        kinds = f"Documents and images ({_KINDS});;All files (*)"
+        dialog = QFileDialog(self._pane.window(), "Attach documents or images", "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.take)
         dialog.finished.connect(dialog.deleteLater)
@@ -67,8 +79,9 @@ class Attaching(QObject):
 
     def take(self, names: Sequence[str]) -> None:
         """Read these files into the open chat."""
-        for name in names:
-            self._documents.attach(Path(name), self.conversation)
+        for path in map(Path, names):
+            kept = self._images if is_image_name(path) else self._documents
+            kept.attach(path, self.conversation)
         # What comes next is the question about them.
         self._pane.composer.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -87,10 +100,17 @@ class Attaching(QObject):
         state = self._documents.state.value
         where = self.conversation or 0
         documents = state.used(where)
-        self.row.show_all(documents, [one for one in state.readings if one.conversation == where])
+        images, pictures = self._images.state.value.of(where), self._images.state.value.readings
+        readings = [one for one in (*state.readings, *pictures) if one.conversation == where]
+        self.row.show_all(documents, readings, images)
+        counts = {"count": len(documents), "images": len(images)}
         self._tell_places(state.documents.get(where, ()))
-        words = place_words(stays=self._stays(), cloud_model=self._cloud_model, count=len(documents))
-        self.row.tell_place(words)
+        self.row.tell_place(place_words(stays=self._stays(), cloud_model=self._cloud_model, **counts))
+
+    def _follow_images(self) -> None:
+        """Where the question goes depends on its images."""
+        self._follow()
+        self._pane.preview()
 
     def _tell_places(self, documents: Sequence[Document]) -> None:
         """Let the transcript know what can be opened. What an answer names besides is not there, and no link."""

@@ -3,23 +3,31 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ice_desk.domain.documents import Document
+from ice_desk.domain.images import Image
 from ice_desk.services.documents import Reading
+from ice_desk.texts import tr, trn
+from ice_desk.ui.chat.image_view import size_words
+from ice_desk.ui.chat.thumbs import fitted_into, pixmap_of
 from ice_desk.ui.text import percent, plain, plural, tokens
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, ElidedLabel, NameLabel, PlainLabel
 
 _LINE_PX = 30
 _MOST_LINES = 4
+_THUMB = QSize(40, 26)
 
 
 class Attachments(QWidget):
-    """`left_out` carries a document's id, `dismissed` the key of a reading."""
+    """`left_out` carries a document's id, `removed` and `opened` an image's, `dismissed` the key of a reading."""
 
     left_out = Signal(int)
+    removed = Signal(int)
+    opened = Signal(int)
     dismissed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,6 +50,7 @@ class Attachments(QWidget):
         box.addWidget(self._lead)
         box.addWidget(self._area)
         self._shown: tuple[object, ...] = ()
+        self._title = "Documents of this chat"
         self.hide()
 
     @property
@@ -52,12 +61,14 @@ class Attachments(QWidget):
         return [" · ".join(one.text() for one in line.findChildren(PlainLabel)) for line in lines if line is not None]
 
     def tell_place(self, words: str) -> None:
-        """Where the documents go with the next question."""
-        self._lead.setText(f"Documents of this chat · {words}")
+        """Where the documents and images go with the next question."""
+        self._lead.setText(f"{self._title} · {words}")
 
-    def show_all(self, documents: Sequence[Document], readings: Sequence[Reading]) -> None:
+    def show_all(
+        self, documents: Sequence[Document], readings: Sequence[Reading], images: Sequence[Image] = ()
+    ) -> None:
         """Follow the state; nothing is made anew where nothing has changed."""
-        shown = (tuple(documents), tuple(readings))
+        shown = (tuple(documents), tuple(readings), tuple(images))
         if shown == self._shown:
             return
         self._shown = shown
@@ -68,19 +79,40 @@ class Attachments(QWidget):
         for document in documents:
             name, facts = document_words(document)
             self._add(name, "Leave out", partial(self.left_out.emit, document.id), facts=facts)
+        for image in images:
+            self._add_image(image)
         for reading in readings:
             act = "Dismiss" if reading.fault else "Cancel"
             tone = "warm" if reading.fault else "muted"
             self._add(reading_words(reading), act, partial(self.dismissed.emit, reading.key), tone)
-        count = len(documents) + len(readings)
+        count = len(documents) + len(readings) + len(images)
+        if images:
+            self._title = tr("Documents and images") if documents else tr("Images of the next question")
+        else:
+            self._title = "Documents of this chat"
         self._area.setFixedHeight(_LINE_PX * min(count, _MOST_LINES))
         self.setVisible(count > 0)
 
-    def _add(self, words: str, act: str, do: Callable[[], None], tone: str = "", facts: str = "") -> None:
+    def _add_image(self, image: Image) -> None:
+        view = Button("", "link")
+        view.setIcon(QIcon(pixmap_of(image)))
+        view.setIconSize(fitted_into(image, _THUMB.width(), _THUMB.height()))
+        view.setFixedSize(_THUMB)
+        name, facts = image_words(image)
+        view.setAccessibleName(tr("Open {name}", name=name))
+        view.setToolTip(tr("Show it larger"))
+        view.clicked.connect(lambda: self.opened.emit(image.id))
+        self._add(name, tr("Remove"), partial(self.removed.emit, image.id), facts=facts, lead=view)
+
+    def _add(
+        self, words: str, act: str, do: Callable[[], None], tone: str = "", facts: str = "", lead: QWidget | None = None
+    ) -> None:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(8)
+        if lead is not None:
+            row.addWidget(lead)
         if facts:
             row.addWidget(NameLabel(words))
             row.addWidget(PlainLabel(facts, tone="muted"))
@@ -106,11 +138,21 @@ def document_words(document: Document) -> tuple[str, str]:
 def reading_words(reading: Reading) -> str:
     if reading.fault:
         return plain(reading.fault, 300)
+    if not reading.share:
+        return f"Reading {plain(reading.name, 80)} …"
     return f"Reading {plain(reading.name, 80)} … {percent(reading.share)}"
 
 
-def place_words(*, stays: bool, cloud_model: str, count: int) -> str:
-    """Where the documents would go."""
+def image_words(image: Image) -> tuple[str, str]:
+    """ "chart.png", "1,568 × 882 points · up to 3.2k tokens"."""
+    facts = tr("{size} · up to {count} tokens", size=size_words(image), count=tokens(image.tokens))
+    return plain(image.name, 80), facts
+
+
+def place_words(*, stays: bool, cloud_model: str, count: int, images: int = 0) -> str:
+    """Where the documents and images would go."""
     if cloud_model:
-        return f"{plural(count, 'document')} would be sent to {plain(cloud_model, 60)}"
+        parts = [plural(count, "document")] if count else []
+        parts += [trn("{number} image", "{number} images", images)] if images else []
+        return f"{' and '.join(parts)} would be sent to {plain(cloud_model, 60)}"
     return "they stay on this machine" if stays else "with this question they stay on this machine"

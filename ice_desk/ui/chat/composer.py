@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor, QT
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.errors import Refused
+from ice_desk.ui.chat.pasting import image_in
 from ice_desk.ui.chat.route_chip import RouteChip
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, Theme, ui_font
@@ -37,6 +38,7 @@ class Editor(QPlainTextEdit):
     stop_asked = Signal()
     paste_refused = Signal(str)
     files_given = Signal(list)
+    image_given = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,13 +65,19 @@ class Editor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasUrls()
+        return source.hasText() or source.hasUrls() or image_in(source) is not None
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Only the words of what is pasted or dropped. A line far too long would freeze any text box: it is refused."""
+        """Only the words of what is pasted or dropped, or an image that came without any.
+
+        A line far too long would freeze any text box: it is refused.
+        """
         names = [url.toLocalFile() for url in source.urls() if url.isLocalFile()] if source.hasUrls() else []
         if names:
             self.files_given.emit(names)
+            return
+        if (image := image_in(source)) is not None:
+            self.image_given.emit(image)
             return
         text = source.text()
         longest = max(map(len, text.split("\n")), default=0)
@@ -114,8 +122,8 @@ class Composer(QFrame):
         self._rest = ElidedLabel("", tone="muted", px=SMALL_PX)
         self.button = PrimaryButton(SEND_HINT)
         self.attach = Button("+")
-        self.attach.setAccessibleName("Attach documents")
-        self.attach.setToolTip("Attach documents: PDF, Word, Excel, CSV, HTML, text. Or drop them here.")
+        self.attach.setAccessibleName("Attach documents or images")
+        self.attach.setToolTip("Attach documents (PDF, Word, Excel, CSV, HTML, text) or images. Or drop them here.")
         self.attach.clicked.connect(self.attach_asked)
         self._streaming = False
         self._lay_out()

@@ -112,7 +112,7 @@ class ConversationModel:
             waiting.held = False
         prompt = self._asked(question) if question.retry else None
         if prompt is None:
-            prompt = Entry(EntryKind.PROMPT, [question.prompt], attached=attached)
+            prompt = Entry(EntryKind.PROMPT, [question.prompt], attached=attached, images=question.images)
             self._lines.add(prompt, self._before(question))
         answer = Entry(EntryKind.ANSWER, state=MessageState.STREAMING, question=question, asked_at=now)
         self._lines.add(answer, prompt)
@@ -169,7 +169,7 @@ class ConversationModel:
 
     def enqueue(self, question: Question, *, held: bool = False) -> Entry:
         """Let a prompt wait for the running answer, or, `held`, until it is sent by hand."""
-        entry = Entry(EntryKind.QUEUED, [question.prompt], question=question, held=held)
+        entry = Entry(EntryKind.QUEUED, [question.prompt], question=question, held=held, images=question.images)
         entry.behind = self._before(question)
         self._queue.append(entry)
         self._arrange()
@@ -207,6 +207,7 @@ class ConversationModel:
         prompt = self._lines.prompt_of(entry)
         if prompt is None:
             return None
+        question = replace(question, images=prompt.images)
         if entry.kind is EntryKind.FAILURE:
             self.remove(entry)
         if prompt.message is None and isinstance(entry.error, StoreFault):

@@ -61,9 +61,11 @@ class Editing:
         self._pane.focus_composer()
 
     def placed(self, question: Question) -> Question:
-        """A question as it is asked in place of the prompt that is being changed."""
+        """A question as it is asked in place of the prompt that is being changed, about its images and new ones."""
         entry = self._entry
-        return question if entry is None else replace(question, version_of=entry.message)
+        if entry is None:
+            return question
+        return replace(question, version_of=entry.message, images=(*entry.images, *question.images))
 
     def end(self) -> None:
         self._entry = None

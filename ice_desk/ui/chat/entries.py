@@ -7,6 +7,7 @@ from enum import StrEnum
 from ice_desk.domain.branches import ONLY, Place
 from ice_desk.domain.chats import AnswerFacts, Message, MessageState, Role
 from ice_desk.domain.errors import DeskError
+from ice_desk.domain.images import Image
 from ice_desk.domain.routing import Route
 from ice_desk.services.dispatcher import Question
 from ice_desk.ui.chat.attached import Attached
@@ -30,7 +31,7 @@ class Entry:
     `message` is the stored message's id, `rating` what the user thought of it (-1, 1, None).
     `held` marks a waiting prompt that only a person sends, `behind` is the row that it follows; `place` is which of its
     versions this row is; `error` is told by a failure's own row, also where it stands
-    under an answer that had begun. `attached` went with a prompt.
+    under an answer that had begun. `attached` and `images` went with a prompt.
     """
 
     kind: EntryKind
@@ -55,6 +56,7 @@ class Entry:
     message: int | None = None
     rating: int | None = None
     attached: tuple[Attached, ...] = ()
+    images: tuple[Image, ...] = ()
     revision: int = 0
     key: int = field(default_factory=lambda: next(_keys))
 
@@ -90,4 +92,5 @@ def entry_of(message: Message) -> Entry:
         facts=message.facts,
         message=message.id,
         rating=message.rating,
+        images=message.images,
     )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ice_desk.domain.errors import DeskError, Refused
+from ice_desk.domain.images import Image
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.slots import Board
 from ice_desk.services.dispatcher import Question
@@ -83,12 +84,13 @@ class ChatPane(QWidget):
         self.switching = Switching(self)
         self.subject = Subject()
         self.instructions = ""
+        self.images: Callable[[bool], tuple[Image, ...] | None] = lambda _take: ()
         self.find_bar = FindBar()
         self.finder = Finder(self.find_bar, self.transcript, self.focus_composer)
         self.session = ChatSession(
             dispatcher, history, jobs, clock, opened=self._show, changed=self._follow_running, seat=self._seat
         )
-        self._preview_timer = single_shot(self, PREVIEW_MS, self._preview)
+        self._preview_timer = single_shot(self, PREVIEW_MS, self.preview)
         self._draft_timer = single_shot(self, DRAFT_MS, self._save_draft)
         self._lay_out()
         self._connect()
@@ -199,7 +201,9 @@ class ChatPane(QWidget):
 
     def send(self, prompt: str, *, model: str | None = None) -> None:
         """Send what is written, to `model` where one is named."""
-        question = self.editing.placed(self.question(prompt))
+        if (images := self.images(True)) is None:
+            return
+        question = self.editing.placed(replace(self.question(prompt), images=images))
         self.editing.end()
         if model is not None:
             question = replace(question, task=None, model=model)
@@ -215,9 +219,10 @@ class ChatPane(QWidget):
         self._preview_timer.start()
         self._draft_timer.start()
 
-    def _preview(self) -> None:
+    def preview(self) -> None:
         """At once by the classifier alone; where a loaded model knows more, that follows."""
-        question = self.editing.placed(self.question(self.composer.text))
+        images = self.images(False) or ()
+        question = self.editing.placed(replace(self.question(self.composer.text), images=images))
         route = self._dispatcher.preview(question) if question.prompt.strip() else None
         self._show_route(question.prompt, route)
         if route is not None:

@@ -15,6 +15,9 @@ from ice_desk.ui.chat.conversation import Entry, EntryKind
 from ice_desk.ui.chat.document import TextStyle, text_style
 from ice_desk.ui.chat.heads import heads
 from ice_desk.ui.chat.heights import guess_text
+from ice_desk.ui.chat.thumbs import ACTION as IMAGE
+from ice_desk.ui.chat.thumbs import GAP, height_of, placed
+from ice_desk.ui.text import plain
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, SMALL_PX, Palette, ui_font
 
 _HEAD = 24
@@ -217,6 +220,10 @@ class Row:
             for chip, rect in laid_out(self.entry.attached, self.style.tiny_metrics, place):
                 parts.zones.append(Zone(rect, chip.action, chip.words))
                 y = rect.bottom() + 1
+        room = self.width - 2 * self.inset
+        for image, rect in placed(self.entry.images, QRect(self.inset, y + GAP, room, 0)):
+            parts.zones.append(Zone(rect, f"{IMAGE}{image.id}", plain(image.name, 80)))
+        y += height_of(self.entry.images, room)
         if self.entry.kind in (EntryKind.QUEUED, EntryKind.FAILURE):
             parts.foot = y + 2
             self._foot(parts, _BUBBLE_INSET)
@@ -288,4 +295,4 @@ def guess_height(entry: Entry, width: int, text: TextStyle) -> int:
     """A likely height of a message that was never seen."""
     body = guess_text(len(entry.text), entry.text.count("\n"), width, text.line, text.letter)
     around = _HEAD + _FOOT + _AFTER if entry.kind is EntryKind.ANSWER else 2 * _BUBBLE_PAD + _AFTER_BUBBLE
-    return body + around
+    return body + around + height_of(entry.images, width)

@@ -24,6 +24,8 @@ from ice_desk.ui.chat.body import NOTE_HEIGHT, Body, inset, pads
 from ice_desk.ui.chat.conversation import EntryKind
 from ice_desk.ui.chat.row import Row, Zone
 from ice_desk.ui.chat.selection import Selection
+from ice_desk.ui.chat.thumbs import ACTION as IMAGE
+from ice_desk.ui.chat.thumbs import paint_thumb
 from ice_desk.ui.text import elide, plain
 from ice_desk.ui.theme import Palette
 
@@ -223,6 +225,9 @@ def _paint_words(painter: QPainter, row: Row, look: Look) -> None:
     for zone in row.parts.zones:
         if not look.shows(zone.rect.y(), zone.rect.height()):
             continue
+        if zone.action.startswith(IMAGE):
+            _paint_image(painter, row, zone, look)
+            continue
         if zone.action.startswith(OPEN):
             _paint_chip(painter, row, zone, look)
             continue
@@ -237,6 +242,11 @@ def _paint_words(painter: QPainter, row: Row, look: Look) -> None:
         text = COPIED if zone.action == look.copied else zone.text
         _word(painter, zone.rect.x() + pad, zone.rect.y(), text, style.small, colour)
         _paint_focus(painter, zone, look, palette)
+
+
+def _paint_image(painter: QPainter, row: Row, zone: Zone, look: Look) -> None:
+    image = next(one for one in row.entry.images if zone.action == f"{IMAGE}{one.id}")
+    paint_thumb(painter, image, zone.rect, row.style.palette, hover=zone.action in (look.hover, look.focus))
 
 
 def _paint_block_words(painter: QPainter, row: Row, look: Look) -> None:

@@ -13,6 +13,7 @@ def waiting_of(question: Question) -> Waiting:
         model=question.model,
         after=question.after,
         version_of=question.version_of,
+        images=question.images,
     )
 
 
@@ -29,4 +30,5 @@ def question_of(waiting: Waiting, conversation: int, about: Conversation | None)
         waiting=waiting.key,
         after=waiting.after,
         version_of=waiting.version_of,
+        images=waiting.images,
     )
