@@ -45,8 +45,8 @@ async def test_a_chart_and_a_screenshot_are_asked_about(qtbot: QtBot, tmp_path: 
     async with open_window(qtbot, tmp_path, engine) as stage:
         chat, row = stage.session.panes.chat, stage.session.panes.attaching.row
         drop(stage, image_file(tmp_path / "chart.png", 2000, 1200))
-        await stage.until(lambda: any("points" in line for line in row.sentences), 20)
-        assert "1,568 × 941 points, scaled down from 2,000 × 1,200" in row.sentences[0]
+        await stage.until(lambda: any("tokens" in line for line in row.sentences), 20)
+        assert row.sentences == ["chart.png · 1,568 × 941 · up to 3k tokens"]
         screen = QMimeData()
         screen.setImageData(picture(320, 200, "#225533"))
         paste(stage, screen)
@@ -103,7 +103,7 @@ async def test_a_follow_up_to_a_model_that_cannot_see_says_so(qtbot: QtBot, tmp_
     async with open_window(qtbot, tmp_path, engine) as stage:
         row, chat = stage.session.panes.attaching.row, stage.session.panes.chat
         drop(stage, image_file(tmp_path / "chart.png"))
-        await stage.until(lambda: any("points" in line for line in row.sentences), 20)
+        await stage.until(lambda: any("tokens" in line for line in row.sentences), 20)
         await stage.ask("What does this chart show?")
         await stage.until(lambda: stage.entries[-1].state is MessageState.COMPLETE, 40)
         chat.header.set_routing("model:mistral:7b-instruct")

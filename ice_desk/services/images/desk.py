@@ -42,6 +42,8 @@ class Images:
         self._jobs = jobs
         self._read = read
         self._keys = itertools.count(-1, -1)
+        # One after the other: the first that was given is the first that a model sees.
+        self._turn = asyncio.Lock()
 
     async def start(self) -> None:
         if not self._store.read_only:
@@ -115,7 +117,8 @@ class Images:
 
     async def _told(self, reading: Reading, add: Callable[[], Awaitable[Image]]) -> None:
         try:
-            await add()
+            async with self._turn:
+                await add()
         except DeskError as error:
             self._show(replace(reading, fault=str(error)))
         except asyncio.CancelledError:

@@ -100,7 +100,7 @@ class Attachments(QWidget):
         view.setFixedSize(_THUMB)
         name, facts = image_words(image)
         view.setAccessibleName(tr("Open {name}", name=name))
-        view.setToolTip(tr("Show it larger"))
+        view.setToolTip(tr("Show it larger: {size}", size=size_words(image)))
         view.clicked.connect(lambda: self.opened.emit(image.id))
         self._add(name, tr("Remove"), partial(self.removed.emit, image.id), facts=facts, lead=view)
 
@@ -144,9 +144,9 @@ def reading_words(reading: Reading) -> str:
 
 
 def image_words(image: Image) -> tuple[str, str]:
-    """ "chart.png", "1,568 × 882 points · up to 3.2k tokens"."""
-    facts = tr("{size} · up to {count} tokens", size=size_words(image), count=tokens(image.tokens))
-    return plain(image.name, 80), facts
+    """ "chart.png", "1,568 × 882 · up to 3.2k tokens"."""
+    size = f"{image.width:,} × {image.height:,}"
+    return plain(image.name, 80), tr("{size} · up to {count} tokens", size=size, count=tokens(image.tokens))
 
 
 def place_words(*, stays: bool, cloud_model: str, count: int, images: int = 0) -> str:
