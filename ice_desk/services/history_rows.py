@@ -145,7 +145,7 @@ def waiting(db: sqlite3.Connection, conversation: int) -> tuple[Waiting, ...]:
 
 def forget_waiting(db: sqlite3.Connection, key: str) -> None:
     db.execute("DELETE FROM waiting WHERE key = ?", (key,))
-    image_rows.drop_orphans(db)
+    image_rows.wait_no_more(db, key)
 
 
 def keep_draft(db: sqlite3.Connection, conversation: int, text: str, at: float) -> None:

@@ -61,6 +61,11 @@ def wait(db: sqlite3.Connection, conversation: int, key: str, images: Sequence[I
     )
 
 
+def wait_no_more(db: sqlite3.Connection, key: str) -> None:
+    """The prompt that waited is taken back: its images stand over the box again."""
+    db.execute("UPDATE images SET waiting = '' WHERE waiting = ?", (key,))
+
+
 def waiting(db: sqlite3.Connection, conversation: int) -> dict[str, tuple[Image, ...]]:
     """Images of the prompts that wait, by their key."""
     found: dict[str, tuple[Image, ...]] = {}

@@ -85,6 +85,8 @@ class Panes:
             self.chat, desk.documents, desk.images, desk.jobs, lambda: desk.settings.values.value.documents_stay
         )
         self.attaching.take(frame.early.composer.hand_over())
+        for pasted in frame.early.composer.pasted:
+            self.attaching.pictures.paste(pasted)
         self.instructing = Instructing(self.chat, desk.history, desk.presets, desk.jobs)
         self.chats = ChatActs(desk, self.chat.popup, window)
         self.tags = TagActs(desk, self.chat, theme)

@@ -19,6 +19,7 @@ from ice_desk.shell.start import Session
 from ice_desk.ui.chat.composer import Editor
 from ice_desk.ui.chat.early import SOON
 from tests.flows.window_house import CTRL, open_window, simulator
+from tests.services.image_files import picture
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +97,17 @@ async def test_a_draft_of_the_last_session_comes_before_it_and_nothing_is_sent_u
         await stage.until(lambda: "old" in stage.editor.toPlainText())
         assert stage.editor.toPlainText() == "An old thought\nWhy did margins fall?"
         assert stage.entries == []
+
+
+async def test_a_screenshot_that_is_pasted_first_waits_for_the_chat(qtbot, tmp_path, address):
+    def early(session: Session) -> None:
+        screen = QMimeData()
+        screen.setImageData(picture(320, 200))
+        box(session).insertFromMimeData(screen)
+
+    async with open_window(qtbot, tmp_path, address, early=early) as stage:
+        await stage.until(lambda: stage.desk.images.state.value.of(None), 20)
+        assert stage.desk.images.state.value.of(None)[0].width == 320
 
 
 async def test_an_edit_takes_the_wish_to_send_back_and_files_wait(qtbot, tmp_path, address):

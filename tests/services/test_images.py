@@ -131,7 +131,8 @@ async def test_a_prompt_that_waits_keeps_its_images(tmp_path):
         await attached(desk, tmp_path, "b.png")
         await desk.history.keep_waiting(desk.chat, Waiting("l", "x", Tier.EDGE, images=desk.images.take(desk.chat)))
         await desk.history.forget_waiting("l")
-        assert await desk.store.run(lambda db: db.execute("SELECT count(*) FROM images").fetchone()[0]) == 1
+        await desk.images.refresh()
+        assert [one.name for one in desk.images.state.value.of(desk.chat)] == ["b.png"], "it is over the box again"
 
 
 async def test_an_image_that_is_asked_about_anew_is_there_twice(tmp_path):

@@ -48,7 +48,11 @@ class Images:
     async def start(self) -> None:
         if not self._store.read_only:
             await self._store.write(rows.drop_orphans)
-        self.state.publish(ImagesState(await self._store.run(rows.staged)))
+        await self.refresh()
+
+    async def refresh(self) -> None:
+        """Look anew at what no question has taken, after one that waited was taken back."""
+        self.state.publish(replace(self.state.value, staged=await self._store.run(rows.staged)))
 
     async def close(self) -> None:
         """Nothing is held open."""

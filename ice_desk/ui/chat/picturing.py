@@ -10,6 +10,7 @@ from ice_desk.domain.images import Image
 from ice_desk.services.images import Images
 from ice_desk.services.jobs import Jobs
 from ice_desk.texts import tr
+from ice_desk.ui.chat.conversation import Entry
 from ice_desk.ui.chat.image_view import ImageView
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.chat.thumbs import ACTION
@@ -53,10 +54,12 @@ class Picturing(QObject):
         self._pane.composer.say(tr("{name} is still being read. Send again in a moment.", name=name))
         return None
 
-    def _acted(self, entry: object, action: str) -> None:
+    def _acted(self, entry: Entry, action: str) -> None:
         if action.startswith(ACTION):
             wanted = int(action.removeprefix(ACTION))
-            self._show([one for one in getattr(entry, "images", ()) if one.id == wanted])
+            self._show([one for one in entry.images if one.id == wanted])
+        elif action == "remove" and entry.images:
+            self._jobs.spawn(self._images.refresh(), "take images back")
 
     def _show(self, images: list[Image]) -> None:
         for image in images:
