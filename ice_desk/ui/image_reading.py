@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter, qRgb
 
 from ice_desk.domain.images import LONG_EDGE, MOST_POINTS, THUMB_EDGE, ImageKind, Pixels, fitted
-from ice_desk.services.images.files import checked, damaged, not_attached
+from ice_desk.services.images.files import checked, not_attached
 
 _MOST_DECODED_MB = MOST_POINTS * 4 // 2**20 + 64
 # Figures and screens stay lossless; photographs would become many times as large as that is worth.
@@ -49,7 +49,7 @@ def _decoded(name: str, form: str, data: bytes) -> QImage:
         raise not_attached(name, why, "Save it smaller.")
     image = reader.read()
     if image.isNull():
-        raise damaged(name)
+        raise not_attached(name, "It is damaged", "Save it anew elsewhere.")
     return image
 
 

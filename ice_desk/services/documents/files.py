@@ -34,7 +34,7 @@ def check_name(path: Path) -> None:
         )
 
 
-def check_regular(path: Path, most: int) -> None:
+def check_regular(path: Path, most: int, remedy: str = "Attach a part of it.") -> None:
     """Refuse what is no file, and one of more than `most` bytes. Raises OSError where there is nothing."""
     found = path.stat()
     if stat.S_ISDIR(found.st_mode):
@@ -42,7 +42,7 @@ def check_regular(path: Path, most: int) -> None:
     if not stat.S_ISREG(found.st_mode):
         refuse(path, "It is no file but a pipe or a device", "Choose a file.")
     if found.st_size > most:
-        refuse(path, f"It has {found.st_size >> 20} MB; {most >> 20} are the most", "Attach a part of it.")
+        refuse(path, f"It has {found.st_size >> 20} MB; {most >> 20} are the most", remedy)
 
 
 def check_unpacked(path: Path) -> None:

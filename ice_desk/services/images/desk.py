@@ -12,6 +12,7 @@ from ice_desk.domain.images import MOST_IMAGES, Image, Pixels
 from ice_desk.services import image_rows as rows
 from ice_desk.services.documents.apart import read_image_apart
 from ice_desk.services.documents.desk import Reading
+from ice_desk.services.documents.files import check_name
 from ice_desk.services.feed import Feed
 from ice_desk.services.history import storable
 from ice_desk.services.images.files import not_attached
@@ -81,6 +82,7 @@ class Images:
     async def add(self, path: Path, conversation: int | None) -> Image:
         """Read a file for the next question. Raises UsageFault saying what is wrong with it."""
         where = conversation or NOT_BEGUN
+        check_name(path)
         self._check_room(path.name, where)
         pixels = await self._read(path)
         self._check_room(path.name, where)
