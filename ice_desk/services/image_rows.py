@@ -54,11 +54,16 @@ def bind(db: sqlite3.Connection, conversation: int, message: int, images: Iterab
 
 
 def wait(db: sqlite3.Connection, conversation: int, key: str, images: Sequence[Image]) -> None:
-    """Let images wait with the prompt that waits under `key`."""
-    db.executemany(
-        "UPDATE images SET waiting = ?, conversation_id = ? WHERE id = ? AND message_id IS NULL",
-        [(key, conversation, image.id) for image in images],
-    )
+    """Let images wait with the prompt that waits under `key`; one that another prompt has already is copied."""
+    for image in images:
+        mine = db.execute(
+            "UPDATE images SET waiting = ?, conversation_id = ? WHERE id = ? AND message_id IS NULL",
+            (key, conversation, image.id),
+        )
+        if not mine.rowcount:
+            db.execute(
+                f"INSERT INTO images (waiting, {_COPIED}) SELECT ?, {_COPIED} FROM images WHERE id = ?", (key, image.id)
+            )
 
 
 def wait_no_more(db: sqlite3.Connection, key: str) -> None:

@@ -1,10 +1,12 @@
 """Changing a prompt that was sent: what is sent next stands beside it as another version."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ice_desk.domain.images import Image
 from ice_desk.services.dispatcher import Question
 from ice_desk.texts import tr
 from ice_desk.ui.chat.conversation import Entry
@@ -36,12 +38,16 @@ class EditBar(QWidget):
 
 
 class Editing:
-    """Remembers which prompt is being changed, until something is sent, another chat is shown, or it is cancelled."""
+    """Remembers which prompt is being changed, until something is sent, another chat is shown, or it is cancelled.
+
+    `images` gives those that go with the next question; asked with True, it lets them go, None where one is not read.
+    """
 
     def __init__(self, pane: "ChatPane") -> None:
         self._pane = pane
         self._entry: Entry | None = None
         self._before = self._given = ""
+        self.images: Callable[[bool], tuple[Image, ...] | None] = lambda _take: ()
         self.bar = EditBar()
         self.bar.cancel.clicked.connect(self.cancel)
         pane.composer.set_above(self.bar)
@@ -62,10 +68,22 @@ class Editing:
 
     def placed(self, question: Question) -> Question:
         """A question as it is asked in place of the prompt that is being changed, about its images and new ones."""
+        return self._placed(question, self.images(False) or ())
+
+    def sent(self, question: Question) -> Question | None:
+        """The same, to be sent: nothing is being changed any more. None where it has to wait for an image."""
+        images = self.images(True)
+        if images is None:
+            return None
+        placed = self._placed(question, images)
+        self.end()
+        return placed
+
+    def _placed(self, question: Question, images: tuple[Image, ...]) -> Question:
         entry = self._entry
         if entry is None:
-            return question
-        return replace(question, version_of=entry.message, images=(*entry.images, *question.images))
+            return replace(question, images=images)
+        return replace(question, version_of=entry.message, images=(*entry.images, *images))
 
     def end(self) -> None:
         self._entry = None

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ice_desk.domain.errors import DeskError, Refused
-from ice_desk.domain.images import Image
 from ice_desk.domain.routing import Route, Tier
 from ice_desk.domain.slots import Board
 from ice_desk.services.dispatcher import Question
@@ -84,7 +83,6 @@ class ChatPane(QWidget):
         self.switching = Switching(self)
         self.subject = Subject()
         self.instructions = ""
-        self.images: Callable[[bool], tuple[Image, ...] | None] = lambda _take: ()
         self.find_bar = FindBar()
         self.finder = Finder(self.find_bar, self.transcript, self.focus_composer)
         self.session = ChatSession(
@@ -201,10 +199,9 @@ class ChatPane(QWidget):
 
     def send(self, prompt: str, *, model: str | None = None) -> None:
         """Send what is written, to `model` where one is named."""
-        if (images := self.images(True)) is None:
+        question = self.editing.sent(self.question(prompt))
+        if question is None:
             return
-        question = self.editing.placed(replace(self.question(prompt), images=images))
-        self.editing.end()
         if model is not None:
             question = replace(question, task=None, model=model)
         # The text stays its draft until it is kept as a prompt, so that at no moment it is in memory alone.
@@ -221,8 +218,7 @@ class ChatPane(QWidget):
 
     def preview(self) -> None:
         """At once by the classifier alone; where a loaded model knows more, that follows."""
-        images = self.images(False) or ()
-        question = self.editing.placed(replace(self.question(self.composer.text), images=images))
+        question = self.editing.placed(self.question(self.composer.text))
         route = self._dispatcher.preview(question) if question.prompt.strip() else None
         self._show_route(question.prompt, route)
         if route is not None:

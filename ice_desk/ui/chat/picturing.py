@@ -26,7 +26,7 @@ class Picturing(QObject):
         self._images = images
         self._jobs = jobs
         self._conversation = conversation
-        pane.images = self._given
+        pane.editing.images = self._given
         pane.composer.editor.image_given.connect(self.paste)
         pane.transcript.acted.connect(self._acted)
 
