@@ -1910,7 +1910,6 @@
     </message>
     <message>
         <location filename="ice_desk/services/documents/files.py"/>
-        <location filename="ice_desk/services/images/files.py"/>
         <source>Choose a file.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Wählen Sie eine Datei.</translation>
@@ -2142,6 +2141,7 @@
     <message>
         <location filename="ice_desk/ui/batch/dialog.py"/>
         <location filename="ice_desk/ui/chat/find.py"/>
+        <location filename="ice_desk/ui/chat/image_view.py"/>
         <location filename="ice_desk/ui/fleet/journal.py"/>
         <location filename="ice_desk/ui/health/log_view.py"/>
         <location filename="ice_desk/ui/settings/dialog.py"/>
@@ -2785,6 +2785,11 @@
         <location filename="ice_desk/shell/batches.py"/>
         <source>Documents ({patterns})</source>
         <translation>Dokumente ({patterns})</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>Documents and images</source>
+        <translation>Dokumente und Bilder</translation>
     </message>
     <message>
         <location filename="ice_desk/services/settings_values.py"/>
@@ -4163,6 +4168,11 @@
         <translation>Bild {name}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>Images of the next question</source>
+        <translation>Bilder der nächsten Frage</translation>
+    </message>
+    <message>
         <location filename="ice_desk/shell/chats.py"/>
         <source>Import chats</source>
         <translation>Chats importieren</translation>
@@ -4603,12 +4613,6 @@
         <translation>es muss aussehen wie http://proxy:3128</translation>
     </message>
     <message>
-        <location filename="ice_desk/services/images/files.py"/>
-        <source>It has {st_size} MB; {most_bytes} are the most</source>
-        <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Sie hat {st_size} MB; höchstens {most_bytes}</translation>
-    </message>
-    <message>
         <location filename="ice_desk/services/documents/files.py"/>
         <source>It has {st_size} MB; {most} are the most</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -4724,9 +4728,9 @@
     </message>
     <message>
         <location filename="ice_desk/services/images/files.py"/>
-        <source>It is damaged{value}{how}</source>
+        <source>It is damaged: its end is missing</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Sie ist beschädigt{value}{how}</translation>
+        <translation>Sie ist beschädigt: Das Ende fehlt</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/images.py"/>
@@ -4803,12 +4807,6 @@
         <source>It is no file but a pipe or a device</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie ist keine Datei, sondern eine Pipe oder ein Gerät</translation>
-    </message>
-    <message>
-        <location filename="ice_desk/services/images/files.py"/>
-        <source>It is no file that ends</source>
-        <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Es ist keine Datei, die endet</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/images.py"/>
@@ -5229,12 +5227,6 @@
         <source>Its cost is set aside before sending.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Ihre Kosten werden vor dem Senden vorgemerkt.</translation>
-    </message>
-    <message>
-        <location filename="ice_desk/services/images/files.py"/>
-        <source>its end is missing</source>
-        <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>ihr Ende fehlt</translation>
     </message>
     <message>
         <location filename="ice_desk/engines/ollama_errors.py"/>
@@ -7951,6 +7943,7 @@
         <translation>Diesen Link öffnen?</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
         <location filename="ice_desk/ui/chat/marking.py"/>
         <source>Open {name}</source>
         <translation>{name} öffnen</translation>
@@ -8675,6 +8668,7 @@
         <translation>neu geladen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
         <location filename="ice_desk/ui/chat/words.py"/>
         <location filename="ice_desk/ui/settings/endpoints.py"/>
         <location filename="ice_desk/ui/settings/machines.py"/>
@@ -9404,6 +9398,11 @@
         <location filename="ice_desk/ui/tray.py"/>
         <source>Show ICE Desk</source>
         <translation>ICE Desk zeigen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>Show it larger: {size}</source>
+        <translation>Größer zeigen: {size}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/inspector/why.py"/>
@@ -11602,6 +11601,11 @@
         <translation>Diese Engine-Adresse ist nicht nutzbar</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/picturing.py"/>
+        <source>This image is no longer here.</source>
+        <translation>Dieses Bild ist nicht mehr da.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/engines/ollama_errors.py"/>
         <source>This is no model name</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -13680,6 +13684,11 @@
         <translation>{name} wird nicht importiert</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/picturing.py"/>
+        <source>{name} is still being read. Send again in a moment.</source>
+        <translation>{name} wird noch gelesen. Gleich noch einmal senden.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/cloud/endpoints.py"/>
         <source>{name} is the provider&apos;s own name</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -13874,6 +13883,15 @@
         <translation>
             <numerusform>{number} Datei</numerusform>
             <numerusform>{number} Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>{number} images</source>
+        <extracomment>For one: {number} image</extracomment>
+        <translation>
+            <numerusform>{number} Bild</numerusform>
+            <numerusform>{number} Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -14216,6 +14234,16 @@
         <translation>{size} GB, geladen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>{size} · up to {count} tokens</source>
+        <translation>{size} · bis {count} Token</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/image_view.py"/>
+        <source>{size}, scaled down from {width} × {height}</source>
+        <translation>{size}, verkleinert von {width} × {height}</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/answer.py"/>
         <source>{skipped} lines</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -14514,6 +14542,11 @@
         <source>{why}. {tier} sends nothing to the cloud.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>{why}. {tier} sendet nichts an die Cloud.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/image_view.py"/>
+        <source>{width} × {height} points</source>
+        <translation>{width} × {height} Punkte</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/chat/header.py"/>

@@ -4,7 +4,6 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from functools import partial
 from uuid import uuid4
 
 from ice_desk.domain.chats import Thread, Waiting
@@ -128,8 +127,7 @@ class ChatSession:
         return model is not None and model.answer is not None
 
     def save_draft(self, conversation: int | None, text: str) -> None:
-        keep = partial(self._history.save_draft, conversation, text)
-        self._jobs.spawn_while_open(keep, "keep a draft", slot=f"draft:{conversation}")
+        self._jobs.spawn(self._history.save_draft(conversation, text), "keep a draft", slot=f"draft:{conversation}")
 
     def keep_local(self, conversation: int, keep: bool) -> None:
         self._jobs.spawn(self._history.set_keep_local(conversation, keep), "keep a conversation here")
