@@ -142,25 +142,34 @@ def retold(text: str) -> str:
     """
     if _used.language == "en" or not any(map(str.isalpha, text)):
         return text
-    core = text.rstrip(".:;")
-    found = _used.retold(text) or _used.retold(core)
+    found = _known(text)
     if found is not None:
-        return found.rstrip(".") + text[len(core) :] if core != text else found
+        return found
     for joint in _JOINTS:
         first, *rest = joint.split(text)
         told = [retold(first)] if rest else []
         for between, part in zip(rest[::2], rest[1::2], strict=True):
-            told.append(_used.retold(between + part) or between + retold(part))
+            told.append(_known(between + part) or between + retold(part))
         if told and (whole := "".join(told)) != text:
             return whole
     if names := _NAMES.fullmatch(text):
         return names[1] + retold(names[2]) + names[3]
     if loose := _used.retold(text, loosely=True):
         return loose
-    other = _used.retold(_other_case(core)) if len(core) > _SHORT else None
+    other = _known(_other_case(text)) if len(text) > _SHORT else None
     if other is None:
         return text
-    return (other[:1].upper() + other[1:] if text[:1].isupper() else other) + text[len(core) :]
+    return other[:1].upper() + other[1:] if text[:1].isupper() else other
+
+
+def _known(text: str) -> str | None:
+    """As the catalogue has it, whatever ends it; None where it does not."""
+    core = text.rstrip(".:;")
+    for form in (text, core, f"{core}."):
+        found = _used.retold(form)
+        if found is not None:
+            return found if form == text else found.rstrip(".") + text[len(core) :]
+    return None
 
 
 def _other_case(text: str) -> str:

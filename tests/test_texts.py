@@ -57,6 +57,7 @@ SAID = {
     "this chat stays here": ("dieser Chat bleibt hier",),
     "Free some memory": ("Geben Sie Speicher frei",),
     " and ": (" und ",),
+    " Stop it first.": (" Zuerst anhalten.",),
     "Memory": ("Speicher",),
 }
 
@@ -78,6 +79,7 @@ def retelling():
         ("This chat stays here", "Dieser Chat bleibt hier"),
         ("loading a:1, b:2 and c:3", "lädt a:1, b:2 und c:3"),
         ("this chat stays here; loading x", "dieser Chat bleibt hier; lädt x"),
+        ("loading x. Stop it first", "lädt x. Zuerst anhalten"),
         ("Memory", "Memory"),
         ("What a model said, and more", "What a model said, and more"),
         ("", ""),

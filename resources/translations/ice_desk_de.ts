@@ -3931,6 +3931,11 @@
         <translation>Namen bis zur Abstimmung verbergen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/marking.py"/>
+        <source>Hide thoughts</source>
+        <translation>Gedanken ausblenden</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/form.py"/>
         <source>High</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -9187,7 +9192,7 @@
         <location filename="ice_desk/ui/palette.py"/>
         <location filename="ice_desk/ui/topbar.py"/>
         <source>Search or run a command</source>
-        <translation>Suchen oder Befehl ausführen</translation>
+        <translation>Suchen oder ausführen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/ledger.py"/>
@@ -9413,6 +9418,11 @@
         <location filename="ice_desk/ui/firstrun.py"/>
         <source>Show my chats meanwhile</source>
         <translation>Inzwischen meine Chats zeigen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/marking.py"/>
+        <source>Show thoughts</source>
+        <translation>Gedanken zeigen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/chat/blocks.py"/>
@@ -11832,10 +11842,15 @@
         <location filename="ice_desk/engines/ollama.py"/>
         <location filename="ice_desk/engines/transport.py"/>
         <location filename="ice_desk/services/store.py"/>
-        <location filename="ice_desk/ui/chat/words.py"/>
         <source>Try again</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/words.py"/>
+        <source>Try again</source>
+        <comment>answer</comment>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/words.py"/>

@@ -213,7 +213,7 @@ class Marking:
                     lambda _checked=False, key=zone.action: self.act(entry, key)
                 )
         if entry.thinking:
-            label = "Hide thoughts" if entry.expanded else "Show thoughts"
+            label = tr("Hide thoughts") if entry.expanded else tr("Show thoughts")
             menu.addAction(label).triggered.connect(lambda: self.act(entry, "thinking"))
         where = point if point is not None else QPoint(self._view.left(), 40)
         menu.popup(self._view.viewport().mapToGlobal(where))

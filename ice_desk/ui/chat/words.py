@@ -137,7 +137,7 @@ def actions(entry: Entry) -> list[tuple[str, str]]:
     if entry.text:
         offered.append(("copy", tr("Copy")))
     if entry.error is None:
-        offered.append(("retry", tr("Retry")) if entry.state in _BROKEN else ("again", tr("Try again")))
+        offered.append(("retry", tr("Retry")) if entry.state in _BROKEN else ("again", tr("Try again", "answer")))
     return offered + (_ratings(entry) if entry.text and entry.message is not None else [])
 
 

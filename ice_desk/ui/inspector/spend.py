@@ -11,6 +11,8 @@ from ice_desk.ui.theme import BASE_PX, HEAD_PX, Theme, ui_font
 from ice_desk.ui.widgets import PlainLabel, SectionHead
 
 _HEIGHT = 92
+# What the three sums have for one line, and the least between them.
+_ROOM, _GAP = 284, 8
 _TALLEST = 0.5
 """The share of the chart that the dearest day fills: days and the month's line have scales of their own."""
 
@@ -135,5 +137,9 @@ class SpendSection(QWidget):
         self.head.set_note(tr("cap {cap}", cap=money_cap(budget.cap)) if budget.cap > 0 else tr("no cap"))
         self.chart.show_budget(budget)
         words = ((tr("spent"), budget.spent), (tr("held", "money"), budget.held), (tr("left", "money"), budget.left))
+        said = [f"{word} {money(sum_)}" for word, sum_ in words]
+        metrics = self.sums[0].fontMetrics()
+        needed = sum(metrics.horizontalAdvance(one) + _GAP for one in said)
+        between = " " if needed <= _ROOM else "\n"
         for label, (word, sum_) in zip(self.sums, words, strict=True):
-            label.setText(f"{word} {money(sum_)}")
+            label.setText(f"{word}{between}{money(sum_)}")
