@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ice_desk.domain.branches import Place
 from ice_desk.ui.chat.conversation import Entry, EntryKind
 from tests.flows.window_house import Stage, open_window, simulator
 
@@ -61,12 +62,16 @@ async def test_acts_under_an_older_answer_are_about_its_own_prompt(qtbot: QtBot,
         await make_room(stage)
         await explain(stage, older)
         why.stronger.click()
-        await stage.until(lambda: len(answers(stage)) == 4 and not stage.answering)
-        assert prompts(stage)[-1] == FIRST
+        await stage.until(lambda: len(answers(stage)) == 1 and not stage.answering)
+        stronger = answers(stage)[0]
+        assert (prompts(stage), stronger.place) == ([FIRST], Place(2, 2))
+        stage.session.panes.chat.switching.step(stronger, -1)
+        assert answers(stage)[0] is older
         await explain(stage, answers(stage)[1])
         why.task_chosen.emit(why._route, "synthesis")
-        await stage.until(lambda: len(answers(stage)) == 5 and not stage.answering)
+        await stage.until(lambda: len(answers(stage)) == 2 and not stage.answering)
         assert (prompts(stage)[-1], answers(stage)[-1].facts.task) == (SECOND, "synthesis")
+        assert answers(stage)[-1].place == Place(2, 2)
 
 
 @pytest.mark.timeout(60)
