@@ -1,5 +1,7 @@
 """Tags as they are seen: chips, the filter of the list of chats, several chats at once, the dialog."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from ice_desk.ui.chat.chat_rows import ID, TAGS
 from ice_desk.ui.chat.tag_chip import chip_ink, chip_paper, chips_in, width_of
 from ice_desk.ui.chat.tags_dialog import NameCheck, TagsDialog
 from ice_desk.ui.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Palette, Theme
+from tests.ui.chat_fakes import until
 from tests.ui.chat_house import House, make_house
 from tests.ui.test_theme import contrast
 
@@ -127,3 +130,20 @@ def test_a_new_name_is_judged_before_it_is_asked_for() -> None:
     assert check("Rates") == ""
     assert "“Oil” already" in check("OIL")
     assert "no name" in check(" ")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+async def test_several_chats_are_deleted_together_and_come_back_together(house: House) -> None:
+    popup = house.pane.popup
+    offered: list[tuple[str, Callable[[], None]]] = []
+    house.pane.undo_offered.connect(lambda words, act: offered.append((words, act)))
+    house.qtbot.mouseClick(house.pane.header.chats, Qt.MouseButton.LeftButton)
+    popup.list.selectAll()
+    house.qtbot.mouseClick(popup.delete, Qt.MouseButton.LeftButton)
+    await until(lambda: house.history.conversations.value == ())
+    [(words, undo)] = offered
+    assert words == "Deleted 2 chats."
+    undo()
+    await until(lambda: {one.id for one in house.history.conversations.value} == {1, 2})
+    await until(lambda: not house.jobs.running("chat.open"))
+    popup.hide()

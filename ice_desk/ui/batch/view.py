@@ -50,6 +50,8 @@ class BatchView(QWidget):
         self.answer.setAccessibleName(tr("Answer of the row"))
         self.answer.setPlaceholderText(tr("Choose a row to read its whole answer."))
         self.answer.setFixedHeight(_ANSWER_PX)
+        self.remark = PlainLabel(tone="muted", px=SMALL_PX, wrap=True)
+        self.remark.hide()
         self.resume = PrimaryButton(tr("Resume"))
         self.pause = Button(tr("Pause"))
         self.stop = Button(tr("Stop"))
@@ -74,6 +76,7 @@ class BatchView(QWidget):
     def show_rows(self, batch: int, rows: tuple[BatchRow, ...]) -> None:
         if batch != self.model.batch:
             self.answer.clear()
+            self._remark("")
         self.model.show_rows(batch, rows)
 
     def show_answer(self, words: str) -> None:
@@ -81,7 +84,14 @@ class BatchView(QWidget):
 
     def _choose(self, place: int) -> None:
         if 0 <= place < len(self.model.rows):
-            self.row_chosen.emit(self.model.rows[place].number)
+            row = self.model.rows[place]
+            self._remark(row.problem)
+            self.row_chosen.emit(row.number)
+
+    def _remark(self, words: str) -> None:
+        """What is to be known of an answer: what failed, that it is cut, which passages it rests on."""
+        self.remark.setText(said(words, 400))
+        self.remark.setVisible(bool(words))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -97,4 +107,5 @@ class BatchView(QWidget):
             box.addWidget(widget)
         box.addWidget(self.table, 1)
         box.addWidget(self.answer)
+        box.addWidget(self.remark)
         box.addLayout(buttons)
