@@ -19,11 +19,12 @@ def resources() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The user's folders. Nothing is created until `prepare()`."""
+    """The user's folders. Nothing is created until `prepare()`. `named`: somebody asked for this place."""
 
     data: Path
     config: Path
     logs: Path
+    named: bool = False
 
     @property
     def database(self) -> Path:
@@ -114,7 +115,7 @@ def places(data_dir: Path | None = None, *, portable: bool = False) -> Places:
         home = beside_program() / "ice-desk-data"
     if home is not None:
         home = home.expanduser().resolve()
-        return Places(data=home, config=home, logs=home / "logs")
+        return Places(data=home, config=home, logs=home / "logs", named=True)
     import platformdirs  # kept off the path of `--help`
 
     name = "ice-desk" if sys.platform.startswith("linux") else "ICE Desk"

@@ -4,6 +4,7 @@ import asyncio
 
 from ice_desk import paths
 from ice_desk.app.desk import Desk
+from ice_desk.domain.errors import DataFault
 from ice_desk.options import places_for, policy_in_force
 from ice_desk.services.catalogue import load_catalogue
 from ice_desk.services.history import History
@@ -17,10 +18,20 @@ from ice_desk.services.store import Store
 from ice_desk.services.tags import Tags
 
 
+def _prepare(desk: Desk) -> None:
+    """A home that cannot be written to keeps nobody from working; a place that was named is a wish, and is refused."""
+    try:
+        desk.places.prepare()
+    except DataFault as fault:
+        if desk.places.named:
+            raise
+        desk.notices.post(str(fault), level="warning", seconds=None)
+
+
 async def open_records(desk: Desk) -> None:
     """The organisation's policy first, for it bounds all that follows. Raises DeskError for wrong options or data."""
     desk.places = places_for(desk.options)
-    desk.places.prepare()
+    _prepare(desk)
     desk.rules = PolicyKeeper(policy_in_force, desk.jobs)
     await desk.start(desk.rules)
     if desk.options.tier is not None:
