@@ -10,7 +10,9 @@ from tests.cli_house import in_here
 ASK = ("--simulate", "--speed", "100", "ask", "What is a covenant?")
 
 
-@pytest.mark.parametrize("folder", ["with spaces and 'quotes'", "Übersicht 资料 🙂", "#100%", "n" * 90 + "/" + "m" * 150])
+@pytest.mark.parametrize(
+    "folder", ["with spaces and 'quotes'", "Übersicht 资料 🙂", "#100%", "n" * 90 + "/" + "m" * 150]
+)
 def test_any_name_of_a_folder_will_do(tmp_path, folder):
     ran = in_here("--data-dir", str(tmp_path / folder), *ASK)
     assert ran.code == 0

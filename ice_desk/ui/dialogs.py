@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ice_desk.texts import tr
+from ice_desk.ui.text import window_title
 from ice_desk.ui.theme import ANSWER_PX
 from ice_desk.ui.widgets import Button, PlainLabel, PrimaryButton
 
@@ -35,7 +36,7 @@ class Sheet(QDialog):
 
     def __init__(self, title: str, words: str, go_on: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
         self.setMinimumWidth(_WIDTH)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(20, 18, 20, 16)

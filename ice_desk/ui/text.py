@@ -72,6 +72,11 @@ def said_block(words: str, limit: int = 100_000) -> str:
     return plain_block(retold(words), limit)
 
 
+def window_title(text: str) -> str:
+    """`text` as a window's title shows it: Qt takes [*] for the place of a mark of its own."""
+    return text.replace("[*]", "[*][*]")
+
+
 def plain_block(text: str, limit: int = 100_000) -> str:
     """Foreign text of several lines made safe to show: its line ends and tabs stay, what hides or reorders goes."""
     block = text.replace("\r\n", "\n").replace("\r", "\n")[: limit + 1].translate(_BLOCK)

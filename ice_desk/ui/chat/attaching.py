@@ -20,7 +20,7 @@ from ice_desk.ui.chat.attached import OPEN, Attached
 from ice_desk.ui.chat.attachments import Attachments, place_words
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.chat.picturing import Picturing
-from ice_desk.ui.text import plain, plain_block, tokens
+from ice_desk.ui.text import plain, plain_block, tokens, window_title
 from ice_desk.ui.widgets import Button, PlainLabel
 
 _KINDS = " ".join(f"*.{suffix}" for suffix in (*SUFFIXES, *IMAGES))
@@ -180,7 +180,7 @@ class PassageDialog(QDialog):
     def __init__(self, document: Document, place: str, text: str) -> None:
         super().__init__()
         title = f"{plain(document.name, 80)}, {plain(place, 60)}"
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
         self.resize(*_SIZE)
         self.text = QPlainTextEdit(plain_block(text))
         self.text.setReadOnly(True)

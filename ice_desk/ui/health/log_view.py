@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ice_desk.texts import tr
-from ice_desk.ui.text import plain, plain_block
+from ice_desk.ui.text import plain, plain_block, window_title
 from ice_desk.ui.theme import ANSWER_PX, SMALL_PX, code_font
 from ice_desk.ui.widgets import Button, PlainLabel
 
@@ -20,7 +20,7 @@ class LogView(QDialog):
 
     def __init__(self, title: str, file: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
         self.resize(*SIZE)
         self._shown: str | None = None
         self.text = QPlainTextEdit()
