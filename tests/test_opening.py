@@ -36,15 +36,19 @@ cli.main(["--data-dir", sys.argv[2]])
 # All that the box to write in needs, and the loop that takes its keys.
 NEEDED = {"asyncio", "platformdirs", "qasync", "ssl", "ice_desk.shell.start"}
 BOX_SCRIPT = """
-import json, sys
+import json, linecache, sys
 from ice_desk import cli
+from ice_desk.shell import opening as _qt
+kept = set(linecache.cache)
+_qt.make_app()
 from ice_desk.shell import start
 
 def live(opening, options, places):
     session = start.Session(opening, options, start.Notices(), places)
     opening.show_now()
     print(json.dumps({"loaded": [name for name in json.loads(sys.argv[1]) if name in sys.modules],
-                      "focus": type(session.window.focusWidget()).__name__}))
+                      "focus": type(session.window.focusWidget()).__name__,
+                      "read": sorted(set(linecache.cache) - kept)}))
     sys.exit(0)
 
 start.run = live
@@ -66,6 +70,7 @@ def test_one_can_write_before_what_fills_the_window_is_imported(tmp_path):
     found = opened(tmp_path, BOX_SCRIPT)
     assert found["focus"] == "Editor"
     assert set(found["loaded"]) <= NEEDED
+    assert found["read"] == [], "the binding read sources on importing them"
 
 
 @pytest.mark.parametrize(("theme", "colour"), [("dark", "DARK"), ("light", "LIGHT")])

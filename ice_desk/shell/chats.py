@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ice_desk.app import Desk
+from ice_desk.domain.errors import DeskError
 from ice_desk.domain.slots import Board
 from ice_desk.services.chat_meaning import embedder_of, hot
 from ice_desk.services.feed import Feed
@@ -18,7 +20,9 @@ from ice_desk.services.transfer.saving import save
 from ice_desk.texts import tr, trn
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.chat.chats_popup import ChatsPopup
+from ice_desk.ui.chat.early import EarlyComposer
 from ice_desk.ui.chat.meaning_line import Lack, lack_of
+from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.fleet.pane import FleetPane
 
 _KINDS = ";;".join(f"{form.name} (*.{form.suffix})" for form in FORMS)
@@ -107,3 +111,18 @@ class ChatActs:
             tr("{chats} added from {name}.", chats=trn("{number} chat", "{number} chats", len(chats)), name=path.name),
             key="chats file",
         )
+
+
+def send_early(early: EarlyComposer, chat: ChatPane) -> None:
+    """Send what was to be sent before anything could be asked."""
+    prompt, early.wanted = early.wanted, ""
+    if prompt:
+        chat.send(prompt)
+
+
+async def keep_draft(desk: Desk, chat: ChatPane) -> None:
+    """Write down what is in the box: the window closes, and the draft's own timer would come too late."""
+    current = chat.session.current
+    if not desk.jobs.running("chat.open"):  # else the box does not have the kept draft yet
+        with suppress(DeskError):  # a store that cannot write has told so long before
+            await desk.history.save_draft(current.id if current is not None else None, chat.composer.text)

@@ -106,12 +106,6 @@ class Panes:
         frame.more_commands = self.commands
         window.page_changed.connect(self._money.looked_at)
 
-    def send_early(self) -> None:
-        """Send what was to be sent before anything could be asked."""
-        prompt, self._frame.early.composer.wanted = self._frame.early.composer.wanted, ""
-        if prompt:
-            self.chat.send(prompt)
-
     def bind(self, commands: DeskCommands) -> None:
         """Give the fixed commands what they act on."""
         desk = self._desk

@@ -110,6 +110,14 @@ async def test_a_screenshot_that_is_pasted_first_waits_for_the_chat(qtbot, tmp_p
         assert stage.desk.images.state.value.of(None)[0].width == 320
 
 
+async def test_what_was_typed_just_before_the_window_closed_is_kept(qtbot, tmp_path, address):
+    async with open_window(qtbot, tmp_path, address) as stage:
+        qtbot.keyClicks(stage.editor, "A last thought")
+    async with open_window(qtbot, tmp_path, address) as stage:
+        await stage.until(stage.editor.toPlainText)
+        assert stage.editor.toPlainText() == "A last thought"
+
+
 async def test_an_edit_takes_the_wish_to_send_back_and_files_wait(qtbot, tmp_path, address):
     paper = tmp_path / "paper.txt"
     paper.write_text("Margins fell.")

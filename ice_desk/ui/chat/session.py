@@ -126,8 +126,8 @@ class ChatSession:
     def running(self, model: ConversationModel | None) -> bool:
         return model is not None and model.answer is not None
 
-    def save_draft(self, conversation: int | None, text: str) -> None:
-        self._jobs.spawn(self._history.save_draft(conversation, text), "keep a draft", slot=f"draft:{conversation}")
+    def save_draft(self, chat: int | None, text: str) -> None:
+        self._jobs.spawn_while_open(lambda: self._history.save_draft(chat, text), "keep a draft", f"draft:{chat}")
 
     def keep_local(self, conversation: int, keep: bool) -> None:
         self._jobs.spawn(self._history.set_keep_local(conversation, keep), "keep a conversation here")
