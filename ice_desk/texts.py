@@ -21,7 +21,7 @@ Forms = tuple[str, ...]
 _PLURAL: Mapping[str, Callable[[int], int]] = {"de": lambda number: 0 if number == 1 else 1}
 _BRACES = re.compile(r"[{}]")
 # With fewer letters of its own a source says too little to be told from other texts.
-_FEW_LETTERS = 6
+_FEW_LETTERS, _FEW_PIECES = 6, 3
 # Words as short as "it" are no text of their own.
 _SHORT = 3
 # Names with no blank in them, as models have, perhaps with a size: "a, b and c (4.7 GB)".
@@ -45,10 +45,11 @@ class Catalogue:
     def text(self, key: str) -> str | None:
         return self._texts.get(key)
 
-    def retold(self, text: str, *, loosely: bool = False) -> str | None:
+    def retold(self, text: str, *, loosely: bool = False, lead: str = "") -> str | None:
         """An English text in this language, what was filled in retold too; None where it is not known.
 
         `loosely` takes sources with hardly a word of their own, such as "{one} of {all}", which fit too much else.
+        `lead` is how the source has to begin.
         """
         if text in self._marked:
             return self._texts[text]
@@ -58,7 +59,8 @@ class Catalogue:
             made = [_Template(source) for source in self._marked if names_in(source)]
             self._templates = tuple(sorted(made, key=lambda one: (-one.weight, one.source)))
         for template in self._templates:
-            values = template.values(text) if template.is_loose == loosely else None
+            fitting = template.is_loose == loosely and template.source.startswith(lead)
+            values = template.values(text) if fitting else None
             if values is not None:
                 filled = {name: retold(value) for name, value in values.items()}
                 return self._texts[template.source].format(**filled)
@@ -78,8 +80,10 @@ class _Template:
         self._pieces = [literal for literal, _ in self._parts if literal]
         self._expression: re.Pattern[str] | None = None
         self.weight = sum(map(len, self._pieces))
-        self.is_loose = sum(map(str.isalpha, "".join(self._pieces))) < _FEW_LETTERS
+        letters = sum(map(str.isalpha, "".join(self._pieces)))
+        self.is_loose = letters < _FEW_LETTERS and len(self._pieces) < _FEW_PIECES
         self._pieces.sort(key=len, reverse=True)
+        self._begins_open = not self._parts[0][0]
 
     def values(self, text: str) -> dict[str, str] | None:
         if not all(piece in text for piece in self._pieces):
@@ -87,7 +91,12 @@ class _Template:
         if self._expression is None:
             self._expression = self._compiled()
         found = self._expression.fullmatch(text)
-        return found.groupdict() if found is not None else None
+        if found is None:
+            return None
+        inner = found.groups()[: -1 if self._parts[-1][1] is not None else None]
+        if self._begins_open and any("; " in value for value in inner):
+            return None  # what stands before a semicolon is a text of its own
+        return found.groupdict()
 
     def _compiled(self) -> re.Pattern[str]:
         expression, seen = "", set[str]()
@@ -149,7 +158,7 @@ def retold(text: str) -> str:
         first, *rest = joint.split(text)
         told = [retold(first)] if rest else []
         for between, part in zip(rest[::2], rest[1::2], strict=True):
-            told.append(_known(between + part) or between + retold(part))
+            told.append(_known(between + part, between) or between + retold(part))
         if told and (whole := "".join(told)) != text:
             return whole
     if names := _NAMES.fullmatch(text):
@@ -162,11 +171,11 @@ def retold(text: str) -> str:
     return other[:1].upper() + other[1:] if text[:1].isupper() else other
 
 
-def _known(text: str) -> str | None:
-    """As the catalogue has it, whatever ends it; None where it does not."""
+def _known(text: str, lead: str = "") -> str | None:
+    """As the catalogue has it, whatever ends it; None where it does not. `lead` is how its source begins."""
     core = text.rstrip(".:;")
     for form in (text, core, f"{core}."):
-        found = _used.retold(form)
+        found = _used.retold(form, lead=lead)
         if found is not None:
             return found if form == text else found.rstrip(".") + text[len(core) :]
     return None

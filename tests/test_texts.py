@@ -58,6 +58,9 @@ SAID = {
     "Free some memory": ("Geben Sie Speicher frei",),
     " and ": (" und ",),
     " Stop it first.": (" Zuerst anhalten.",),
+    "{number} is waited for": ("auf {number} wird gewartet",),
+    "{engine} {version} at {address}; {memory}": ("{engine} {version} unter {address}; {memory}",),
+    "{one} of {all}": ("{one} von {all}",),
     "Memory": ("Speicher",),
 }
 
@@ -80,6 +83,8 @@ def retelling():
         ("loading a:1, b:2 and c:3", "lädt a:1, b:2 und c:3"),
         ("this chat stays here; loading x", "dieser Chat bleibt hier; lädt x"),
         ("loading x. Stop it first", "lädt x. Zuerst anhalten"),
+        ("3 loaded; 1 is waited for", "3 loaded; auf 1 wird gewartet"),
+        ("Ollama 0.3 at http://a:1; 4 of 5", "Ollama 0.3 unter http://a:1; 4 von 5"),
         ("Memory", "Memory"),
         ("What a model said, and more", "What a model said, and more"),
         ("", ""),
