@@ -5,12 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ice_desk.domain import branches
 from ice_desk.domain.branches import Tree
 from ice_desk.domain.chats import AnswerFacts, MessageState, Role, Waiting, WholeChat
 from ice_desk.domain.errors import UsageFault
 from ice_desk.domain.routing import Tier
+from ice_desk.services import branch_rows
+from ice_desk.services import history_rows as rows
 from ice_desk.services.library import Library
 from ice_desk.services.migrations import MIGRATIONS
 from ice_desk.services.migrations_branches import BRANCHES
@@ -49,6 +53,42 @@ def test_an_old_chat_becomes_one_line_and_other_chats_stay_apart(tmp_path):
     rows = db.execute("SELECT id, conversation_id, parent FROM messages ORDER BY id").fetchall()
     db.close()
     assert rows == [(1, 1, None), (2, 2, None), (3, 1, 1), (4, 2, 2), (5, 1, 3)]
+
+
+ACTS = st.lists(st.tuples(st.sampled_from(["ask", "edit", "again", "show", "behind"]), st.integers(0, 20)), max_size=14)
+
+
+@settings(max_examples=40)
+@given(ACTS)
+def test_the_database_shows_the_line_that_the_rules_say(acts):
+    db = connect(":memory:")
+    apply(db, MIGRATIONS)
+    chat = rows.add_conversation(db, "a", Tier.EDGE, 0.0).id
+    known = Tree()
+
+    def add(role, parent):
+        nonlocal known
+        made = rows.add_message(db, chat, role, "x", MessageState.COMPLETE, AnswerFacts(), 0.0, parent).id
+        known = branches.grown(known, made, parent)
+        return made
+
+    for act, which in acts:
+        node = list(known.parents)[which % len(known.parents)] if known.parents else None
+        if act == "show" and node is not None:
+            branch_rows.show(db, chat, node)
+            known = branches.shown(known, node)
+        elif act == "again" and node is not None:
+            add(Role.ASSISTANT, known.parents[node])
+        else:
+            after, version = (node if act == "behind" else None), (node if act == "edit" else None)
+            carried = branches.carried(known, after=after, version_of=version)
+            parent = branch_rows.place_of(db, chat, after, version)
+            assert parent == (carried[-1] if carried else None)
+            add(Role.ASSISTANT, add(Role.USER, parent))
+        stored = branch_rows.thread(db, chat)
+        assert [one.id for one in stored.line] == list(branches.line(known))
+        assert stored.tree.parents == known.parents
+    db.close()
 
 
 async def test_a_changed_prompt_stands_beside_the_old_one_and_both_lines_stay(tmp_path):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ice_desk.domain.branches import ONLY, Place, Tree
-from ice_desk.domain.chats import MessageState
+from ice_desk.domain.chats import MessageState, Waiting
 from ice_desk.domain.errors import DoesNotFit
 from ice_desk.domain.routing import Tier
 from ice_desk.domain.stream import Delta, Kept, Outcome, Routed, Settled
@@ -164,6 +164,38 @@ def test_a_waiting_prompt_is_seen_in_its_own_line_alone_and_goes_there() -> None
     assert model.latest is not None
     model.show(model.latest)
     assert texts(model)[2:] == ["new", LONG, "later", ""]
+
+
+async def test_what_was_left_waiting_is_seen_in_every_line_and_sent_in_its_own(house: House) -> None:
+    house.history.stored[1] = tuple(MESSAGES)
+    house.history.trees[1] = TREE
+    await house.history.keep_waiting(1, Waiting("k", "left", Tier.EDGE, after=4))
+    await house.open(1)
+    model = house.pane.session.current
+    assert model is not None
+    assert texts(model) == ["one", LONG, "new", LONG, "left"]
+    house.pane.transcript.acted.emit(model.entries[-1], "send")
+    await until(lambda: len(house.dispatcher.scripts) == 1)
+    assert house.dispatcher.asked[0].after == 4
+    assert texts(model) == ["one", LONG, "old", LONG, "left", ""]
+    await until(lambda: house.history.trees[1].chosen == {2: 3})
+    house.dispatcher.scripts[0].end()
+    await until(lambda: not house.pane.session.running(model))
+
+
+async def test_the_places_found_are_those_of_the_line_that_is_shown(house: House) -> None:
+    house.history.stored[1] = (prompt(1, "margin"), answer(2, "margin and margin"), prompt(3, "debt"))
+    house.history.trees[1] = Tree({1: None, 2: 1, 3: None}, {None: 1})
+    await house.open(1)
+    model = house.pane.session.current
+    assert model is not None
+    bar = house.pane.find_bar
+    bar.begin("margin")
+    assert bar.count.text() == "3 of 3"
+    house.pane.transcript.acted.emit(model.entries[0], "newer")
+    assert bar.count.text() == "Not found"
+    house.pane.transcript.acted.emit(model.entries[0], "older")
+    assert bar.count.text() == "3 of 3"
 
 
 async def test_a_version_chosen_before_the_new_one_is_kept_stays_chosen(house: House) -> None:

@@ -266,7 +266,8 @@ class ConversationModel:
         """Rows came, went or gave way to others."""
         line = list(self._lines.shown())
         seen = frozenset(entry.key for entry in line)
-        waiting = [one for one in self._queue if one.behind is None or one.behind.key in seen]
+        # One that only a person sends must not be forgotten in a line that nobody looks at.
+        waiting = [one for one in self._queue if one.held or one.behind is None or one.behind.key in seen]
         moved = []
         for entry in line:
             place = self._lines.place(entry)

@@ -132,6 +132,15 @@ class Finder:
             self._at = place % max(1, len(self._hits))
         self._show()
 
+    def recount(self) -> None:
+        """Another line of the chat is shown: count the places in it anew, and leave the view where it is."""
+        model = self._transcript.model
+        if model is not None and not self._bar.isHidden():
+            shown = self.hit
+            self._hits = hits_of(model.entries, self._bar.field.text())
+            self._at = self._hits.index(shown) if shown in self._hits else max(0, len(self._hits) - 1)
+            self._bar.tell(self._at + 1, len(self._hits))
+
     def seek(self, conversation: int, message: int, words: str) -> None:
         """Begin at a place that a search over all chats has found, once its conversation is shown.
 

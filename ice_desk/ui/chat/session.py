@@ -96,12 +96,13 @@ class ChatSession:
         return other
 
     def send_waiting(self, entry: Entry) -> None:
-        """Send a prompt that was left waiting; the others follow it."""
+        """Send a prompt that was left waiting, in its own line; the others follow it."""
         model = self.current
         if model is None or self.running(model) or entry not in model.queue:
             return
-        question = model.take_queued(entry)
-        if question is not None:
+        if entry.behind is not None:
+            self._show(model, entry.behind)
+        if (question := model.take_queued(entry)) is not None:
             self._run(model, question)
 
     def forget(self, entry: Entry) -> None:
@@ -274,8 +275,7 @@ class ChatSession:
             if not stopped:
                 return
         if not model.failed:
-            question = model.take_queued()
-            if question is not None:
+            if (question := model.take_queued()) is not None:
                 self._run(model, question)
                 return
         else:

@@ -27,6 +27,7 @@ class Switching:
             self._pane.subject.release()
             transcript.hold(other, max(0, top))
             transcript.marking.replace(entry, other)
+            self._pane.finder.recount()
 
     def step_current(self, by: int) -> None:
         """The same for the message that was stepped to, or else for the newest one that has versions."""
