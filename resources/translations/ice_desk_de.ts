@@ -2088,19 +2088,19 @@
         <location filename="ice_desk/services/cloud/desk.py"/>
         <source>Choose one of {known}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Wählen Sie eine aus {known}</translation>
+        <translation>Zur Wahl stehen {known}</translation>
     </message>
     <message>
         <location filename="ice_desk/services/cloud/keys.py"/>
         <source>Choose one of {names}.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Wählen Sie einen aus {names}.</translation>
+        <translation>Zur Wahl stehen {names}.</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/catalogue.py"/>
         <source>Choose one of {tasks}.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Wählen Sie eines aus {tasks}.</translation>
+        <translation>Zur Wahl stehen {tasks}.</translation>
     </message>
     <message>
         <location filename="ice_desk/services/batches/sources.py"/>

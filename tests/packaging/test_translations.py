@@ -8,8 +8,9 @@ import translations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ice_desk import texts
 from ice_desk.linguist import Damaged, Message, load, parse, written
-from ice_desk.texts import LANGUAGES, fits, names_in
+from ice_desk.texts import LANGUAGES, Catalogue, fits, names_in, retold
 
 SHIPPED = [language for language in LANGUAGES if language != "en"]
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"))
@@ -118,6 +119,27 @@ def test_only_translations_that_can_be_filled_are_used(tmp_path):
 def test_a_text_that_fits_can_be_filled(source, translation):
     if fits(source, translation) and names_in(source) is not None:
         translation.format(**dict.fromkeys(names_in(translation) or (), "x"))
+
+
+@pytest.fixture
+def german():
+    texts.use(load(translations.FOLDER, "de"))
+    yield
+    texts.use(Catalogue())
+
+
+@pytest.mark.usefixtures("german")
+def test_each_sentence_of_the_layers_below_is_found_again_by_what_it_became():
+    """Filled in English and retold it is what its translation is, filled likewise: no other source takes it."""
+    taken = {}
+    for message in translations.read(translations.FOLDER / "ice_desk_de.ts"):
+        names = names_in(message.source) or []
+        values = {name: f"q{number}w" for number, name in enumerate(names)}
+        if message.marked and not message.plural:
+            english, wanted = (text.format(**values) if names else text for text in (message.source, message.forms[0]))
+            if retold(english) != wanted:
+                taken[english] = (retold(english), wanted)
+    assert taken == {}
 
 
 def test_every_text_is_asked_for_by_the_name_the_tool_knows():
