@@ -23,7 +23,7 @@ def collected_here(parent: QObject) -> Iterator[None]:
     turns = itertools.count(1)
     timer = QTimer(parent)
     timer.setInterval(EVERY_MS)
-    timer.timeout.connect(lambda: gc.collect(YOUNG if next(turns) % FULL_EVERY else ALL))
+    timer.timeout.connect(lambda: _collect(next(turns)))
     collecting = gc.isenabled()
     gc.disable()
     timer.start()
@@ -31,5 +31,14 @@ def collected_here(parent: QObject) -> Iterator[None]:
         yield
     finally:
         timer.stop()
+        if next(turns) > FULL_EVERY:
+            gc.unfreeze()
         if collecting:
             gc.enable()
+
+
+def _collect(turn: int) -> None:
+    gc.collect(YOUNG if turn % FULL_EVERY else ALL)
+    if turn == FULL_EVERY:
+        # The start is over, and what it left stays to the end: modules, panes, services. Nobody looks there again.
+        gc.freeze()

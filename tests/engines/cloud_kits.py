@@ -70,7 +70,7 @@ def done(events: list[Event]) -> CloudDone:
 
 
 async def until(happened: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         while not happened():  # noqa: ASYNC110 - the server cannot tell
             await asyncio.sleep(0.01)
 

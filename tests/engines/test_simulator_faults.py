@@ -242,7 +242,7 @@ async def test_pull_stall() -> None:
     async with simulated("pull-stall") as client:
         call = await client.start("POST", "/api/pull", {"model": "llama3:8b-instruct"})
         seen: list[int] = []
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(20):
             while len(seen) < 3 or len(set(seen[-3:])) > 1:
                 seen.append((await call.line()).get("completed", -len(seen)))
         assert seen[-1] > 0

@@ -31,7 +31,7 @@ from tests.ui.fleet_fakes import Hand
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 NOBODY = "http://127.0.0.1:9"
-OPEN_SECONDS = 20.0
+OPEN_SECONDS = 60.0
 
 
 @contextmanager
@@ -104,7 +104,7 @@ class Stage:
                 return lane
         return None
 
-    async def until(self, holds: Callable[[], object], seconds: float = 8.0) -> None:
+    async def until(self, holds: Callable[[], object], seconds: float = 20.0) -> None:
         """Wait until `holds`; a failure tells what the window says meanwhile."""
         try:
             async with asyncio.timeout(seconds):

@@ -150,7 +150,7 @@ class Desk:
         """Wait until what was learned of tasks is in the store."""
         await self.until(lambda: not {"learn a task", "forget a task"} & set(self.jobs.names))
 
-    async def until(self, holds, seconds: float = 4.0) -> None:
+    async def until(self, holds, seconds: float = 20.0) -> None:
         async with asyncio.timeout(seconds):
             while not holds():
                 await self.core.wait_change(0.02)

@@ -32,7 +32,7 @@ class Told:
         self.errors.append(error)
 
 
-async def eventually(true: Callable[[], object], seconds: float = 3.0) -> None:
+async def eventually(true: Callable[[], object], seconds: float = 20.0) -> None:
     """Wait for what comes about by itself; TimeoutError where it does not."""
     async with asyncio.timeout(seconds):
         while not true():  # noqa: ASYNC110  there is nothing to be told by

@@ -52,7 +52,7 @@ class House:
         assert card is not None, f"{model} is not on the board"
         return card
 
-    async def until(self, holds: Callable[[], bool], seconds: float = 5.0) -> None:
+    async def until(self, holds: Callable[[], bool], seconds: float = 20.0) -> None:
         """Wait on the board's own changes until `holds`."""
         async with asyncio.timeout(seconds):
             while not holds():

@@ -43,7 +43,7 @@ async def works(desk: Desk, model: str | None = MISTRAL) -> Asked:
 
 async def converged(desk: Desk) -> None:
     """The board shows as loaded exactly what the engine holds."""
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(20):
         while True:
             shown = sorted(card.model for card in desk.fleet.board.value.cards if card.state is State.READY)
             if shown == await names_loaded(desk.other):

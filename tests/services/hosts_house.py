@@ -52,7 +52,7 @@ class Network:
         assert card is not None, f"{model} is not on the board"
         return card
 
-    async def until(self, holds: Callable[[], bool], seconds: float = 8.0) -> None:
+    async def until(self, holds: Callable[[], bool], seconds: float = 20.0) -> None:
         """Wait on the changes of any machine until `holds`."""
         changed = asyncio.Event()
         stop = self.hosts.board.subscribe(lambda _board: changed.set())

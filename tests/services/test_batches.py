@@ -177,7 +177,7 @@ async def test_rows_wait_while_a_person_is_being_answered(tmp_path):
     async with opened(tmp_path, speed=20.0) as desk:
         await desk.fleet.move(MISTRAL, "warm")
         person = desk.jobs.spawn(desk.ask("Compare Nvidia with Micron, please.", model=MISTRAL), "a person asks")
-        assert await until(desk.dispatcher.people.asking, lambda asking: asking == 1, 5.0)
+        assert await until(desk.dispatcher.people.asking, lambda asking: asking == 1, 20.0)
         number = await begun(desk.batches, table("Nvidia"))
         asked = await person
         assert asked.settled is not None

@@ -76,7 +76,7 @@ async def test_a_cap_reached_in_the_middle_pauses_it_and_a_higher_one_lets_it_go
         assert "could not be asked" in batch.reason
         assert 0 < batch.done < 10
         desk.settings.set("cap_edge", 300.0)
-        assert await until(desk.ledger.state, lambda state: state.tiers[Tier.EDGE].cap == 300_000_000, 5.0)
+        assert await until(desk.ledger.state, lambda state: state.tiers[Tier.EDGE].cap == 300_000_000, 20.0)
         await desk.batches.resume(number, limit=batch.spent + survey.bound)
         whole = await comes_to(desk.batches, number)
         assert (whole.done, provider.posts) == (10, 10)

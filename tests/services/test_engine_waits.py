@@ -66,7 +66,7 @@ async def ask(desk: Desk) -> str:
         return lease.model
 
 
-async def until(holds, seconds: float = 5.0) -> None:
+async def until(holds, seconds: float = 20.0) -> None:
     async with asyncio.timeout(seconds):
         while not holds():  # noqa: ASYNC110  the feed is read by others too
             await asyncio.sleep(0.01)

@@ -69,7 +69,7 @@ async def test_a_hot_model_that_another_client_unpins_is_pinned_again(tmp_path):
         async def pinned() -> bool:
             return all(row.pinned for row in await desk.other.running())
 
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(20):
             while not await pinned():
                 await desk.core.wait_change(0.02)
         assert any(entry.event == "pinned again" for entry in desk.fleet.journal.value)

@@ -174,7 +174,7 @@ def answer(id: int, text: str, state: MessageState = MessageState.COMPLETE, reas
     return Message(id, Role.ASSISTANT, text, state, 0.0, reason=reason, facts=facts)
 
 
-async def until(condition: Callable[[], bool], seconds: float = 3.0) -> None:
+async def until(condition: Callable[[], bool], seconds: float = 20.0) -> None:
     """Wait for something to become true; fails after `seconds`."""
     async with asyncio.timeout(seconds):
         while not condition():  # noqa: ASYNC110  what is waited for has no event of its own

@@ -12,7 +12,7 @@ async def test_qts_timers_and_asyncios_share_one_loop(qtbot):
     qtbot.addWidget(label)
     shown = asyncio.get_running_loop().create_future()
     QTimer.singleShot(1, lambda: shown.set_result(label.setText("after")))
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(20):
         await shown
     assert label.text() == "after"
     assert await asyncio.to_thread(lambda: 5) == 5
