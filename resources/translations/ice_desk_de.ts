@@ -1724,7 +1724,7 @@
     <message>
         <location filename="ice_desk/ui/chat/editing.py"/>
         <source>Changing an earlier message. The old version and what followed it stay.</source>
-        <translation>Eine frühere Nachricht wird geändert. Die alte Fassung und was ihr folgte, bleiben.</translation>
+        <translation>Eine frühere Nachricht wird geändert. Die alte Fassung und alles danach bleiben erhalten.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/page.py"/>

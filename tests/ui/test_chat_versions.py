@@ -238,6 +238,26 @@ async def test_nothing_is_asked_again_while_an_answer_comes_in_another_line(hous
     assert len(house.dispatcher.asked) == 1
 
 
+async def test_a_change_that_is_sent_during_an_answer_waits_and_then_stands_beside_the_old_prompt(house: House) -> None:
+    await house.open(1)
+    model = house.pane.session.current
+    assert model is not None
+    house.send("next")
+    await until(lambda: len(house.dispatcher.scripts) == 1)
+    house.pane.transcript.acted.emit(model.entries[0], "edit")
+    house.pane.composer.send_asked.emit("changed")
+    assert (model.entries[-1].kind, model.entries[-1].text) == (EntryKind.QUEUED, "changed")
+    await until(lambda: [waiting.version_of for _, waiting in house.history.waits.values()] == [1])
+    house.dispatcher.scripts[0].end()
+    await until(lambda: len(house.dispatcher.scripts) == 2)
+    assert (house.dispatcher.asked[1].version_of, house.dispatcher.asked[1].after) == (1, None)
+    assert (texts(model), model.entries[0].place) == (["changed", ""], Place(2, 2))
+    house.dispatcher.scripts[1].end()
+    await until(lambda: not house.pane.session.running(model))
+    house.pane.transcript.acted.emit(model.entries[0], "older")
+    assert [entry.text for entry in model.entries if entry.kind is EntryKind.PROMPT] == ["a", "next"]
+
+
 async def test_another_chat_ends_a_change(house: House) -> None:
     await house.open(1)
     model = house.pane.session.current
