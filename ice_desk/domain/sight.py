@@ -39,12 +39,13 @@ def sees(route: Route) -> bool:
 
 
 def _nobody_sees(case: Case) -> Refused:
-    seeing = [f"{option.model}: {case.barred.get(option.model, '')}" for option in case.options if option.vision]
+    seeing = [option for option in case.options if option.vision]
     if seeing:
+        full = any(not option.fits for option in seeing)
         return Refused(
             "No model that can see images can take this question",
-            why="; ".join(seeing),
-            remedy="Free memory, send fewer images, or shorten the question.",
+            why="; ".join(f"{option.model}: {case.barred.get(option.model, '')}" for option in seeing),
+            remedy="Eject a model, or move one out of Hot." if full else "Send fewer images, or shorten the question.",
         )
     blocked = next((seat.blocked for seat in case.cloud.values() if seat.vision and seat.blocked), "")
     cloud = f", and a cloud model cannot take it: {blocked}" if blocked else ""

@@ -17,6 +17,7 @@ from ice_desk.domain.slots import Lane, Link
 from ice_desk.services.dispatcher import Question
 from ice_desk.shell.batch_scenes import batch_empty, batch_new, batch_running
 from ice_desk.shell.chat_scenes import chats_listed, with_versions
+from ice_desk.shell.image_scenes import with_images
 from ice_desk.shell.samples import (
     read_sample,
     sample_advice,
@@ -232,6 +233,7 @@ SCENES: Mapping[str, Scene] = {
     "settings": Scene(DESK, _settings, dialog=True),
     "chats": Scene(DESK, lambda stage: chats_listed(stage.desk, stage.panes.chat), dialog=True),
     "journal": Scene(DESK, _journal, dialog=True),
+    "desk-images": Scene(DESK, lambda stage: with_images(stage.desk, stage.panes.chat)),
     "first-run": Scene(DESK, _no_engine, engine=False),
 }
 

@@ -17,7 +17,7 @@ _MOST_DECODED_MB = MOST_POINTS * 4 // 2**20 + 64
 # Figures and screens stay lossless; photographs would become many times as large as that is worth.
 _MOST_PNG = 1_500_000
 _QUALITIES = (90, 75, 50)
-_MOST_JPEG = 3_000_000
+_MOST_JPEG = 2_000_000
 _WHITE = qRgb(255, 255, 255)
 
 

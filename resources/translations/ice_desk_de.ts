@@ -2954,6 +2954,12 @@
         <translation>Entladen</translation>
     </message>
     <message>
+        <location filename="ice_desk/domain/sight.py"/>
+        <source>Eject a model, or move one out of Hot.</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Werfen Sie ein Modell aus, oder nehmen Sie eines aus Hot.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/tray.py"/>
         <source>Eject {model} · {size}</source>
         <translation>{model} entladen · {size}</translation>
@@ -3592,12 +3598,6 @@
         <location filename="ice_desk/ui/tray.py"/>
         <source>Free all memory · {size}</source>
         <translation>Ganzen Speicher freigeben · {size}</translation>
-    </message>
-    <message>
-        <location filename="ice_desk/domain/sight.py"/>
-        <source>Free memory, send fewer images, or shorten the question.</source>
-        <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Geben Sie Speicher frei, senden Sie weniger Bilder oder kürzen Sie die Frage.</translation>
     </message>
     <message>
         <location filename="ice_desk/services/health_checks.py"/>
@@ -7253,6 +7253,11 @@
         <translation>hier nicht vergleichbar</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/acts.py"/>
+        <source>Not compared: this question has images, and models are compared by words alone.</source>
+        <translation>Nicht verglichen: Diese Frage hat Bilder, und Modelle werden nur mit Worten verglichen.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/fleet/planning.py"/>
         <source>Not enough disk space</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -9229,6 +9234,12 @@
         <location filename="ice_desk/ui/shortcuts.py"/>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/domain/sight.py"/>
+        <source>Send fewer images, or shorten the question.</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Senden Sie weniger Bilder, oder kürzen Sie die Frage.</translation>
     </message>
     <message>
         <location filename="ice_desk/services/branch_rows.py"/>

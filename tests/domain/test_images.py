@@ -127,7 +127,10 @@ def test_a_model_that_sees_and_has_no_room_is_named_with_its_reason():
     full = replace(EYES, fits=False, fit_reason="needs 41 GB, 24 too much")
     with pytest.raises(Refused, match="needs 41 GB") as refused:
         route(ASKED, world(CATALOGUE, MISTRAL, full))
-    assert "Free memory" in refused.value.remedy
+    assert refused.value.remedy == "Eject a model, or move one out of Hot."
+    with pytest.raises(Refused, match="needed") as refused:
+        route(replace(ASKED, history_tokens=200_000), world(CATALOGUE, option(MISTRAL, context=300_000), EYES))
+    assert refused.value.remedy == "Send fewer images, or shorten the question."
 
 
 def test_one_that_was_chosen_and_cannot_see_is_refused_by_name():

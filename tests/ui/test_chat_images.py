@@ -129,6 +129,12 @@ async def test_what_is_asked_again_is_asked_about_the_same_images(desk: Desk):
     assert (desk.dispatcher.asked[0].prompt, desk.dispatcher.asked[0].images) == ("a", (CHART,))
 
 
+async def test_whose_images_an_answer_is_about_is_known(desk: Desk):
+    model = await desk.open(1)
+    assert model is not None
+    assert model.images_of(model.entries[1]) == (CHART,)
+
+
 async def test_a_prompt_that_waits_shows_and_keeps_its_images(desk: Desk):
     model = await desk.open(1)
     assert model is not None

@@ -37,6 +37,8 @@ class Acts:
                 session.retry(entry, replace(pane.question(""), swap=action == "swap"))
             case "stronger":
                 pane.ask_again(entry, model=stronger(entry))
+            case "compare" if session.current is not None and session.current.images_of(entry):
+                pane.composer.say(tr("Not compared: this question has images, and models are compared by words alone."))
             case "compare":
                 pane.compare_asked.emit(session.prompt_of(entry))
             case "continue":

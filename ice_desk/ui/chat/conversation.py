@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ice_desk.domain.branches import Tree
 from ice_desk.domain.chats import Message, MessageState
 from ice_desk.domain.errors import DeskError, StreamCut
+from ice_desk.domain.images import Image
 from ice_desk.domain.stream import Event, Kept
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.store import StoreFault
@@ -221,6 +222,11 @@ class ConversationModel:
         """The text of the prompt that `answer` belongs to."""
         prompt = self._lines.prompt_of(answer) if answer in self._lines else None
         return prompt.text if prompt is not None else None
+
+    def images_of(self, answer: Entry) -> tuple[Image, ...]:
+        """The images of the prompt that `answer` belongs to."""
+        prompt = self._lines.prompt_of(answer) if answer in self._lines else None
+        return prompt.images if prompt is not None else ()
 
     def correct_cost(self, message: int, micro_dollars: int) -> None:
         """What a stored answer cost became known only after it was stopped."""
