@@ -9,14 +9,14 @@ from ice_desk.app import Desk
 from ice_desk.domain.slots import Lane
 from ice_desk.services.feed import until
 from ice_desk.ui.chat.pane import ChatPane
-from ice_desk.ui.theme import ui_font
+from ice_desk.ui.theme import LIGHT, ui_font
 
 ASKED = "What does this chart say about the trend of revenue?"
 NEXT = "And how does the margin compare?"
 SECONDS = 60.0
 _SIZE = (1600, 900)
-_SERIES = (("Revenue, USD bn", "#2b6cb0", (22, 26, 30, 35, 39, 44, 51, 57)),
-           ("Gross margin, %", "#2f855a", (65, 67, 70, 71, 73, 74, 75, 75)))  # fmt: skip
+_SERIES = (("Revenue, USD bn", LIGHT.accent, (22, 26, 30, 35, 39, 44, 51, 57)),
+           ("Gross margin, %", LIGHT.ok, (65, 67, 70, 71, 73, 74, 75, 75)))  # fmt: skip
 
 
 async def with_images(desk: Desk, chat: ChatPane) -> None:
@@ -51,7 +51,7 @@ def _conversation(chat: ChatPane) -> int | None:
     return chat.session.current.id if chat.session.current is not None else None
 
 
-def _chart(title: str, colour: str, values: tuple[int, ...]) -> bytes:
+def _chart(title: str, colour: QColor, values: tuple[int, ...]) -> bytes:
     image = QImage(*_SIZE, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
@@ -60,7 +60,7 @@ def _chart(title: str, colour: str, values: tuple[int, ...]) -> bytes:
     step, top = (_SIZE[0] - 120) // len(values), max(values)
     for at, value in enumerate(values):
         height = (_SIZE[1] - 260) * value // top
-        painter.fillRect(QRect(70 + at * step, _SIZE[1] - 90 - height, step - 50, height), QColor(colour))
+        painter.fillRect(QRect(70 + at * step, _SIZE[1] - 90 - height, step - 50, height), colour)
         painter.drawText(90 + at * step, _SIZE[1] - 30, f"Q{at % 4 + 1}")
     painter.end()
     content = QByteArray()

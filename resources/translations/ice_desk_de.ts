@@ -2957,7 +2957,7 @@
         <location filename="ice_desk/domain/sight.py"/>
         <source>Eject a model, or move one out of Hot.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Werfen Sie ein Modell aus, oder nehmen Sie eines aus Hot.</translation>
+        <translation>Ein Modell entladen, oder eines aus Hot nehmen.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/tray.py"/>
@@ -9239,7 +9239,7 @@
         <location filename="ice_desk/domain/sight.py"/>
         <source>Send fewer images, or shorten the question.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>Senden Sie weniger Bilder, oder kürzen Sie die Frage.</translation>
+        <translation>Weniger Bilder senden, oder die Frage kürzen.</translation>
     </message>
     <message>
         <location filename="ice_desk/services/branch_rows.py"/>
