@@ -265,6 +265,7 @@ def _helper(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     paper.add_argument("page")
     paper.add_argument("out")
     paper.set_defaults(module="paper")
+    commands.add_parser("typeset").set_defaults(module="typeset")  # likewise
 
 
 if __name__ == "__main__":

@@ -33,6 +33,9 @@ HIDDEN = {
     "win32": ("keyring.backends.Windows", "win32ctypes.pywin32.win32cred", "win32ctypes.pywin32.pywintypes"),
 }
 
+# Fonts and tables that these read beside themselves: the outlines of formulas.
+WITH_DATA = ("ziamath", "ziafont", "latex2mathml")
+
 # Never used.
 EXCLUDED = (
     "setuptools", "pkg_resources", "distutils", "_distutils_hack", "pip", "wheel",

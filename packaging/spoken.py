@@ -88,6 +88,8 @@ UNSAID: Mapping[str, tuple[str, ...]] = {
         "Nothing has",
         "PySide6",
     ),
+    "domain/formulas.py": ("",),
+    "services/formulas/": ("",),
     "services/migrations": ("",),
     "services/rollups.py": ("",),
     "services/library.py": ("JOIN", "m.id", " AND", "instr"),

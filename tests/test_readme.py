@@ -10,7 +10,7 @@ from ice_desk.cli import build_parser
 from ice_desk.services.policy_file import check_policy
 
 ROOT = Path(__file__).parents[1]
-OUR_OWN = {"extract", "paper"}  # what the program starts for itself
+OUR_OWN = {"extract", "paper", "typeset"}  # what the program starts for itself
 README = (ROOT / "README.md").read_text("utf-8")
 
 

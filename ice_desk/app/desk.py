@@ -26,6 +26,7 @@ from ice_desk.services.feed import Feed
 from ice_desk.services.fleet import Hosts
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.foresight import Foresight
+from ice_desk.services.formulas import Typesetter
 from ice_desk.services.health import Health
 from ice_desk.services.history import History
 from ice_desk.services.images import Images
@@ -92,6 +93,7 @@ class Desk:
     view: WorldView = field(init=False)
     dispatcher: Dispatcher = field(init=False)
     documents: Documents = field(init=False)
+    typesetter: Typesetter = field(init=False)
     images: Images = field(init=False)
     ledger: Ledger = field(init=False)
     prices: Prices = field(init=False)

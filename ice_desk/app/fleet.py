@@ -18,6 +18,7 @@ from ice_desk.services.fleet import Fleet, Hosts
 from ice_desk.services.fleet.core import Core
 from ice_desk.services.fleet.journal import FleetJournal
 from ice_desk.services.foresight import Foresight, PreloadLog
+from ice_desk.services.formulas import Typesetter
 from ice_desk.services.gpus import reader_for
 from ice_desk.services.images import Images
 from ice_desk.services.machine import Machine
@@ -56,6 +57,8 @@ async def open_fleet(desk: Desk) -> None:
     core.judged = desk.foresight.judged
     desk.documents = Documents(desk.store, desk.fleet, desk.jobs)
     await desk.start(desk.documents)
+    desk.typesetter = Typesetter(desk.jobs)
+    desk.stack.push_async_callback(desk.typesetter.close)
     desk.images = Images(desk.store, desk.jobs)
     await desk.start(desk.images)
     desk.routing_models = RoutingModels(paths.resources() / "routing")

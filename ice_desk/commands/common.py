@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import contextlib
 import json
 import signal
 import sys
@@ -27,6 +28,23 @@ def options_of(arguments: argparse.Namespace) -> DeskOptions:
     if not given.get("simulate") and (given.get("fault") or given.get("speed") or given.get("also")):
         raise UsageFault("--fault, --speed and --and belong to a simulated fleet", remedy="Add --simulate.")
     return options_from(given)
+
+
+def bound(memory: int, seconds: int | None = None) -> None:
+    """Input made to exhaust memory or time ends this process before it troubles the machine, also without the desk.
+
+    `memory` in bytes, `seconds` of processor time.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        if seconds is not None:
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        # What was read would lie in the image of a crash.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def with_desk(arguments: argparse.Namespace, work: "Callable[[Desk], Awaitable[int]]") -> int:

@@ -2,11 +2,11 @@
 
 import argparse
 import base64
-import contextlib
 import json
 import sys
 from pathlib import Path
 
+from ice_desk.commands.common import bound
 from ice_desk.domain.errors import DeskError
 from ice_desk.services.documents.reading import read
 from ice_desk.services.documents.tables import read_rows
@@ -18,7 +18,7 @@ MOST_SECONDS = 240
 
 def run(arguments: argparse.Namespace) -> int:
     """Write one JSON object per line: {"share"}, {"place", "text"}, {"row"}, an image; then {"done"} or {"failed"}."""
-    _bound()
+    bound(MOST_MEMORY, MOST_SECONDS)
     path = Path(arguments.file)
     with open(arguments.out, "w", encoding="utf-8") as out:
         if sys.platform != "win32":
@@ -64,16 +64,3 @@ def _image(path: Path) -> dict[str, object]:
         "data": base64.b64encode(pixels.data).decode("ascii"),
         "thumb": base64.b64encode(pixels.thumb).decode("ascii"),
     }
-
-
-def _bound() -> None:
-    """A file made to exhaust memory or time ends this process before it troubles the machine, also without the desk."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-        # What was read would lie in the image of a crash.
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

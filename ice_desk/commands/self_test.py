@@ -18,7 +18,7 @@ from ice_desk.commands.common import print_json
 LAZY_MODULES = (
     "certifi", "docx", "genai_prices", "h11", "httpx", "keyring", "markdown_it", "nacl.signing", "numpy", "ollama",
     "platformdirs", "psutil", "pydantic", "pygments", "pypdfium2", "pyqtgraph", "python_calamine", "qasync", "tomlkit",
-    "xlsxwriter",
+    "xlsxwriter", "ziamath",
 )  # fmt: skip
 # keyring's backends pass over the absence of what they stand on until the first call.
 PLATFORM_MODULES = {
@@ -51,6 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         ("window", window),
         ("documents", documents),
         ("images", images),
+        ("formulas", formulas),
     )
     findings = [_check(name, work) for name, work in checks]
     passed = all(finding.passed for finding in findings)
@@ -204,6 +205,24 @@ def images() -> str:
             if (pixels.width, pixels.height) != (8, 4):
                 raise RuntimeError(f"{path.name} is {pixels.width} x {pixels.height} points, not 8 x 4")
     return "png, jpg, webp, bmp, gif"
+
+
+def formulas() -> str:
+    """A formula drawn in a process of its own: it needs fonts that lie beside their modules."""
+    from ice_desk.services.formulas import Typesetter
+    from ice_desk.services.jobs import Jobs
+
+    async def draw() -> int:
+        typesetter = Typesetter(Jobs(lambda _error: None))
+        try:
+            drawing = await typesetter.draw(r"\frac{a}{b} \text{ of } \sigma", display=True)
+        finally:
+            await typesetter.close()
+        if drawing is None:
+            raise RuntimeError("the helper draws nothing")
+        return len(drawing.paths)
+
+    return f"{asyncio.run(draw())} outlines"
 
 
 # Eight points wide and four high, all of one colour; Qt reads GIF but does not write it.

@@ -34,6 +34,7 @@ from ice_desk.ui.bridge import watch
 from ice_desk.ui.budget.page import BudgetPage
 from ice_desk.ui.chat.attaching import Attaching
 from ice_desk.ui.chat.instructing import Instructing
+from ice_desk.ui.chat.outlines import Outlines
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.compare.dialog import CompareDialog
 from ice_desk.ui.fleet.journal import JournalDialog
@@ -87,6 +88,8 @@ class Panes:
         self.attaching.take(frame.early.composer.hand_over())
         for pasted in frame.early.composer.pasted:
             self.attaching.pictures.paste(pasted)
+        self.outlines = Outlines(desk.typesetter, desk.jobs)
+        self.chat.transcript.draw_formulas(self.outlines)
         self.instructing = Instructing(self.chat, desk.history, desk.presets, desk.jobs)
         self.chats = ChatActs(desk, self.chat.popup, window)
         self.tags = TagActs(desk, self.chat, theme)
@@ -165,6 +168,7 @@ class Panes:
         dialog = CompareDialog(
             models, chat.question, desk.dispatcher, desk.history, desk.jobs, self._frame.theme, self._window
         )
+        dialog.outlines = self.outlines
         dialog.prompt.setPlainText(prompt or chat.composer.text)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

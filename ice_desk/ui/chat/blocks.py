@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ice_desk.domain.formulas import opens_display
 from ice_desk.texts import tr
 from ice_desk.ui.chat.clean import cut_lines, too_heavy, would_vanish
 
@@ -16,6 +17,7 @@ PIECE_CHARACTERS = 6_000
 LARGEST_MESSAGE = 400_000
 _LIST_LINES = 20
 _PROSE_LINES = 200
+_DISPLAY_LINES = 30
 HEAVY_NOTE = tr("Shown as plain text: too large to format")
 
 _FENCE = re.compile(r"^( {0,3})(`{3,}|~{3,})[ \t]*([^`\n]*)$")
@@ -41,7 +43,7 @@ class Kind(StrEnum):
 class Block:
     """Some whole lines of a message. Long code and plain text come in pieces; `first` and `last` mark its ends.
 
-    `growing` code is not coloured yet, or it would be anew with every token.
+    `growing` code is not coloured yet, or it would be anew with every token; growing text may yet go on at its end.
     """
 
     kind: Kind
@@ -69,6 +71,7 @@ class BlockReader:
         self._inner_fence = ""
         self._language = ""
         self._first_piece = True
+        self._display = ""
 
     def feed(self, text: str) -> None:
         """Take the next part of the text. A carriage return at its end waits for the line feed that may follow."""
@@ -89,6 +92,9 @@ class BlockReader:
         lines = [*self._lines, partial] if partial else self._lines
         if not lines or (self._kind is None and not partial.strip()):
             return None
+        if self._display:
+            # What it will be is not known before its end.
+            return Block(Kind.PLAIN, "\n".join(lines))
         return self._block(lines, last=True)
 
     def finish(self) -> list[Block]:
@@ -96,18 +102,38 @@ class BlockReader:
         if self._partial:
             self._line(self._partial)
             self._partial = ""
+        while self._display:
+            self._give_display_up()
         self._close()
         return self.done
 
     def _line(self, line: str) -> None:
         if self._kind is Kind.CODE:
             self._code_line(line)
+        elif self._display:
+            self._display_line(line)
         elif self._kind is Kind.LIST:
             self._list_line(line)
         elif not line.strip():
             self._close()
         elif not self._begins_block(line):
             self._prose_line(line)
+
+    def _display_line(self, line: str) -> None:
+        """Take a line of a formula that stands by itself, whatever the line looks like."""
+        self._lines.append(line)
+        if self._display in line:
+            self._display = ""
+            self._close()
+        elif not line.strip() or len(self._lines) > _DISPLAY_LINES:
+            self._give_display_up()
+
+    def _give_display_up(self) -> None:
+        """Read what does not end as a formula like any other text."""
+        (first, *others), self._lines, self._kind, self._display = self._lines, [], None, ""
+        self._prose_line(first)
+        for line in others:
+            self._line(line)
 
     def _code_line(self, line: str) -> None:
         stripped = line.strip()
@@ -168,6 +194,9 @@ class BlockReader:
             self._close()
             self._kind, self._lines = Kind.PROSE, [line]
             self._close()
+        elif mark := opens_display(line):
+            self._close()
+            self._kind, self._lines, self._display = Kind.PROSE, [line], mark
         elif (_ITEM if self._kind is None else _INTERRUPTING_ITEM).match(line):
             self._close()
             self._kind, self._lines = Kind.LIST, [line]
@@ -205,7 +234,8 @@ def split(text: str) -> list[Block]:
 
 def shown_open(block: Block) -> list[Block]:
     """An open block as it is shown now: formatted where that is cheap, else as plain pieces."""
-    return list(_weighed(replace(block, growing=block.kind is Kind.CODE)))
+    may_end_otherwise = block.kind is Kind.CODE or "$" in block.text
+    return list(_weighed(replace(block, growing=may_end_otherwise)))
 
 
 def code_of(text: str, nth: int) -> str:

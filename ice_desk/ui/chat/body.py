@@ -10,6 +10,7 @@ from ice_desk.ui.chat.blocks import Block, BlockReader, Kind, plain_pieces, show
 from ice_desk.ui.chat.conversation import Entry, EntryKind
 from ice_desk.ui.chat.document import FENCE_HEAD, SafeDocument, TextStyle, build
 from ice_desk.ui.chat.heights import guess_text
+from ice_desk.ui.chat.outlines import Outlines
 
 GAP = 8
 CODE_PAD = 10
@@ -41,6 +42,10 @@ class DocumentCache:
         self._documents.move_to_end(key)
         while len(self._documents) > self._limit:
             self._documents.popitem(last=False)
+
+    def ripe(self, outlines: Outlines) -> list[tuple[int, int]]:
+        """The documents that wait for formulas of which some wait no longer."""
+        return [key for key, one in self._documents.items() if not all(map(outlines.waits, one.waits))]
 
     def drop(self, owner: int, start: int, end: int) -> None:
         for index in range(start, end):
@@ -147,6 +152,11 @@ class Body:
                 self._heights[index] = height
                 self._tops = None
         return document
+
+    def remake(self, index: int) -> None:
+        """Let the document of a block be made anew when it is next seen."""
+        self._cache.drop(self._owner, index, index + 1)
+        self._measured[index] = False
 
     def _gaps(self) -> Iterator[int]:
         for following in self.blocks[1:]:

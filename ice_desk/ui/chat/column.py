@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ice_desk.ui.chat.body import DocumentCache
 from ice_desk.ui.chat.conversation import Entry
 from ice_desk.ui.chat.heights import Heights
+from ice_desk.ui.chat.outlines import Outlines
 from ice_desk.ui.chat.row import Row, RowStyle, guess_height
 
 PAD_TOP = 18
@@ -95,6 +96,17 @@ class Column:
         self._anchor = Anchor(row, -1, self.offset - self._top_of(row, -1))
         self._forget()
         self._heights = Heights(self._height_of(entry) for entry in self._entries)
+
+    def remake(self, outlines: Outlines) -> bool:
+        """Make anew what has waited for formulas that have come. False where nothing has."""
+        ripe = self._cache.ripe(outlines)
+        for owner, index in ripe:
+            row = self._rows.get(owner)
+            if row is None or index >= len(row.body.blocks):
+                self._cache.drop(owner, index, index + 1)
+            else:
+                row.body.remake(index)
+        return bool(ripe)
 
     def scroll_to(self, offset: int) -> None:
         """Scroll, and hold fast to a block that was measured, so that what is measured above it pushes upwards."""

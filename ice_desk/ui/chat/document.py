@@ -4,7 +4,7 @@ Qt opens whatever an image names, on this machine or on another, unless the docu
 image; None or empty bytes do not stop it. HTML is off, so a `<ticker>` stays readable and cannot swallow text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
@@ -29,7 +29,9 @@ from ice_desk.domain.whole_text import named_images, widened, would_lose_cells
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.citing import link_passages
 from ice_desk.ui.chat.clean import clean
+from ice_desk.ui.chat.formulas import Dress, Held, hold, place
 from ice_desk.ui.chat.highlight import highlight
+from ice_desk.ui.chat.outlines import Key, Outline, Outlines
 from ice_desk.ui.chat.tables import style_table
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import ANSWER_PX, BASE_PX, Palette, code_font, ui_font
@@ -41,8 +43,6 @@ QUOTE_INDENT = 14
 FENCE_HEAD = 22
 """Room over code inside a list or a quote, for its language and the words that copy it."""
 _HEADING_PX = {1: 18, 2: 16, 3: 15}
-SOURCE = QTextFormat.Property.UserProperty.value + 1
-"""The property of a drawn formula that holds what it was written with, its marks among it."""
 _LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -50,7 +50,7 @@ _LINE_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 class TextStyle:
     """What a block is dressed in. `line` is the height of one text line, `letter` an average width, in pixels.
 
-    `places` are the passages that can be opened from it.
+    `places` are the passages that can be opened from it; without `outlines` formulas stay as they were written.
     """
 
     palette: Palette
@@ -61,9 +61,12 @@ class TextStyle:
     letter: float
     code_letter: float
     places: Places = frozenset()
+    outlines: Outlines | None = None
 
 
-def text_style(palette: Palette, px: int = ANSWER_PX, places: Places = frozenset()) -> TextStyle:
+def text_style(
+    palette: Palette, px: int = ANSWER_PX, places: Places = frozenset(), outlines: Outlines | None = None
+) -> TextStyle:
     prose, code = ui_font(px), code_font(BASE_PX)
     return TextStyle(
         palette=palette,
@@ -74,14 +77,20 @@ def text_style(palette: Palette, px: int = ANSWER_PX, places: Places = frozenset
         letter=QFontMetricsF(prose).averageCharWidth(),
         code_letter=QFontMetricsF(code).horizontalAdvance("0"),
         places=places,
+        outlines=outlines,
     )
 
 
 class SafeDocument(QTextDocument):
-    """Answers every request for a resource with one transparent pixel, so that Qt never looks elsewhere."""
+    """Answers every request for a resource with one transparent pixel, so that Qt never looks elsewhere.
+
+    `outlines` are those of its formulas, `waits` names the ones that are still to come.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.outlines: Mapping[Key, Outline] = {}
+        self.waits: frozenset[Key] = frozenset()
         self._nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
         self._nothing.fill(0)
         self.setUndoRedoEnabled(False)
@@ -98,7 +107,7 @@ def build(block: Block, style: TextStyle, width: float, *, soft: bool = False) -
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     text = clean(block.text)
-    if _is_plain(block.kind, text) or not _format(document, text, style):
+    if _is_plain(block.kind, text) or not _format(document, block, text, style, width):
         _plain(document, text, style, code=block.kind is Kind.CODE)
         if block.kind is Kind.CODE and block.language and not soft and not block.growing:
             highlight(document, block.language, style.palette)
@@ -118,8 +127,24 @@ def _plain(document: QTextDocument, text: str, style: TextStyle, *, code: bool) 
     _set_line_height(document, style.code_line if code else style.line)
 
 
-def _format(document: QTextDocument, text: str, style: TextStyle) -> bool:
-    """Read `text` as Markdown. False where nothing of it would be seen."""
+def _format(document: SafeDocument, block: Block, text: str, style: TextStyle, width: float) -> bool:
+    """Read `text` as Markdown with its formulas. False where nothing of it would be seen."""
+    held = Held(text)
+    if style.outlines is not None:
+        held = hold(text, cells=block.kind is Kind.TABLE, growing=block.growing)
+    if not _read(document, held.text, style):
+        return False
+    if style.outlines is None or not held.formulas:
+        return True
+    dress = Dress(style.prose.pixelSize(), style.code, style.palette.raised, width, style.line)
+    placed = place(document, held, style.outlines, dress)
+    if placed is None:
+        return _read(document, text, style)
+    document.outlines, document.waits = placed
+    return True
+
+
+def _read(document: QTextDocument, text: str, style: TextStyle) -> bool:
     document.setDefaultFont(style.prose)
     document.setIndentWidth(_INDENT)
     document.setMarkdown(widened(named_images(text)), _FEATURES)

@@ -24,7 +24,8 @@ from PySide6.QtGui import (
 )
 
 from ice_desk.services.csv_file import harmless
-from ice_desk.ui.chat.document import SOURCE, blocks, fragments, is_code, tables
+from ice_desk.ui.chat.document import blocks, fragments, is_code, tables
+from ice_desk.ui.chat.formulas import source_of
 from ice_desk.ui.chat.links import checked
 from ice_desk.ui.chat.tables import is_figure, looks_numeric
 
@@ -103,8 +104,8 @@ def runs(block: QTextBlock, span: Span) -> Iterator[tuple[str, QTextCharFormat]]
         shape = fragment.charFormat()
         if max(begin, span[0]) >= min(end, span[1]):
             continue
-        if source := shape.property(SOURCE):
-            yield str(source), shape
+        if source := source_of(shape):
+            yield source * (min(end, span[1]) - max(begin, span[0])), shape
             continue
         units = fragment.text().encode("utf-16-le", "surrogatepass")
         piece = units[2 * max(0, span[0] - begin) : 2 * (min(end, span[1]) - begin)]

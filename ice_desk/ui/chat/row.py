@@ -15,6 +15,7 @@ from ice_desk.ui.chat.conversation import Entry, EntryKind
 from ice_desk.ui.chat.document import TextStyle, text_style
 from ice_desk.ui.chat.heads import heads
 from ice_desk.ui.chat.heights import guess_text
+from ice_desk.ui.chat.outlines import Outlines
 from ice_desk.ui.chat.thumbs import ACTION as IMAGE
 from ice_desk.ui.chat.thumbs import GAP, height_of, placed
 from ice_desk.ui.text import plain
@@ -56,11 +57,12 @@ class RowStyle:
         return self.text.palette
 
 
-def row_style(palette: Palette, places: Places = frozenset()) -> RowStyle:
-    """`places` are the passages that can be opened from an answer."""
+def row_style(palette: Palette, places: Places = frozenset(), outlines: Outlines | None = None) -> RowStyle:
+    """`places` are the passages that can be opened from an answer, `outlines` its formulas."""
     bold, small, tiny = ui_font(BASE_PX, bold=True), ui_font(SMALL_PX), ui_font(HEAD_PX)
     metrics = QFontMetrics(bold), QFontMetrics(small), QFontMetrics(tiny)
-    return RowStyle(text_style(palette, places=places), text_style(palette, BASE_PX), bold, small, tiny, *metrics)
+    answer = text_style(palette, places=places, outlines=outlines)
+    return RowStyle(answer, text_style(palette, BASE_PX), bold, small, tiny, *metrics)
 
 
 @dataclass(frozen=True, slots=True)

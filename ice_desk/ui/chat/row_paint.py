@@ -22,6 +22,7 @@ from ice_desk.ui.chat.attached import OPEN
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.body import NOTE_HEIGHT, Body, inset, pads
 from ice_desk.ui.chat.conversation import EntryKind
+from ice_desk.ui.chat.formulas import sources
 from ice_desk.ui.chat.row import Row, Zone
 from ice_desk.ui.chat.selection import Selection
 from ice_desk.ui.chat.thumbs import ACTION as IMAGE
@@ -193,6 +194,10 @@ def _marks(
     while not cursor.isNull() and len(marks) < _MOST_MARKS:
         marks.append(_marked(document, (cursor.selectionStart(), cursor.selectionEnd()), paper, ink))
         cursor = document.find(needle, cursor)
+    sought = needle.casefold()
+    for at, source in sources(document):
+        if sought in source.casefold():
+            marks.append(_marked(document, (at, at + 1), paper, ink))
     return marks
 
 

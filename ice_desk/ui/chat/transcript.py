@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -23,9 +22,11 @@ from ice_desk.ui.chat.column import Column
 from ice_desk.ui.chat.composer import COLUMN
 from ice_desk.ui.chat.conversation import ConversationModel, Entry
 from ice_desk.ui.chat.marking import Marking
+from ice_desk.ui.chat.outlines import Outlines
 from ice_desk.ui.chat.row import row_style
 from ice_desk.ui.chat.row_paint import paint_row
 from ice_desk.ui.chat.still import Still, changed_region, still_of
+from ice_desk.ui.chat.transcript_keys import STEP, act_on_key
 from ice_desk.ui.theme import Theme
 from ice_desk.ui.widgets import Button
 
@@ -36,7 +37,6 @@ FRAME_MS = 25
 BUDGET = 0.006
 """Seconds of measuring in one turn of the timer; what is left waits for the next one."""
 _FIRST_BUDGET = 0.25
-_STEP = 60
 
 
 class Transcript(QAbstractScrollArea):
@@ -59,6 +59,7 @@ class Transcript(QAbstractScrollArea):
         self._moving = False
         self._needle, self._found = "", (0, -1)
         self._places: Places = frozenset()
+        self._outlines: Outlines | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -109,6 +110,12 @@ class Transcript(QAbstractScrollArea):
         if places != self._places:
             self._places = places
             self._restyle()
+
+    def draw_formulas(self, outlines: Outlines) -> None:
+        """Draw the formulas of answers; before, and where there is no outline, they stand as they were written."""
+        self._outlines = outlines
+        outlines.arrived.connect(self._formulas_came)
+        self._restyle()
 
     def jump_to_end(self) -> None:
         self._column.follow = True
@@ -198,7 +205,7 @@ class Transcript(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         self._moving = True
         bar.setPageStep(max(1, self._column.view))
-        bar.setSingleStep(_STEP // 3)
+        bar.setSingleStep(STEP // 3)
         bar.setRange(0, self._column.end)
         bar.setValue(self._column.offset)
         self._moving = False
@@ -210,8 +217,12 @@ class Transcript(QAbstractScrollArea):
         self._settle(_FIRST_BUDGET)
 
     def _restyle(self) -> None:
-        self._column.restyle(row_style(self._theme.palette, self._places))
+        self._column.restyle(row_style(self._theme.palette, self._places, self._outlines))
         self._settle(_FIRST_BUDGET)
+
+    def _formulas_came(self) -> None:
+        if self._outlines is not None and self._column.remake(self._outlines):
+            self._settle(BUDGET)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Everything is painted from the column's own offset: nothing is moved here."""
@@ -269,32 +280,5 @@ class Transcript(QAbstractScrollArea):
         self._marking.open_menu(None if keyboard else event.pos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._marking.copy()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self._marking.mark_all()
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._marking.step(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._marking.step_act(-1 if event.key() == Qt.Key.Key_Left else 1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marking.act_focused():
-            event.accept()
-        elif (pixels := self._key_scroll(event.key())) is not None:
-            self.scroll_by(pixels)
-        elif event.key() == Qt.Key.Key_End:
-            self.jump_to_end()
-        elif event.key() == Qt.Key.Key_Escape and self._marking.selection is not None:
-            self._marking.clear()
-        else:
+        if not act_on_key(self, event):
             super().keyPressEvent(event)
-
-    def _key_scroll(self, key: int) -> int | None:
-        page = max(_STEP, self._column.view - _STEP)
-        return {
-            Qt.Key.Key_Up: -_STEP,
-            Qt.Key.Key_Down: _STEP,
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_Space: page,
-            Qt.Key.Key_Home: -self._column.total,
-        }.get(Qt.Key(key))

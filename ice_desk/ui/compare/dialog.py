@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.jobs import Jobs
 from ice_desk.texts import tr, trn
+from ice_desk.ui.chat.outlines import Outlines
 from ice_desk.ui.chat.ports import Archive, Asker
 from ice_desk.ui.chat.transcript import Transcript
 from ice_desk.ui.check_box import CheckBox
@@ -44,6 +45,7 @@ class CompareDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.outlines: Outlines | None = None
         self.setWindowTitle(tr("Compare models"))
         self.resize(*_SIZE)
         self._question = question
@@ -150,6 +152,8 @@ class CompareDialog(QDialog):
     def _column(self, column: Column) -> QWidget:
         transcript = Transcript(self._theme)
         transcript.setAccessibleName(column.label)
+        if self.outlines is not None:
+            transcript.draw_formulas(self.outlines)
         transcript.show_model(column.chat)
         vote = Button(tr("{label} is best", label=column.label))
         vote.clicked.connect(partial(self.comparison.vote, column))
