@@ -215,7 +215,7 @@ async def test_nothing_of_a_file_is_left_when_the_desk_is_killed_while_it_is_rea
     await read_apart(source, lambda _share: seen.extend(tmp_path.rglob("passages")))
     assert seen == []
     assert list(tmp_path.glob("ice-desk-*")) == []
-    limited = "import resource; from ice_desk.commands import extract; extract.bound(extract.MOST_MEMORY, extract.MOST_SECONDS); "
+    limited = "import resource; from ice_desk.commands import extract as e; e.bound(e.MOST_MEMORY, e.MOST_SECONDS); "
     limited += "print([resource.getrlimit(what) for what in (resource.RLIMIT_CPU, resource.RLIMIT_CORE)])"
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", limited, stdout=asyncio.subprocess.PIPE)
     out, _ = await process.communicate()
