@@ -88,8 +88,7 @@ class Panes:
         self.attaching.take(frame.early.composer.hand_over())
         for pasted in frame.early.composer.pasted:
             self.attaching.pictures.paste(pasted)
-        self.outlines = Outlines(desk.typesetter, desk.jobs)
-        self.chat.transcript.draw_formulas(self.outlines)
+        self.chat.transcript.draw_formulas(Outlines(desk.typesetter, desk.jobs))
         self.instructing = Instructing(self.chat, desk.history, desk.presets, desk.jobs)
         self.chats = ChatActs(desk, self.chat.popup, window)
         self.tags = TagActs(desk, self.chat, theme)
@@ -163,12 +162,11 @@ class Panes:
         sheet.open()
 
     def _compare(self, prompt: str = "") -> None:
-        chat, desk = self.chat, self._desk
-        models = chat.header.askable
+        chat, desk, theme = self.chat, self._desk, self._frame.theme
         dialog = CompareDialog(
-            models, chat.question, desk.dispatcher, desk.history, desk.jobs, self._frame.theme, self._window
+            chat.header.askable, chat.question, desk.dispatcher, desk.history, desk.jobs, theme, self._window
         )
-        dialog.outlines = self.outlines
+        dialog.outlines = chat.transcript.outlines
         dialog.prompt.setPlainText(prompt or chat.composer.text)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -10,8 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPen,
-    QTextCharFormat,
-    QTextCursor,
     QTextDocument,
 )
 
@@ -22,7 +20,7 @@ from ice_desk.ui.chat.attached import OPEN
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.body import NOTE_HEIGHT, Body, inset, pads
 from ice_desk.ui.chat.conversation import EntryKind
-from ice_desk.ui.chat.formulas import sources
+from ice_desk.ui.chat.marks import marked, marks_of
 from ice_desk.ui.chat.row import Row, Zone
 from ice_desk.ui.chat.selection import Selection
 from ice_desk.ui.chat.thumbs import ACTION as IMAGE
@@ -34,8 +32,6 @@ COPIED = tr("Copied")
 _LINE = 24
 _RADIUS = 10.0
 _CHIP = 18
-_FAINT = 90
-_MOST_MARKS = 200
 _STRONG = frozenset({"retry", "swap", "continue", "send", "remove"})
 
 
@@ -135,9 +131,9 @@ def _paint_body(
         document = body.document(index)
         clip = QRectF(0, look.top - frame.y() - top - 4, body.width, look.bottom - look.top + 8)
         span = selection.span(index, document) if selection is not None else None
-        marks = _marks(document, look.needle, row.style.palette, strong=look.found == (row.entry.key, index))
+        marks = marks_of(document, look.needle, row.style.palette, strong=look.found == (row.entry.key, index))
         if span is not None:
-            marks.append(_marked(document, span, row.style.palette.accent, row.style.palette.accent_ink))
+            marks.append(marked(document, span, row.style.palette.accent, row.style.palette.accent_ink))
         painter.save()
         painter.translate(frame.x() + inset(block), frame.y() + top)
         _draw(painter, document, row.style.palette, clip, marks)
@@ -178,42 +174,6 @@ def _draw(
     context.clip = clip
     context.selections = marks
     document.documentLayout().draw(painter, context)
-
-
-def _marks(
-    document: QTextDocument, needle: str, palette: Palette, *, strong: bool
-) -> list[QAbstractTextDocumentLayout.Selection]:
-    """Every place where `needle` stands, marked."""
-    marks: list[QAbstractTextDocumentLayout.Selection] = []
-    if not needle:
-        return marks
-    paper = QColor(palette.warm)
-    paper.setAlpha(255 if strong else _FAINT)
-    ink = palette.bg if strong else palette.text
-    cursor = document.find(needle)
-    while not cursor.isNull() and len(marks) < _MOST_MARKS:
-        marks.append(_marked(document, (cursor.selectionStart(), cursor.selectionEnd()), paper, ink))
-        cursor = document.find(needle, cursor)
-    sought = needle.casefold()
-    for at, source in sources(document):
-        if sought in source.casefold():
-            marks.append(_marked(document, (at, at + 1), paper, ink))
-    return marks
-
-
-def _marked(
-    document: QTextDocument, span: tuple[int, int], paper: QColor, ink: QColor
-) -> QAbstractTextDocumentLayout.Selection:
-    mark = QAbstractTextDocumentLayout.Selection()
-    cursor = QTextCursor(document)
-    cursor.setPosition(span[0])
-    cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-    colours = QTextCharFormat()
-    colours.setBackground(paper)
-    colours.setForeground(ink)
-    mark.cursor = cursor
-    mark.format = colours
-    return mark
 
 
 def _paint_words(painter: QPainter, row: Row, look: Look) -> None:

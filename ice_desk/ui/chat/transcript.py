@@ -59,7 +59,7 @@ class Transcript(QAbstractScrollArea):
         self._moving = False
         self._needle, self._found = "", (0, -1)
         self._places: Places = frozenset()
-        self._outlines: Outlines | None = None
+        self.outlines: Outlines | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -113,7 +113,7 @@ class Transcript(QAbstractScrollArea):
 
     def draw_formulas(self, outlines: Outlines) -> None:
         """Draw the formulas of answers; before, and where there is no outline, they stand as they were written."""
-        self._outlines = outlines
+        self.outlines = outlines
         outlines.arrived.connect(self._formulas_came)
         self._restyle()
 
@@ -217,11 +217,11 @@ class Transcript(QAbstractScrollArea):
         self._settle(_FIRST_BUDGET)
 
     def _restyle(self) -> None:
-        self._column.restyle(row_style(self._theme.palette, self._places, self._outlines))
+        self._column.restyle(row_style(self._theme.palette, self._places, self.outlines))
         self._settle(_FIRST_BUDGET)
 
     def _formulas_came(self) -> None:
-        if self._outlines is not None and self._column.remake(self._outlines):
+        if self.outlines is not None and self._column.remake(self.outlines):
             self._settle(BUDGET)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
