@@ -12,6 +12,7 @@ from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPain
 
 from ice_desk.domain.images import LONG_EDGE, MOST_POINTS, THUMB_EDGE, ImageKind, Pixels, fitted
 from ice_desk.services.images.files import checked, not_attached
+from ice_desk.texts import mark
 
 _MOST_DECODED_MB = MOST_POINTS * 4 // 2**20 + 64
 # Figures and screens stay lossless; photographs would become many times as large as that is worth.
@@ -42,14 +43,19 @@ def _decoded(name: str, form: str, data: bytes) -> QImage:
     reader.setDecideFormatFromContent(False)
     reader.setAutoTransform(True)  # as the camera was held
     if not reader.canRead() and form.encode() not in [bytes(one.data()) for one in reader.supportedImageFormats()]:
-        raise not_attached(name, f"This copy cannot read {form.upper()}", "Save it as PNG.")
+        raise not_attached(name, mark("This copy cannot read {form}", form=form.upper()), mark("Save it as PNG."))
     size = reader.size()
     if size.isValid() and size.width() * size.height() > MOST_POINTS:
-        why = f"It has {size.width():,} × {size.height():,} points; {MOST_POINTS // 10**6} million are the most"
-        raise not_attached(name, why, "Save it smaller.")
+        why = mark(
+            "It has {width} × {height} points; {most_points} million are the most",
+            width=f"{size.width():,}",
+            height=f"{size.height():,}",
+            most_points=MOST_POINTS // 10**6,
+        )
+        raise not_attached(name, why, mark("Save it smaller."))
     image = reader.read()
     if image.isNull():
-        raise not_attached(name, "It is damaged", "Save it anew elsewhere.")
+        raise not_attached(name, mark("It is damaged"), mark("Save it anew elsewhere."))
     return image
 
 

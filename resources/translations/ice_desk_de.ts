@@ -22,6 +22,7 @@
     <message>
         <location filename="ice_desk/domain/policy.py"/>
         <location filename="ice_desk/texts.py"/>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
         <source> and </source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation> und </translation>
@@ -359,6 +360,18 @@
         <translation>1 Modell</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>1 page</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>1 part</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>1 Teil</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/performance/filters.py"/>
         <source>30 days</source>
         <translation>30 Tage</translation>
@@ -482,6 +495,11 @@
         <source>A large model no longer fits on the disk.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Ein großes Modell passt nicht mehr auf den Datenträger.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
+        <source>a line of {longest} characters</source>
+        <translation>eine Zeile mit {longest} Zeichen</translation>
     </message>
     <message>
         <location filename="ice_desk/engines/cloud/sse.py"/>
@@ -1250,6 +1268,11 @@
         <translation>Fragen Sie es erneut.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
+        <source>Ask something</source>
+        <translation>Fragen Sie etwas</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/chat/transcript.py"/>
         <source>Ask something below. The line under it says which model will answer, and why.</source>
         <translation>Fragen Sie unten etwas. Die Zeile darunter sagt, welches Modell antwortet und warum.</translation>
@@ -1365,6 +1388,17 @@
         <source>Attach a smaller file.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Hängen Sie eine kleinere Datei an.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
+        <source>Attach documents (PDF, Word, Excel, CSV, HTML, text) or images. Or drop them here.</source>
+        <translation>Dokumente (PDF, Word, Excel, CSV, HTML, Text) oder Bilder anhängen. Oder hier ablegen.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attaching.py"/>
+        <location filename="ice_desk/ui/chat/composer.py"/>
+        <source>Attach documents or images</source>
+        <translation>Dokumente oder Bilder anhängen</translation>
     </message>
     <message>
         <location filename="ice_desk/services/documents/files.py"/>
@@ -1566,6 +1600,7 @@
         <translation>kann Bilder sehen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
         <location filename="ice_desk/ui/chat/editing.py"/>
         <location filename="ice_desk/ui/chat/instructions.py"/>
         <location filename="ice_desk/ui/dialogs.py"/>
@@ -2140,6 +2175,7 @@
     </message>
     <message>
         <location filename="ice_desk/ui/batch/dialog.py"/>
+        <location filename="ice_desk/ui/chat/attaching.py"/>
         <location filename="ice_desk/ui/chat/find.py"/>
         <location filename="ice_desk/ui/chat/image_view.py"/>
         <location filename="ice_desk/ui/fleet/journal.py"/>
@@ -2692,6 +2728,11 @@
         <translation>Diesen Stapel löschen?</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/chat_rows.py"/>
+        <source>Deleted {what}.</source>
+        <translation>Gelöscht: {what}.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/fleet/slots.py"/>
         <source>deleted, but in memory until its time is over or Ollama is restarted</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -2772,6 +2813,7 @@
         <translation>Platz für Modelle</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
         <location filename="ice_desk/ui/notices.py"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
@@ -2790,6 +2832,16 @@
         <location filename="ice_desk/ui/chat/attachments.py"/>
         <source>Documents and images</source>
         <translation>Dokumente und Bilder</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attaching.py"/>
+        <source>Documents and images ({kinds});;All files (*)</source>
+        <translation>Dokumente und Bilder ({kinds});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>Documents of this chat</source>
+        <translation>Dokumente dieses Chats</translation>
     </message>
     <message>
         <location filename="ice_desk/services/settings_values.py"/>
@@ -3770,6 +3822,11 @@
         <translation>Weiter</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/health/page.py"/>
         <source>GPU</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -4629,6 +4686,12 @@
         <translation>Es sind {text} Zeichen; höchstens {longest}.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/image_reading.py"/>
+        <source>It has {width} × {height} points; {most_points} million are the most</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Es hat {width} × {height} Punkte; höchstens {most_points} Millionen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/engines/hosts.py"/>
         <source>It holds a query, and keys in an address would be stored and shown in plain text.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -4706,6 +4769,12 @@
         <source>It is busy with another load, or the model has left meanwhile.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie lädt gerade anderes, oder das Modell ist inzwischen gegangen.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/image_reading.py"/>
+        <source>It is damaged</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Es ist beschädigt</translation>
     </message>
     <message>
         <location filename="ice_desk/services/documents/files.py"/>
@@ -5621,6 +5690,11 @@
         <location filename="ice_desk/ui/budget/ledger_words.py"/>
         <source>Least held first</source>
         <translation>Am wenigsten vorgemerkte zuerst</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/dialogs.py"/>
@@ -7351,6 +7425,11 @@
         <translation>keines der Modelle von {title}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
+        <source>Not pasted: it has {what}, more than this box can show. Paste it in parts.</source>
+        <translation>Nicht eingefügt: es hat {what}, mehr, als dieses Feld zeigen kann. Fügen Sie es in Teilen ein.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/fleet/plan_words.py"/>
         <source>Not possible</source>
         <translation>Nicht möglich</translation>
@@ -8597,6 +8676,16 @@
         <translation>Das Lesen dauerte länger als {deadline} s</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>Reading {name} …</source>
+        <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>Reading {name} … {share}</source>
+        <translation>{name} wird gelesen … {share}</translation>
+    </message>
+    <message>
         <location filename="ice_desk/shell/batches.py"/>
         <source>Reading …</source>
         <translation>Wird gelesen …</translation>
@@ -9072,6 +9161,7 @@
     <message>
         <location filename="ice_desk/services/documents/apart.py"/>
         <location filename="ice_desk/services/images/files.py"/>
+        <location filename="ice_desk/ui/image_reading.py"/>
         <source>Save it anew elsewhere.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Speichern Sie sie anderswo neu.</translation>
@@ -9084,12 +9174,14 @@
     </message>
     <message>
         <location filename="ice_desk/domain/images.py"/>
+        <location filename="ice_desk/ui/image_reading.py"/>
         <source>Save it as PNG.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Speichern Sie es als PNG.</translation>
     </message>
     <message>
         <location filename="ice_desk/services/images/files.py"/>
+        <location filename="ice_desk/ui/image_reading.py"/>
         <source>Save it smaller.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Speichern Sie sie kleiner.</translation>
@@ -9231,9 +9323,15 @@
         <translation>Alles auswählen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
         <location filename="ice_desk/ui/shortcuts.py"/>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
+        <source>Send Ctrl+⏎</source>
+        <translation>Senden Strg+⏎</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/sight.py"/>
@@ -9263,6 +9361,11 @@
         <source>Send these first.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Senden Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
+        <source>Send ⌘⏎</source>
+        <translation>Senden ⌘⏎</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/performance/bench.py"/>
@@ -9804,6 +9907,7 @@
     </message>
     <message>
         <location filename="ice_desk/ui/batch/view.py"/>
+        <location filename="ice_desk/ui/chat/composer.py"/>
         <location filename="ice_desk/ui/compare/dialog.py"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
@@ -9888,6 +9992,7 @@
         <translation>Download abbrechen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
         <location filename="ice_desk/ui/shortcuts.py"/>
         <source>Stop the answer</source>
         <translation>Antwort anhalten</translation>
@@ -10177,6 +10282,18 @@
         <translation>die Adresse von {name} ist nicht nutzbar: {why}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/session.py"/>
+        <source>The answer broke off</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Die Antwort brach ab</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/session.py"/>
+        <source>The answer ended before its end mark</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Die Antwort endete vor ihrem Endzeichen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/engines/cloud/errors.py"/>
         <location filename="ice_desk/engines/ollama_errors.py"/>
         <location filename="ice_desk/engines/ollama_stream.py"/>
@@ -10338,6 +10455,12 @@
         <source>the day&apos;s cap</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>die Tagesgrenze</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/entries.py"/>
+        <source>the desk closed before it ended</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>der Desk wurde vorher geschlossen</translation>
     </message>
     <message>
         <location filename="ice_desk/services/settings.py"/>
@@ -11475,6 +11598,11 @@
         <translation>Hier gibt es keine NVIDIA-GPU</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attaching.py"/>
+        <source>There is no passage [{number} {place}] in the documents of this chat.</source>
+        <translation>Eine Passage [{number} {place}] gibt es in den Dokumenten dieses Chats nicht.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/cloud/desk.py"/>
         <source>There is no role called {role}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -11514,6 +11642,11 @@
         <source>They hold until ICE Desk ends; check the disk, then change one again</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Sie gelten, bis ICE Desk endet; prüfen Sie den Datenträger und ändern Sie wieder eine</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>they stay on this machine</source>
+        <translation>sie bleiben auf diesem Rechner</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/chat/words.py"/>
@@ -11599,6 +11732,12 @@
         <translation>Diese Kopie kann nicht nach Updates suchen</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/image_reading.py"/>
+        <source>This copy cannot read {form}</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Diese Kopie kann {form} nicht lesen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/diagnostics.py"/>
         <source>This copy, its parts, the system and the engines</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -11631,6 +11770,11 @@
         <source>This is no model name</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Das ist kein Modellname</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/early.py"/>
+        <source>This is sent as soon as the models can be asked. To take it back, go on writing.</source>
+        <translation>Dies wird gesendet, sobald die Modelle gefragt werden können. Um es zurückzunehmen, schreiben Sie weiter.</translation>
     </message>
     <message>
         <location filename="ice_desk/shell/updates.py"/>
@@ -11915,6 +12059,12 @@
         <source>Try again: it goes on where it stopped</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Versuchen Sie es erneut: es geht weiter, wo es aufhörte</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/session.py"/>
+        <source>Try it again</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <location filename="ice_desk/services/updates.py"/>
@@ -12582,6 +12732,11 @@
         <translation>Mit den {chosen} besten von {total} Passagen aus {names}{more}{how}.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>with this question they stay on this machine</source>
+        <translation>mit dieser Frage bleiben sie auf diesem Rechner</translation>
+    </message>
+    <message>
         <location filename="ice_desk/domain/documents.py"/>
         <source>With {names}{more}, whole.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -12815,6 +12970,11 @@
         <translation>Ihre eigenen Zahlen kommen mit den ersten Antworten.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/compare/dialog.py"/>
         <source>Your vote is kept. The answers are among the archived chats.</source>
         <translation>Ihre Stimme ist gespeichert. Die Antworten liegen bei den archivierten Chats.</translation>
@@ -12956,6 +13116,11 @@
         <location filename="ice_desk/ui/chat/words.py"/>
         <source>{cost} at most</source>
         <translation>höchstens {cost}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/composer.py"/>
+        <source>{count} characters</source>
+        <translation>{count} Zeichen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/topbar.py"/>
@@ -13215,6 +13380,11 @@
         <location filename="ice_desk/ui/performance/page.py"/>
         <source>{kept} of {measured} measured promises kept</source>
         <translation>{kept} von {measured} gemessenen Versprechen gehalten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>{known} of its passages worked out</source>
+        <translation>{known} seiner Passagen ausgewertet</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/compare/dialog.py"/>
@@ -13800,6 +13970,11 @@
         <translation>{name} · {size} kB</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/attaching.py"/>
+        <source>{name} · {tokens} tokens</source>
+        <translation>{name} · {tokens} Tokens</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/worker.py"/>
         <source>{name}: no answer in time</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -13869,6 +14044,7 @@
     <message numerus="yes">
         <location filename="ice_desk/shell/chats.py"/>
         <location filename="ice_desk/shell/tags.py"/>
+        <location filename="ice_desk/ui/chat/chat_rows.py"/>
         <location filename="ice_desk/ui/chat/tags_dialog.py"/>
         <source>{number} chats</source>
         <extracomment>For one: {number} chat</extracomment>
@@ -13900,6 +14076,15 @@
         <source>{number} did not load; {model}: {reason}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>{number} nicht geladen; {model}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>{number} documents</source>
+        <extracomment>For one: {number} document</extracomment>
+        <translation>
+            <numerusform>{number} Dokument</numerusform>
+            <numerusform>{number} Dokumente</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="ice_desk/shell/batches.py"/>
@@ -13947,6 +14132,18 @@
             <numerusform>{number} Modell</numerusform>
             <numerusform>{number} Modelle</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>{number} pages</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>{number} Seiten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>{number} parts</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>{number} Teile</translation>
     </message>
     <message numerus="yes">
         <location filename="ice_desk/ui/performance/days_plot.py"/>
@@ -14022,6 +14219,11 @@
         <source>{others} messages of other versions are not in this file. Export the chat as JSON to have all of them.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>{others} Nachrichten anderer Fassungen fehlen in dieser Datei. Exportieren Sie den Chat als JSON, um alle zu haben.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>{parts} would be sent to {cloud_model}</source>
+        <translation>{parts} gingen an {cloud_model}</translation>
     </message>
     <message>
         <location filename="ice_desk/services/batches/sources.py"/>
@@ -14422,6 +14624,11 @@
         <location filename="ice_desk/ui/inspector/why.py"/>
         <source>{title}, as you said.</source>
         <translation>{title}, wie Sie sagten.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/attachments.py"/>
+        <source>{tokens} tokens</source>
+        <translation>{tokens} Tokens</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/advice.py"/>

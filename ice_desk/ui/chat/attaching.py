@@ -70,8 +70,8 @@ class Attaching(QObject):
 
     def pick(self) -> None:
         """Ask for files."""
-        kinds = f"Documents and images ({_KINDS});;All files (*)"
-        dialog = QFileDialog(self._pane.window(), "Attach documents or images", "", kinds)
+        kinds = tr("Documents and images ({kinds});;All files (*)", kinds=_KINDS)
+        dialog = QFileDialog(self._pane.window(), tr("Attach documents or images"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.take)
         dialog.finished.connect(dialog.deleteLater)
@@ -163,7 +163,13 @@ class Attaching(QObject):
     async def _show_passage(self, number: int, place: str) -> None:
         found = await self._documents.passages_at(self.conversation, number, place)
         if found is None:
-            self._pane.composer.say(f"There is no passage [{number} {plain(place, 60)}] in the documents of this chat.")
+            self._pane.composer.say(
+                tr(
+                    "There is no passage [{number} {place}] in the documents of this chat.",
+                    number=number,
+                    place=plain(place, 60),
+                )
+            )
             return
         self._show_text(found[0], place, found[1])
 
@@ -186,7 +192,7 @@ class PassageDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setProperty("kind", "field")
         self.text.setAccessibleName(title)
-        close = Button("Close")
+        close = Button(tr("Close"))
         close.clicked.connect(self.accept)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 18, 14)
@@ -200,7 +206,10 @@ class PassageDialog(QDialog):
 
 
 def _attached(document: Document) -> Attached:
-    return Attached(f"{_KEY}:{document.id}", f"{plain(document.name, 60)} · {tokens(document.tokens)} tokens")
+    return Attached(
+        f"{_KEY}:{document.id}",
+        tr("{name} · {tokens} tokens", name=plain(document.name, 60), tokens=tokens(document.tokens)),
+    )
 
 
 def files_in(data: QMimeData) -> list[str]:

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ice_desk.domain.documents import Document
 from ice_desk.domain.images import Image
 from ice_desk.services.documents import Reading
-from ice_desk.texts import tr, trn
+from ice_desk.texts import mark, retold, tr, trn
 from ice_desk.ui.chat.image_view import size_words
 from ice_desk.ui.chat.thumbs import fitted_into, pixmap_of
-from ice_desk.ui.text import percent, plain, plural, tokens
+from ice_desk.ui.text import percent, plain, said, tokens
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, ElidedLabel, NameLabel, PlainLabel
 
+# How long documents are, as the chat keeps it.
+_EXTENTS = (mark("1 page"), mark("{number} pages"), mark("1 part"), mark("{number} parts"))
 _LINE_PX = 30
 _MOST_LINES = 4
 _THUMB = QSize(40, 26)
@@ -43,14 +45,14 @@ class Attachments(QWidget):
         self._area.setWidget(self._list)
         self._list.setAutoFillBackground(False)
         self._area.viewport().setAutoFillBackground(False)
-        self._area.setAccessibleName("Documents of this chat")
+        self._area.setAccessibleName(tr("Documents of this chat"))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 8)
         box.setSpacing(2)
         box.addWidget(self._lead)
         box.addWidget(self._area)
         self._shown: tuple[object, ...] = ()
-        self._title = "Documents of this chat"
+        self._title = tr("Documents of this chat")
         self.hide()
 
     @property
@@ -78,18 +80,18 @@ class Attachments(QWidget):
                 widget.deleteLater()
         for document in documents:
             name, facts = document_words(document)
-            self._add(name, "Leave out", partial(self.left_out.emit, document.id), facts=facts)
+            self._add(name, tr("Leave out"), partial(self.left_out.emit, document.id), facts=facts)
         for image in images:
             self._add_image(image)
         for reading in readings:
-            act = "Dismiss" if reading.fault else "Cancel"
+            act = tr("Dismiss") if reading.fault else tr("Cancel")
             tone = "warm" if reading.fault else "muted"
             self._add(reading_words(reading), act, partial(self.dismissed.emit, reading.key), tone)
         count = len(documents) + len(readings) + len(images)
         if images:
             self._title = tr("Documents and images") if documents else tr("Images of the next question")
         else:
-            self._title = "Documents of this chat"
+            self._title = tr("Documents of this chat")
         self._area.setFixedHeight(_LINE_PX * min(count, _MOST_LINES))
         self.setVisible(count > 0)
 
@@ -129,18 +131,18 @@ class Attachments(QWidget):
 
 def document_words(document: Document) -> tuple[str, str]:
     """ "[1] 10k.pdf", "250 pages · 84k tokens"; while its passages are worked out, how far that is."""
-    facts = [document.places, f"{tokens(document.tokens)} tokens"]
+    facts = [retold(document.places), tr("{tokens} tokens", tokens=tokens(document.tokens))]
     if 0 < document.known < document.passages:
-        facts.append(f"{percent(document.known / document.passages)} of its passages worked out")
+        facts.append(tr("{known} of its passages worked out", known=percent(document.known / document.passages)))
     return f"[{document.number}] {plain(document.name)}", " · ".join(facts)
 
 
 def reading_words(reading: Reading) -> str:
     if reading.fault:
-        return plain(reading.fault, 300)
+        return said(reading.fault, 300)
     if not reading.share:
-        return f"Reading {plain(reading.name, 80)} …"
-    return f"Reading {plain(reading.name, 80)} … {percent(reading.share)}"
+        return tr("Reading {name} …", name=plain(reading.name, 80))
+    return tr("Reading {name} … {share}", name=plain(reading.name, 80), share=percent(reading.share))
 
 
 def image_words(image: Image) -> tuple[str, str]:
@@ -152,7 +154,9 @@ def image_words(image: Image) -> tuple[str, str]:
 def place_words(*, stays: bool, cloud_model: str, count: int, images: int = 0) -> str:
     """Where the documents and images would go."""
     if cloud_model:
-        parts = [plural(count, "document")] if count else []
+        parts = [trn("{number} document", "{number} documents", count)] if count else []
         parts += [trn("{number} image", "{number} images", images)] if images else []
-        return f"{' and '.join(parts)} would be sent to {plain(cloud_model, 60)}"
-    return "they stay on this machine" if stays else "with this question they stay on this machine"
+        return tr(
+            "{parts} would be sent to {cloud_model}", parts=tr(" and ").join(parts), cloud_model=plain(cloud_model, 60)
+        )
+    return tr("they stay on this machine") if stays else tr("with this question they stay on this machine")

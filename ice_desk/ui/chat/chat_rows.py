@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QSty
 from ice_desk.domain.chat_search import Found, holds, terms_of
 from ice_desk.domain.chats import Conversation
 from ice_desk.domain.tags import Tag
-from ice_desk.texts import tr
+from ice_desk.texts import tr, trn
 from ice_desk.ui.chat.tag_chip import paint_chips, shown, width_of
 from ice_desk.ui.text import plain
 from ice_desk.ui.theme import BASE_PX, SMALL_PX, Theme, head_font, ui_font
@@ -46,6 +46,12 @@ class Line:
 
 def title_of(conversation: Conversation) -> str:
     return plain(conversation.title, 120) or UNTITLED
+
+
+def deleted_words(titles: Sequence[str]) -> str:
+    """Which chats were deleted: one by its title, several by their number."""
+    one = f"“{titles[0].rstrip('.')}”" if len(titles) == 1 else ""
+    return tr("Deleted {what}.", what=one or trn("{number} chat", "{number} chats", len(titles)))
 
 
 def lines_of(

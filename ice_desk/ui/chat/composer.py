@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor, QT
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ice_desk.domain.errors import Refused
+from ice_desk.texts import tr
 from ice_desk.ui.chat.pasting import image_in
 from ice_desk.ui.chat.route_chip import RouteChip
 from ice_desk.ui.text import plain
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ice_desk.domain.routing import Route
 
 MAC = sys.platform == "darwin"
-SEND_HINT = "Send ⌘⏎" if MAC else "Send Ctrl+⏎"
+SEND_HINT = tr("Send ⌘⏎") if MAC else tr("Send Ctrl+⏎")
 MOST_LINES = 8
 COLUMN = 700
 """Pixels: the widest that messages become."""
@@ -44,8 +45,8 @@ class Editor(QPlainTextEdit):
         super().__init__(parent)
         self.setFont(ui_font(ANSWER_PX))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Your question")
-        self.setPlaceholderText("Ask something")
+        self.setAccessibleName(tr("Your question"))
+        self.setPlaceholderText(tr("Ask something"))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # every line wraps
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -82,8 +83,14 @@ class Editor(QPlainTextEdit):
         text = source.text()
         longest = max(map(len, text.split("\n")), default=0)
         if longest > _LONGEST_LINE or len(text) > _MOST_CHARACTERS:
-            what = f"a line of {longest:,} characters" if longest > _LONGEST_LINE else f"{len(text):,} characters"
-            self.paste_refused.emit(f"Not pasted: it has {what}, more than this box can show. Paste it in parts.")
+            what = (
+                tr("a line of {longest} characters", longest=f"{longest:,}")
+                if longest > _LONGEST_LINE
+                else tr("{count} characters", count=f"{len(text):,}")
+            )
+            self.paste_refused.emit(
+                tr("Not pasted: it has {what}, more than this box can show. Paste it in parts.", what=what)
+            )
             return
         self.insertPlainText(text)
 
@@ -122,8 +129,8 @@ class Composer(QFrame):
         self._rest = ElidedLabel("", tone="muted", px=SMALL_PX)
         self.button = PrimaryButton(SEND_HINT)
         self.attach = Button("+")
-        self.attach.setAccessibleName("Attach documents or images")
-        self.attach.setToolTip("Attach documents (PDF, Word, Excel, CSV, HTML, text) or images. Or drop them here.")
+        self.attach.setAccessibleName(tr("Attach documents or images"))
+        self.attach.setToolTip(tr("Attach documents (PDF, Word, Excel, CSV, HTML, text) or images. Or drop them here."))
         self.attach.clicked.connect(self.attach_asked)
         self._streaming = False
         self._lay_out()
@@ -159,8 +166,8 @@ class Composer(QFrame):
 
     def set_streaming(self, streaming: bool) -> None:
         self._streaming = streaming
-        self.button.setText("Stop" if streaming else SEND_HINT)
-        self.button.setAccessibleName("Stop the answer" if streaming else "Send")
+        self.button.setText(tr("Stop") if streaming else SEND_HINT)
+        self.button.setAccessibleName(tr("Stop the answer") if streaming else tr("Send"))
         self._edited_button()
 
     def show_route(self, route: "Route | Refused | None") -> None:
@@ -169,7 +176,7 @@ class Composer(QFrame):
         if route is None or isinstance(route, Refused):
             self._goes.setText("")
             self._chip.show_words("", "")
-            self._rest.setText("" if route is None else plain(str(route)))
+            self._rest.setText("" if route is None else plain(route.shown))
         else:
             self._show_way(route)
         self._chip.setVisible(not (route is None or isinstance(route, Refused)))
@@ -178,7 +185,7 @@ class Composer(QFrame):
     def _show_way(self, route: "Route") -> None:
         from ice_desk.ui.chat.words import cost_line, route_line, task_chance, task_name
 
-        self._goes.setText("Goes to")
+        self._goes.setText(tr("Goes to"))
         self._chip.show_words(plain(route.model, 60), task_chance(route), task_name(route.task))
         self._rest.setText(route_line(route), cost_line(route))
 

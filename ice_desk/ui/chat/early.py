@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ice_desk.texts import tr
 from ice_desk.ui.chat.composer import Composer, in_column
 from ice_desk.ui.theme import Theme
 
-SOON = "This is sent as soon as the models can be asked. To take it back, go on writing."
+SOON = tr("This is sent as soon as the models can be asked. To take it back, go on writing.")
 
 
 class EarlyComposer:

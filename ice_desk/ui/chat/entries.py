@@ -10,6 +10,7 @@ from ice_desk.domain.errors import DeskError
 from ice_desk.domain.images import Image
 from ice_desk.domain.routing import Route
 from ice_desk.services.dispatcher import Question
+from ice_desk.texts import mark
 from ice_desk.ui.chat.attached import Attached
 
 
@@ -81,7 +82,7 @@ def entry_of(message: Message) -> Entry:
     """A stored message as a row. One left `streaming` by an earlier run was cut: nothing writes to it any more."""
     state, reason = message.state, message.reason
     if state is MessageState.STREAMING:
-        state, reason = MessageState.CUT, reason or "the desk closed before it ended"
+        state, reason = MessageState.CUT, reason or mark("the desk closed before it ended")
     kind = EntryKind.PROMPT if message.role is Role.USER else EntryKind.ANSWER
     return Entry(
         kind,

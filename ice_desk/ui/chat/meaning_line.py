@@ -10,7 +10,7 @@ from ice_desk.domain.models import bare_name
 from ice_desk.domain.slots import PULLS, Card, State
 from ice_desk.texts import tr
 from ice_desk.ui.fleet.plan_words import Act, act_of
-from ice_desk.ui.text import plain, plain_block
+from ice_desk.ui.text import plain, said_block
 from ice_desk.ui.theme import SMALL_PX
 from ice_desk.ui.widgets import Button, PlainLabel
 
@@ -50,9 +50,9 @@ def lack_of(card: Card | None, plan: Plan | None) -> Lack:
         return Lack(words, tr("Get it"), card.model)
     words = tr("Search by meaning needs {name} in memory.", name=name)
     if act is not Act.MOVE:
-        return Lack(f"{words} {plain_block(plan.sentence, 200)}".strip())
+        return Lack(f"{words} {said_block(plan.sentence, 200)}".strip())
     if plan.victims:
-        words = f"{words} {plain_block(plan.sentence, 200)}"
+        words = f"{words} {said_block(plan.sentence, 200)}"
     return Lack(words, tr("Load it"), card.model)
 
 

@@ -18,7 +18,7 @@ from ice_desk.services.jobs import Jobs
 from ice_desk.services.settings import Settings
 from ice_desk.ui.bridge import watch
 from ice_desk.ui.chat.acts import Acts
-from ice_desk.ui.chat.chat_rows import UNTITLED, title_of
+from ice_desk.ui.chat.chat_rows import UNTITLED, deleted_words, title_of
 from ice_desk.ui.chat.chats_popup import ChatsPopup
 from ice_desk.ui.chat.composer import Composer, in_column
 from ice_desk.ui.chat.conversation import ConversationModel, Entry, Seat
@@ -285,15 +285,14 @@ class ChatPane(QWidget):
         try:
             self._settings.set(key, value)
         except DeskError as error:
-            self.composer.say(str(error))
+            self.composer.say(error.shown)
         self._preview_timer.start()
 
     def _delete(self, conversations: Sequence[int]) -> None:
         titles = [title_of(one) for one in self._history.conversations.value if one.id in conversations]
         for conversation in conversations:
             self.session.delete(conversation)
-        what = f"“{titles[0].rstrip('.')}”" if len(titles) == 1 else f"{len(titles)} chats"
-        self.undo_offered.emit(f"Deleted {what}.", partial(self._restore, conversations))
+        self.undo_offered.emit(deleted_words(titles), partial(self._restore, conversations))
 
     def _restore(self, conversations: Sequence[int]) -> None:
         for conversation in conversations:

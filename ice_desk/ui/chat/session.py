@@ -11,6 +11,7 @@ from ice_desk.domain.errors import DeskError, EngineError, StreamCut
 from ice_desk.domain.stream import Kept, Routed, Usage
 from ice_desk.services.dispatcher import Question
 from ice_desk.services.jobs import Jobs
+from ice_desk.texts import mark
 from ice_desk.ui.chat.attached import Attached
 from ice_desk.ui.chat.conversation import ConversationModel, Entry, Seat
 from ice_desk.ui.chat.ports import Archive, Asker
@@ -18,6 +19,7 @@ from ice_desk.ui.chat.waits import question_of, waiting_of
 
 _KEPT = 8
 _START = "chat.start"
+BROKE_OFF, AGAIN = mark("The answer broke off"), mark("Try it again")
 
 
 def slot_of(conversation: int) -> str:
@@ -254,14 +256,14 @@ class ChatSession:
                     model.seat(self._seat(model.answered_by))
                     self._changed()
             if model.answer is not None:
-                model.fail(_unfinished(), question)
+                model.fail(StreamCut(mark("The answer ended before its end mark"), remedy=AGAIN), question)
         except asyncio.CancelledError:
             model.stop()
             raise
         except DeskError as error:
             model.fail(error, question)
         except Exception as error:
-            model.fail(EngineError("The answer broke off", why=type(error).__name__, remedy="Try it again"), question)
+            model.fail(EngineError(BROKE_OFF, why=type(error).__name__, remedy=AGAIN), question)
             raise
 
     def _ended(self, model: ConversationModel, task: asyncio.Task[None]) -> None:
@@ -294,7 +296,3 @@ class ChatSession:
         for key in idle[: max(0, len(self._models) - _KEPT)]:
             if key != model.id:
                 del self._models[key]
-
-
-def _unfinished() -> StreamCut:
-    return StreamCut("The answer ended before its end mark", remedy="Try it again")

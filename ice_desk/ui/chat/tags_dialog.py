@@ -195,7 +195,7 @@ class NameCheck:
         try:
             key = key_of(tag_name(name))
         except DeskError as error:
-            return str(error)
+            return error.shown
         return tr("There is a tag “{others}” already.", others=plain(self._others[key])) if key in self._others else ""
 
 
