@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ice_desk import __version__
 from ice_desk.commands.looking import add_looking
+from ice_desk.commands.printed import printed
 from ice_desk.domain.errors import DeskError
 
 INTERRUPTED = 130
@@ -46,7 +47,7 @@ def report(error: DeskError, *, as_json: bool) -> int:
 
         failure = {"event": "failed", "what": error.what, "why": error.why, "remedy": error.remedy}
         print(json.dumps(failure | {"exit_code": error.exit_code}, ensure_ascii=False), flush=True)
-    print(f"ice-desk: {error}", file=sys.stderr)
+    print(printed(f"ice-desk: {error}"), file=sys.stderr)
     return error.exit_code
 
 

@@ -157,7 +157,7 @@ def test_what_may_not_be_asked_ends_with_4_and_what_does_not_fit_with_5(simulate
 
 
 def test_the_terminal_is_not_steered_by_an_answer(capsys):
-    _Terminal(simulated=True).take(Delta("a\x1b[2J\x07b\r\x9bc\n\td é 東"))
+    _Terminal(simulated=True).take(Delta("a\x1b[2J\x07b\r\x9bc\u202e\u2066\n\td é 東"))
     assert capsys.readouterr().out == "a[2Jbc\n\td é 東"
 
 

@@ -1,5 +1,6 @@
 """`ice-desk chats` as a person runs it."""
 
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -78,3 +79,16 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, words: list[str], what: str
     done = chats(tmp_path, *words)
     assert done.code != 0
     assert what in done.err
+
+
+def test_a_terminal_is_not_steered_by_what_was_said_in_a_chat(tmp_path):
+    text = "ne\x1b]0;owned\x07edle in \u202ehay\x85 \x9b31m"
+    told = {"role": "user", "text": text, "at": 1}
+    chat = {"title": "ti\x1b[31mtle\u202ex", "tier": "edge", "tags": [{"name": "t\x1b[5m"}], "messages": [told]}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"format": "ice-desk-chats", "version": 1, "chats": [chat]}))
+    assert chats(tmp_path, "import", str(path)).code == 0
+    for words in (("list",), ("search", "edle"), ("list", "--tag", "\x1b[31mno"), ("export", "\x1b[31m\u202e.xyz")):
+        ran = chats(tmp_path, *words)
+        assert ran.out + ran.err
+        assert not set(ran.out + ran.err) & set("\x1b\x07\x85\x9b\u202e"), words

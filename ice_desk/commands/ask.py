@@ -7,6 +7,7 @@ from typing import Any
 
 from ice_desk.app import Desk
 from ice_desk.commands.common import print_json, require_engine, with_desk
+from ice_desk.commands.printed import on_one_line, printed
 from ice_desk.domain.errors import StreamCut, UsageFault
 from ice_desk.domain.route_record import route_record
 from ice_desk.domain.stream import (
@@ -44,10 +45,13 @@ async def ask(desk: Desk, arguments: argparse.Namespace) -> int:
     for path in arguments.attach or ():
         if is_image_name(path):
             image = await desk.images.add(path, conversation.id)
-            print(f"Attached {image.name}: {image.width} × {image.height} points", file=sys.stderr)
+            print(f"Attached {on_one_line(image.name)}: {image.width} × {image.height} points", file=sys.stderr)
             continue
         document = await desk.documents.add(path, conversation.id, lambda _share: None)
-        print(f"Attached {document.name}: {document.places}, about {document.tokens:,} tokens", file=sys.stderr)
+        print(
+            f"Attached {on_one_line(document.name)}: {document.places}, about {document.tokens:,} tokens",
+            file=sys.stderr,
+        )
     question = Question(
         prompt=arguments.prompt,
         tier=desk.tier,
@@ -69,10 +73,6 @@ async def ask(desk: Desk, arguments: argparse.Namespace) -> int:
     return 0
 
 
-# What a model writes must not steer the terminal: control characters but for tab and line feed are left out.
-_UNPRINTED = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
-
-
 class _Lines:
     """One JSON object per event."""
 
@@ -89,7 +89,7 @@ class _Terminal:
 
     def take(self, event: Event) -> None:
         if isinstance(event, Delta):
-            print(event.text.translate(_UNPRINTED), end="", flush=True)
+            print(printed(event.text), end="", flush=True)
         elif isinstance(event, Routed):
             route = event.route
             mark = self._mark if route.engine == "local" else ""

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 
 from ice_desk.app import Desk
 from ice_desk.commands.common import print_json, require_engine, with_desk
+from ice_desk.commands.printed import on_one_line
 from ice_desk.domain.batch import Batch, BatchRow, BatchState, Order, RowState, Survey, Table
 from ice_desk.domain.errors import Refused, UsageFault
 from ice_desk.domain.money import dollars
@@ -99,9 +100,9 @@ async def show(desk: Desk, arguments: argparse.Namespace) -> int:
             continue
         parts = (f"{batch.done:,} of {batch.rows:,} answered", f"{batch.failed:,} failed" if batch.failed else "")
         words = ", ".join(part for part in (*parts, dollars(batch.spent) if batch.spent else "") if part)
-        print(f"{batch.id:>5}  {batch.state.value:<8} {words}  {batch.order.title}")
+        print(f"{batch.id:>5}  {batch.state.value:<8} {words}  {on_one_line(batch.order.title)}")
         if batch.reason:
-            print(f"       {batch.reason}")
+            print(f"       {on_one_line(batch.reason)}")
     return 0
 
 
@@ -179,13 +180,9 @@ class _Rows:
         if self._as_json:
             print_json(row_record(row))
         elif row.state is RowState.FAILED:
-            print(f"{row.number:>5}  {row.label}: failed. {row.problem}", flush=True)
+            print(f"{row.number:>5}  {on_one_line(row.label)}: failed. {on_one_line(row.problem)}", flush=True)
         else:
-            print(f"{row.number:>5}  {row.label}: {_printable(row.excerpt)}", flush=True)
-
-
-def _printable(text: str) -> str:
-    return "".join(letter for letter in text if letter.isprintable())
+            print(f"{row.number:>5}  {on_one_line(row.label)}: {on_one_line(row.excerpt)}", flush=True)
 
 
 def survey_words(survey: Survey, table: Table) -> str:

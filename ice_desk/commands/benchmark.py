@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from ice_desk.app import Desk
 from ice_desk.commands.common import print_json, require_engine, with_desk
+from ice_desk.commands.printed import on_one_line
 from ice_desk.domain.bench import BenchRun, BenchState
 from ice_desk.domain.errors import UsageFault
 
@@ -30,7 +31,7 @@ async def measure(desk: Desk, arguments: argparse.Namespace) -> int:
         nonlocal told
         for one in run.results[told:]:
             mark = "-" if one.score is None else f"{one.score * 10:.1f} of 10"
-            print(f"{one.model} · {one.task} · {mark} {one.problem}".rstrip(), file=sys.stderr, flush=True)
+            print(f"{one.model} · {one.task} · {mark} {on_one_line(one.problem)}".rstrip(), file=sys.stderr, flush=True)
         told = len(run.results)
         for one in run.results:
             said = one.judged

@@ -10,6 +10,7 @@ from ice_desk.app import Desk
 from ice_desk.commands import chat_tags
 from ice_desk.commands.chat_tags import counted, number_of
 from ice_desk.commands.common import print_json, require_engine, with_desk
+from ice_desk.commands.printed import on_one_line, printed
 from ice_desk.domain.chat_search import Found, beside
 from ice_desk.domain.chats import Conversation
 from ice_desk.domain.errors import Refused, UsageFault
@@ -41,7 +42,7 @@ async def show(desk: Desk, arguments: argparse.Namespace) -> int:
         marks = "".join(f" [{name}]" for name, on in (("pinned", one.pinned), ("archived", one.archived)) if on)
         tagged = "".join(f" #{tag.name}" for tag in one.tags)
         line = f"{one.id:>6}  {when(one.updated_at)}  {one.messages:>4} messages  {one.title or UNTITLED}"
-        print(f"{line}{marks}{tagged}")
+        print(printed(f"{line}{marks}{tagged}"))
     if not conversations and not arguments.json:
         print("No chat has that tag." if tags else "No chats yet.")
     return 0
@@ -81,9 +82,9 @@ async def _by_meaning(desk: Desk, words: str, tags: Collection[int]) -> ByMeanin
 
 def _print_found(found: Iterable[Found]) -> None:
     for one in found:
-        print(f"{one.conversation:>6}  {one.title or UNTITLED}")
+        print(f"{one.conversation:>6}  {on_one_line(one.title) or UNTITLED}")
         if one.excerpt is not None:
-            print(f"        {one.excerpt.text}")
+            print(f"        {on_one_line(one.excerpt.text)}")
 
 
 async def export(desk: Desk, arguments: argparse.Namespace) -> int:
