@@ -41,6 +41,10 @@ def paste(stage: Stage, data: QMimeData) -> None:
     editor.insertFromMimeData(data)
 
 
+def whole(stage: Stage) -> bool:
+    return stage.entries[-1].state is MessageState.COMPLETE
+
+
 async def test_a_chart_and_a_screenshot_are_asked_about(qtbot: QtBot, tmp_path: Path, engine: str) -> None:
     async with open_window(qtbot, tmp_path, engine) as stage:
         chat, row = stage.session.panes.chat, stage.session.panes.attaching.row
@@ -110,3 +114,28 @@ async def test_a_follow_up_to_a_model_that_cannot_see_says_so(qtbot: QtBot, tmp_
         await stage.ask("And the debt?")
         await stage.until(lambda: len(stage.entries) == 4 and stage.entries[-1].state is MessageState.COMPLETE, 40)
         assert "It cannot see the 1 image of earlier questions" in stage.entries[-1].facts.why
+
+
+async def test_a_changed_prompt_and_another_answer_are_about_the_same_image(
+    qtbot: QtBot, tmp_path: Path, engine: str
+) -> None:
+    async with open_window(qtbot, tmp_path, engine) as stage:
+        row, chat = stage.session.panes.attaching.row, stage.session.panes.chat
+        drop(stage, image_file(tmp_path / "chart.png"))
+        await stage.until(lambda: any("tokens" in line for line in row.sentences), 20)
+        await stage.ask("What does this chart show?")
+        await stage.until(lambda: stage.entries[-1].state is MessageState.COMPLETE, 40)
+        first = stage.entries[-1]
+        chat.transcript.acted.emit(first, "again")
+        await stage.until(
+            lambda: stage.entries[-1] is not first and stage.entries[-1].state is MessageState.COMPLETE, 40
+        )
+        assert "1 (640 × 400 points)" in stage.entries[-1].text
+        prompt = stage.entries[0]
+        chat.transcript.acted.emit(prompt, "edit")
+        await stage.ask(" In one line.")
+        await stage.until(
+            lambda: stage.entries[0] is not prompt and stage.entries[-1].state is MessageState.COMPLETE, 40
+        )
+        assert [one.name for one in stage.entries[0].images] == ["chart.png"]
+        assert "1 (640 × 400 points)" in stage.entries[-1].text
