@@ -443,6 +443,16 @@
         <translation>; {questions} ohne Antwort: {problem}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/chat/document.py"/>
+        <source>[image not loaded: {words}]</source>
+        <translation>[Bild nicht geladen: {words}]</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/document.py"/>
+        <source>[image not loaded]</source>
+        <translation>[Bild nicht geladen]</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/engine_start.py"/>
         <source>`ice-desk engine log`, and the Health page, show the rest of its log</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -483,6 +493,11 @@
         <source>a day</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>ein Tag</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/document.py"/>
+        <source>a file</source>
+        <translation>eine Datei</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/bench_judge.py"/>
@@ -2159,6 +2174,11 @@
         <location filename="ice_desk/ui/compare/dialog.py"/>
         <source>Choose two to four models. They answer one after the other; your vote counts in routing like a rating.</source>
         <translation>Wählen Sie zwei bis vier Modelle. Sie antworten nacheinander; Ihre Stimme zählt im Routing wie eine Bewertung.</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/row_paint.py"/>
+        <source>Choosing a model</source>
+        <translation>Modell wird gewählt</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/keys.py"/>
@@ -7423,6 +7443,11 @@
         <source>not one of {title}&apos;s models</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>keines der Modelle von {title}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/chat/acts.py"/>
+        <source>Not opened: only web and mail addresses are.</source>
+        <translation>Nicht geöffnet: nur Web- und Mail-Adressen werden geöffnet.</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/chat/composer.py"/>

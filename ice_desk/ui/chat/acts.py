@@ -65,6 +65,6 @@ class Acts:
             return  # a passage of a document, which `Attaching` opens
         link = checked(address)
         if link is None:
-            pane.composer.say("Not opened: only web and mail addresses are.")
+            pane.composer.say(tr("Not opened: only web and mail addresses are."))
         else:
             self._jobs.spawn(open_link(link, pane.window()), "ask before opening a link", slot="chat.link")

@@ -154,7 +154,7 @@ class ConversationModel:
     def fail(self, error: DeskError, question: Question) -> None:
         """Show what failed under the prompt; an answer that had begun stays, marked as cut."""
         entry = self.answer
-        failure = Entry(EntryKind.FAILURE, [str(error)], error=error, question=question)
+        failure = Entry(EntryKind.FAILURE, [error.shown], error=error, question=question)
         if entry is not None and not entry.text and not entry.thinking:
             failure.message = entry.message
             self._lines.add(failure, self._lines.before(entry))

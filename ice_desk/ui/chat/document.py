@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 
 from ice_desk.domain.documents import Places
 from ice_desk.domain.whole_text import named_images, widened, would_lose_cells
+from ice_desk.texts import tr
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.citing import link_passages
 from ice_desk.ui.chat.clean import clean
@@ -201,29 +202,28 @@ def _name_images(document: QTextDocument) -> None:
     ]
     for position, length, image in reversed(images):
         alt = plain(str(image.property(QTextFormat.Property.ImageAltText.value) or ""), 80)
-        words = ", ".join(part for part in (alt, _origin(image.name())) if part)
+        words = ", ".join(filter(None, (alt, _origin(image.name()))))
+        named = tr("[image not loaded: {words}]", words=words) if words else tr("[image not loaded]")
         cursor = QTextCursor(document)
         cursor.setPosition(position)
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        plain_format = QTextCharFormat()
-        plain_format.setFontItalic(True)
-        cursor.insertText(f"[image not loaded: {words}]" if words else "[image not loaded]", plain_format)
+        italic = QTextCharFormat()
+        italic.setFontItalic(True)
+        cursor.insertText(named, italic)
 
 
 def _origin(name: str) -> str:
     url = QUrl(name)
     if host := url.host(QUrl.ComponentFormattingOption.EncodeUnicode):
         return plain(host, 80)
-    return "" if url.scheme() == "data" else "a file"
+    return "" if url.scheme() == "data" else tr("a file")
 
 
 def _dress(document: QTextDocument, style: TextStyle) -> None:
     """Line heights, headings, code and links in our own type and colours."""
-    last = document.blockCount() - 1
     for index, block in enumerate(blocks(document)):
-        level = block.blockFormat().headingLevel()
-        code = is_code(block)
-        _dress_block(block, style, first=index == 0, last=index == last, level=level, code=code)
+        level, code = block.blockFormat().headingLevel(), is_code(block)
+        _dress_block(block, style, first=index == 0, last=not block.next().isValid(), level=level, code=code)
         if not code:
             link_passages(block, style.places)
         for fragment in fragments(block):

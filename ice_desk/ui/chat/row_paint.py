@@ -81,7 +81,7 @@ def paint_row(painter: QPainter, row: Row, look: Look) -> None:
 
 def _paint_head(painter: QPainter, row: Row, look: Look) -> None:
     palette, style = row.style.palette, row.style
-    name = plain(row.entry.facts.model) or "Choosing a model"
+    name = plain(row.entry.facts.model) or tr("Choosing a model")
     name = elide(style.bold_metrics, name, row.width // 2)
     x = _word(painter, 0, 0, name, style.bold, palette.text) + 8
     painter.setFont(style.tiny)

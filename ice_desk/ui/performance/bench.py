@@ -142,7 +142,7 @@ class BenchSection(Section):
         try:
             words = self._judge_words(self.judge.value, models, self.mode.value == "quick")
         except DeskError as error:
-            words = str(error)
+            words = error.shown
             self.begin.setEnabled(False)
         return text.said(words, 300)
 
