@@ -9,6 +9,7 @@ looks like mathematics rather than like words between two prices.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 LONGEST = 2_000
 LONGEST_INLINE = 400
@@ -16,6 +17,8 @@ MOST = 200
 """Formulas of one block; more are shown as they were written."""
 DEEPEST = 14
 """Groups inside each other; real formulas have three or four."""
+MOST_WORK = 600
+"""The library lays a group out twice for each group around it: one at depth d costs 2^d, in milliseconds."""
 
 _MARKS = re.compile(r"[\\^_={}<>]")
 _PLAIN = re.compile(r"[-+]?[A-Za-z0-9.,()\[\]+\-*/|!'′:×·±≤≥≠≈∞α-ωΑ-Ω% ]+")
@@ -103,6 +106,8 @@ def drawable(latex: str) -> bool:
     """Whether `latex` is short, not nested without end, and holds only what is drawn in full."""
     if not latex.strip() or len(latex) > LONGEST or _COMMENT.search(latex) or not _balanced(latex):
         return False
+    if _work(latex) > MOST_WORK:
+        return False
     for name, sign in _COMMAND.findall(latex):
         if name not in COMMANDS if name else sign not in _SIGNS:
             return False
@@ -180,15 +185,25 @@ def _fenced(text: str) -> Iterator[tuple[int, int]]:
 
 def _balanced(latex: str) -> bool:
     """Whether groups, environments and brackets that grow end where they began, and are not too deep."""
+    depths = list(_depths(latex))
+    return all(0 <= depth <= DEEPEST for depth in depths) and (not depths or depths[-1] == 0)
+
+
+def _work(latex: str) -> int:
+    """What laying out a balanced formula takes, by how often its groups are laid out."""
+    depths = [0, *_depths(latex)]
+    return sum(2**depth for before, depth in pairwise(depths) if depth > before)
+
+
+def _depths(latex: str) -> Iterator[int]:
+    """How deep each mark that begins or ends a group leaves one."""
     depth = 0
     for sign in re.findall(r"\\left\b|\\right\b|\\begin\b|\\end\b|\\.|[{}]", latex, re.DOTALL):
         if sign in ("{", "\\left", "\\begin"):
             depth += 1
         elif sign in ("}", "\\right", "\\end"):
             depth -= 1
-        if not 0 <= depth <= DEEPEST:
-            return False
-    return depth == 0
+        yield depth
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,3 +96,11 @@ def test_only_whole_and_shallow_formulas_are_drawn() -> None:
     assert not drawable(r"a \\% b")
     assert not drawable("{" * 20 + "}" * 20)
     assert not drawable(r"\begin{tikzpicture}\end{tikzpicture}")
+
+
+@pytest.mark.parametrize("opening", [r"\left(", r"\frac{1}{", "x^{", r"\sqrt{", r"\pmod{", r"\mathbb{"])
+def test_a_formula_whose_groups_double_the_work_with_each_step_is_left_as_it_was_written(opening):
+    closing = r"\right)" if "left" in opening else "}"
+    assert drawable(opening * 4 + "x" + closing * 4)
+    assert not drawable(opening * 12 + "x" + closing * 12)
+    assert not drawable((opening * 6 + "x" + closing * 6) * 20)
