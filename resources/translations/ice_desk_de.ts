@@ -8591,6 +8591,18 @@
         <translation>Anfragen je $</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/fleet/words.py"/>
+        <source>query</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/fleet/words.py"/>
+        <source>question</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Frage</translation>
+    </message>
+    <message>
         <location filename="ice_desk/domain/prompt_form.py"/>
         <source>question marks</source>
         <extracomment>Kept in English; the window retells it.</extracomment>

@@ -12,6 +12,8 @@ from ice_desk.ui import text
 
 DOT = " · "
 # Below this a full machine is better told by what would remain than by what is missing.
+# What a cloud card's price is for, as its label has it.
+_UNITS = (mark("query"), mark("question"))
 ALMOST_FULL = 10**9
 
 
@@ -265,9 +267,9 @@ def _price(label: str) -> tuple[str, str]:
     """ "$0.15 per query" as a figure and its unit; words alone ("add a key") have no figure."""
     words = text.plain(label, 40)
     if not words.startswith(("$", "<")):
-        return "", words
+        return "", text.said(label, 40)
     figure, _, unit = words.partition(" per ")
-    return figure, tr("per {unit}", unit=unit) if unit else ""
+    return figure, tr("per {unit}", unit=tr(unit)) if unit else ""
 
 
 def _details(card: Card) -> tuple[str, ...]:
