@@ -93,6 +93,18 @@ def formulas_in(text: str, *, cells: bool = False) -> Iterator[Formula]:
             at = formula.end
 
 
+def as_code(text: str) -> str:
+    """Markdown with its formulas as code: where none are drawn, they stay readable as they were written."""
+    parts, at = [], 0
+    for one in formulas_in(text) if "$" in text or "\\" in text else ():
+        if "|" in one.source:
+            continue
+        ticks = "`" * (1 + max((len(run) for run in re.findall("`+", one.source)), default=0))
+        parts += [text[at : one.begin], f"{ticks}{' '.join(one.source.split())}{ticks}"]
+        at = one.end
+    return "".join((*parts, text[at:]))
+
+
 def opens_display(line: str) -> str:
     """The mark that ends the display formula which `line` begins and does not end; empty where it begins none."""
     start = line.strip()

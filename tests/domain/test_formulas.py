@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ice_desk.domain.formulas import drawable, formulas_in, opens_display
+from ice_desk.domain.formulas import as_code, drawable, formulas_in, opens_display
 
 
 def found(text: str, *, cells: bool = False) -> list[str]:
@@ -104,3 +104,16 @@ def test_a_formula_whose_groups_double_the_work_with_each_step_is_left_as_it_was
     assert drawable(opening * 4 + "x" + closing * 4)
     assert not drawable(opening * 12 + "x" + closing * 12)
     assert not drawable((opening * 6 + "x" + closing * 6) * 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("at $w_i*w_j*2$ and $5 to $10", "at `$w_i*w_j*2$` and $5 to $10"),
+        ("\\[\nx_1\n- y\n\\]", "`\\[ x_1 - y \\]`"),
+        ("```\n$x_1$\n```\n`$y_1$`", "```\n$x_1$\n```\n`$y_1$`"),
+        ("plain \\* text", "plain \\* text"),
+    ],
+)
+def test_where_nothing_is_drawn_formulas_are_code(text: str, code: str) -> None:
+    assert as_code(text) == code

@@ -10,6 +10,7 @@ from ice_desk.services.formulas import Typesetter
 from ice_desk.services.formulas.drawing import NotDrawn, drawing_of
 from ice_desk.services.formulas.typesetter import MOST_STARTS, read
 from ice_desk.services.jobs import Jobs
+from ice_desk.services.transfer.page import reader, rendered
 from tests.services.desk_parts import eventually
 
 NPV = r"\mathrm{NPV}=\sum_{t=0}^{T}\frac{CF_t}{(1+r)^t}"
@@ -121,3 +122,8 @@ def test_an_answer_of_another_kind_is_refused(line: str) -> None:
 def test_an_answer_is_read() -> None:
     assert read('{"width": 1, "ascent": 2, "descent": 3, "paths": ["M 1 2 Z"]}') == Drawing(1, 2, 3, ("M 1 2 Z",))
     assert read('{"failed": "x"}') is None
+
+
+def test_an_exported_formula_stays_as_it_was_written() -> None:
+    page = rendered("It is $w_i*w_j*2$ or \\(a_{1}\\).", reader())
+    assert "<code>$w_i*w_j*2$</code> or <code>\\(a_{1}\\)</code>" in page

@@ -7,6 +7,7 @@ from html import escape
 from markdown_it import MarkdownIt
 
 from ice_desk.domain.chats import Message, Role, WholeChat
+from ice_desk.domain.formulas import as_code
 from ice_desk.domain.whole_text import with_wide_tables
 from ice_desk.services.transfer import lines
 
@@ -39,7 +40,7 @@ def reader() -> MarkdownIt:
 
 def rendered(text: str, markdown: MarkdownIt) -> str:
     """`text` as HTML. The lines of a table are also said as on paper, where styles are only half understood."""
-    page: str = markdown.render(with_wide_tables(text))
+    page: str = markdown.render(with_wide_tables(as_code(text)))
     return page.replace("<table>", '<table border="1" cellspacing="0" cellpadding="4">')
 
 

@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph
 from markdown_it.token import Token
 
 from ice_desk.domain.chats import Message, Role, WholeChat
+from ice_desk.domain.formulas import as_code
 from ice_desk.domain.whole_text import with_wide_tables
 from ice_desk.services.transfer import lines
 from ice_desk.services.transfer.page import reader
@@ -70,7 +71,7 @@ def _message(sheet: _Sheet, message: Message) -> None:
     if message.role is Role.USER:
         document.add_paragraph(_text(message.text), style="Quote")
     else:
-        _Blocks(sheet).write(reader().parse(with_wide_tables(message.text)))
+        _Blocks(sheet).write(reader().parse(with_wide_tables(as_code(message.text))))
     if foot := lines.foot(message):
         _small(sheet, foot)
 
