@@ -62,6 +62,19 @@ async def exports(path: Path) -> None:
         said(number)
 
 
+async def dies_writing(path: Path) -> None:
+    """Dies in the middle of the second file: the system ends what writes beyond its limit."""
+    import resource  # only POSIX has it
+
+    save(path, b"old")
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+    said(0)
+    save(path, b"new" * 100_000)
+    said(1)
+
+
 async def migrates(path: Path) -> None:
     """Dies at the statement of the number given, counted from the opening of the file."""
     left = int(sys.argv[3])

@@ -79,6 +79,13 @@ def test_a_file_that_is_written_is_the_old_or_the_new_one(tmp_path, seed):
     assert set(content) in ({f"{last % 10}"}, {f"{(last + 1) % 10}"})
 
 
+def test_a_file_whose_writing_is_cut_off_leaves_the_old_one(tmp_path):
+    process = started("dies_writing", tmp_path / "chats.json")
+    out, _ = process.communicate(timeout=30)
+    assert (out.split(), process.returncode) == (["0"], -signal.SIGXFSZ)
+    assert (tmp_path / "chats.json").read_bytes() == b"old"
+
+
 async def test_a_migration_is_done_or_not_begun_wherever_it_is_killed(tmp_path):
     """The file of an old desk, killed at statements all over the way up, each time from the start; then opened."""
     whole = started("migrates", tmp_path / "whole.db", "1000000")

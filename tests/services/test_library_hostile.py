@@ -1,10 +1,12 @@
 """Chats out of files that nobody exported: refused with the place and the reason, or brought in as what can be."""
 
 import dataclasses
+import io
 import json
 import math
 import tempfile
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -36,7 +38,7 @@ REFUSED = {
     "deep inside": HEAD + '{"messages":' + "[" * DEEP,
     "empty": "",
     "a list": "[]",
-    "of a later desk": '{"format":"ice-desk-chats","version":2,"chats":[]}',
+    "of a later desk": '{"format":"ice-desk-chats","version":99,"chats":[]}',
     "of another program": '{"format":"other","version":1,"chats":[]}',
     "half a letter": HEAD + '{"title":"\\ud800","tier":"edge","messages":[]}]}',
 }
@@ -189,3 +191,14 @@ def test_a_page_has_links_to_the_web_and_to_mail_alone():
     assert 'href="mailto:a@b.example"' in page
     for hidden in ("ms-msdt:/id", "search-ms:q", "smb://h/x"):
         assert hidden in page
+
+
+@pytest.mark.parametrize("suffix", ["html", "docx"])
+def test_no_cell_is_left_out_because_its_head_is_shorter(suffix):
+    text = "| a | b |\n|---|---|\n| 1 | `x|y` | three |\n\n```\n| a |\n|---|\n| 1 | 2 |\n```"
+    chat = WholeChat("t", Tier.EDGE, (Message(0, Role.ASSISTANT, text, MessageState.COMPLETE, 1.0),))
+    content = written(next(form for form in FORMS if form.suffix == suffix), [chat], lambda _page: b"")
+    if suffix == "docx":
+        content = zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml")
+    assert b"three" in content
+    assert b"| 1 | 2 |" in content

@@ -92,3 +92,19 @@ def test_every_word_of_an_answer_is_shown_whatever_stands_around_it(pieces: list
     inner = [fence.language for document in documents(text) for fence in fences(document)]
     seen = " ".join([shown(text), *inner, *(part.language for part in split(text))])
     assert [word for word in words if word in text and word not in seen] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| a | b |\n|---|---|\n| 1 | 2 | three |",
+        "| a | b | three |\n|---|---|\n| 1 | 2 |",
+        "a|b\n-|-\n1|2|three",
+        "> | a |\n> |---|\n> | 1 | three |",
+        "- | a |\n  |---|\n  | 1 | three |",
+        "```text and three\nx\n```",
+        "- a\n  ```py says three\n  x\n  ```",
+    ],
+)
+def test_no_cell_and_no_word_of_a_fence_is_left_out(text: str) -> None:
+    assert "three" in shown(text)
