@@ -19,18 +19,19 @@ HEAVY = (
 SCRIPT = """
 import json, sys
 from pathlib import Path
-from ice_desk import cli
+from ice_desk import cli, texts
 from ice_desk.commands import window
 from ice_desk.shell import opening
 
 def shown(self):
     print(json.dumps({"loaded": [name for name in HEAVY if name in sys.modules], "theme": self.theme,
-                      "bg": self.window.palette().window().color().name(), "size": self.window.width()}))
+                      "bg": self.window.palette().window().color().name(), "size": self.window.width(),
+                      "language": texts.language()}))
     sys.exit(0)
 
 HEAVY = json.loads(sys.argv[1])
 opening.Opening.show_now = shown
-cli.main(["--data-dir", sys.argv[2]])
+cli.main(["--data-dir", *sys.argv[2:]])
 """
 
 # All that the box to write in needs, and the loop that takes its keys.
@@ -56,8 +57,8 @@ cli.main(["--data-dir", sys.argv[2]])
 """
 
 
-def opened(folder: Path, script: str = SCRIPT) -> dict[str, object]:
-    command = [sys.executable, "-c", script, json.dumps(HEAVY), str(folder)]
+def opened(folder: Path, script: str = SCRIPT, options: tuple[str, ...] = ()) -> dict[str, object]:
+    command = [sys.executable, "-c", script, json.dumps(HEAVY), str(folder), *options]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     return json.loads(done.stdout.strip().splitlines()[-1])
 
@@ -79,6 +80,13 @@ def test_the_first_paint_wears_the_colours_that_were_set(tmp_path, theme, colour
 
     (tmp_path / "settings.toml").write_text(f'theme = "{theme}"\n')
     assert opened(tmp_path)["bg"] == getattr(themes, colour).bg.name()
+
+
+@pytest.mark.parametrize(("options", "language"), [((), "de"), (("--language", "en"), "en")])
+def test_the_language_is_taken_before_the_first_paint_and_costs_no_heavy_import(tmp_path, options, language):
+    (tmp_path / "settings.toml").write_text('language = "de"\n')
+    seen = opened(tmp_path, options=options)
+    assert (seen["language"], seen["loaded"]) == (language, [])
 
 
 @pytest.mark.parametrize("content", [b"theme = 3\nwindow_geometry = []\n", b"\xff\xfe no TOML", b'theme = "pink"\n'])
