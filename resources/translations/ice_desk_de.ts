@@ -925,6 +925,12 @@
         <translation>Wieder erlauben</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/candidates.py"/>
+        <source>allowed</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
         <location filename="ice_desk/domain/policy.py"/>
         <source>Allowed: {allowed}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -1328,6 +1334,12 @@
         </translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>asks</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/endpoints.py"/>
         <source>Asks for the list of models. It costs nothing.</source>
         <translation>Fragt die Liste der Modelle ab. Das kostet nichts.</translation>
@@ -1572,6 +1584,12 @@
         <translation>Budget</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/candidates.py"/>
+        <source>budget</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Budget</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/fleet/watch.py"/>
         <source>by another program</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -1597,6 +1615,12 @@
         <source>calculations</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Berechnungen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>calibration</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Eichung</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/budget/words.py"/>
@@ -2462,6 +2486,12 @@
         <translation>Verbindung zu {where}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>constraints</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
         <location filename="ice_desk/domain/report.py"/>
         <location filename="ice_desk/ui/performance/bench.py"/>
         <source>Context</source>
@@ -2686,6 +2716,12 @@
         <translation>tiefe Analyse</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>deep analysis model</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Modell für tiefe Analyse</translation>
+    </message>
+    <message>
         <location filename="resources/catalogue/models.toml"/>
         <source>deep reasoning</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -2842,6 +2878,12 @@
         <location filename="ice_desk/ui/health/local_engine.py"/>
         <source>Do not wait</source>
         <translation>Nicht warten</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>documents</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <location filename="ice_desk/shell/batches.py"/>
@@ -3220,6 +3262,12 @@
         <source>Enterprise cap</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Grenze Enterprise</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>entities</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Namen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/text.py"/>
@@ -3937,6 +3985,12 @@
         <translation>Zustand</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/candidates.py"/>
+        <source>health</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/health/local_engine.py"/>
         <source>Health finds that it hangs ({figure}).</source>
         <translation>Die Prüfung zeigt, dass es hängt ({figure}).</translation>
@@ -4032,6 +4086,7 @@
     </message>
     <message>
         <location filename="ice_desk/ui/inspector/candidates.py"/>
+        <location filename="ice_desk/ui/inspector/why.py"/>
         <source>history</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Verlauf</translation>
@@ -4248,6 +4303,12 @@
         <source>Image {name}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Bild {name}</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/inspector/candidates.py"/>
+        <source>images</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Bilder</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/chat/attachments.py"/>
@@ -4553,7 +4614,7 @@
         <location filename="ice_desk/domain/tier_rules.py"/>
         <source>it falls to the {seat}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>es fällt an {seat}</translation>
+        <translation>es fällt an das {seat}</translation>
     </message>
     <message>
         <location filename="ice_desk/services/fleet/moves.py"/>
@@ -5602,6 +5663,12 @@
         <translation>Warm gehalten</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/candidates.py"/>
+        <source>key</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/settings/endpoints.py"/>
         <source>key for this session only</source>
         <translation>Schlüssel nur für diese Sitzung</translation>
@@ -5764,6 +5831,12 @@
         <location filename="ice_desk/ui/performance/bench.py"/>
         <source>Length</source>
         <translation>Umfang</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>length</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Länge</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/demands.py"/>
@@ -6307,6 +6380,12 @@
     <message>
         <location filename="ice_desk/ui/fleet/places.py"/>
         <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/inspector/candidates.py"/>
+        <source>machine</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Rechner</translation>
     </message>
     <message>
@@ -7665,6 +7744,12 @@
         <translation>jetzt {reading}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>numbers</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/text.py"/>
         <source>October</source>
         <translation>Oktober</translation>
@@ -8177,6 +8262,12 @@
         <translation>Eingefügtes Bild {conversation}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>pattern model</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Mustermodell</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/text.py"/>
         <location filename="resources/catalogue/tasks.toml"/>
         <source>Pattern recognition</source>
@@ -8293,6 +8384,12 @@
         <translation>Fest {pin} zugeordnet, das jetzt nicht antworten kann ({obstacle}). {reason}</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/candidates.py"/>
+        <source>place</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <location filename="ice_desk/services/health_checks.py"/>
         <source>Plans are made from the models&apos; sizes alone.</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -8321,6 +8418,12 @@
         <location filename="ice_desk/ui/chat/words.py"/>
         <source>Previous version</source>
         <translation>Vorige Fassung</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/inspector/candidates.py"/>
+        <source>price</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Preis</translation>
     </message>
     <message>
         <location filename="ice_desk/services/settings_values.py"/>
@@ -8740,6 +8843,12 @@
         <translation>Bereit in etwa {load_seconds}.</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>reasoning model</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Schlussfolgerungsmodell</translation>
+    </message>
+    <message>
         <location filename="ice_desk/ui/text.py"/>
         <source>Reconciled</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -8856,6 +8965,12 @@
         <source>Report writing</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Berichterstellung</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>research model</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Recherchemodell</translation>
     </message>
     <message>
         <location filename="resources/catalogue/cloud.toml"/>
@@ -10242,7 +10357,9 @@
     </message>
     <message>
         <location filename="ice_desk/ui/budget/ledger_words.py"/>
+        <location filename="ice_desk/ui/inspector/why.py"/>
         <source>task</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Aufgabe</translation>
     </message>
     <message>
@@ -12412,6 +12529,12 @@
         <translation>{titles} verwenden</translation>
     </message>
     <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>validation model</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Prüfmodell</translation>
+    </message>
+    <message>
         <location filename="ice_desk/domain/report.py"/>
         <source>Verdict</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -12802,6 +12925,12 @@
         <source>Word</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
         <translation>Word</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/ui/inspector/why.py"/>
+        <source>wording</source>
+        <extracomment>Kept in English; the window retells it.</extracomment>
+        <translation>Wortlaut</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/fleet/words.py"/>
@@ -14766,13 +14895,13 @@
         <location filename="ice_desk/domain/tier_rules.py"/>
         <source>{where} and falls to the {seat}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>{where} und fällt an: {seat}</translation>
+        <translation>{where} und fällt an das {seat}</translation>
     </message>
     <message>
         <location filename="ice_desk/domain/tier_rules.py"/>
         <source>{where} and falls to the {seat}: {case}</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
-        <translation>{where} und fällt an {seat}: {case}</translation>
+        <translation>{where} und fällt an das {seat}: {case}</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/settings/machines.py"/>

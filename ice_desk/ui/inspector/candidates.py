@@ -45,6 +45,12 @@ PARTS = (
     Part(mark("history"), "hot"),
 )
 
+# The gates, as a route keeps them.
+_GATES = (
+    mark("allowed"), mark("budget"), mark("health"), mark("images"), mark("key"), mark("machine"), mark("place"),
+    mark("price"),
+)  # fmt: skip
+
 
 def widths(parts: Mapping[str, float], share: float, room: float) -> list[float]:
     """Pixels of each of PARTS, so that together they are `share` of `room`: rounding and odd parts change no total."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ice_desk.domain.errors import Refused
 from ice_desk.domain.route_basis import EXAMPLES, MODEL
 from ice_desk.domain.routing import Route, other_than, stronger_than
-from ice_desk.texts import inside, retold, tr
+from ice_desk.texts import inside, mark, retold, tr
 from ice_desk.ui.inspector.candidates import CandidateBars
 from ice_desk.ui.menu_button import MenuButton
 from ice_desk.ui.text import percent, plain, sentence_case
@@ -17,6 +17,12 @@ from ice_desk.ui.widgets import Button, PlainLabel, SectionHead
 
 HINT = tr("Write a question to see which model answers it, and why.")
 MORE, FEWER = tr("Show details"), tr("Show less")
+# Names of the routing's own, as a route keeps them: parts of the complexity, and the seats of a tier.
+_KEPT = (
+    mark("task"), mark("asks"), mark("constraints"), mark("entities"), mark("numbers"), mark("documents"),
+    mark("length"), mark("wording"), mark("history"), mark("calibration"), mark("pattern model"),
+    mark("reasoning model"), mark("deep analysis model"), mark("research model"), mark("validation model"),
+)  # fmt: skip
 # A link has a frame, seen only with the focus: its words stand in line with those above.
 _LINK_FRAME = 4
 _LEAST_PART = 0.005
