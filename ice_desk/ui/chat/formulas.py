@@ -4,9 +4,10 @@ Before Markdown is read, a formula gives way to one private letter, so that noth
 list; in the finished document that letter becomes the drawing. Where a letter does not come back, all stay words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -120,6 +121,32 @@ def sources(document: QTextDocument) -> Iterator[tuple[int, str]]:
         cursor = document.find("\ufffc", cursor)
 
 
+def ink_marked(painter: QPainter, document: QTextDocument, span: tuple[int, int], ink: QColor) -> None:
+    """Draw the marked formulas once more in `ink`: Qt lays half of the mark's paper over what is no letter to it."""
+    outlines: Mapping[Key, Outline] = getattr(document, "outlines", {})
+    for at, _ in sources(document) if outlines else ():
+        if not span[0] <= at < span[1]:
+            continue
+        block = document.findBlock(at)
+        line = block.layout().lineForTextPosition(at - block.position())
+        corner = document.documentLayout().blockBoundingRect(block).topLeft()
+        x = corner.x() + cast("tuple[float, int]", line.cursorToX(at - block.position()))[0]
+        cursor = QTextCursor(document)
+        cursor.setPosition(at + 1)
+        shape = cursor.charFormat()
+        latex, display = shape.property(_KEY)
+        _fill(painter, outlines[latex, display], x, corner.y() + line.y() + line.ascent(), shape.property(_SCALE), ink)
+
+
+def _fill(painter: QPainter, outline: Outline, x: float, y: float, scale: float, ink: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(x + 1, y)
+    painter.scale(scale, scale)
+    painter.fillPath(outline.path, ink)
+    painter.restore()
+
+
 def _letters(document: QTextDocument) -> Iterator[tuple[int, int]]:
     """The private letters in a document and their positions; one in code is not told of."""
     block = document.begin()
@@ -206,13 +233,8 @@ class _Painter(QPyTextObject):
         outline = document.outlines.get((latex, display))  # type: ignore[attr-defined]
         if outline is None:
             return
-        scale = shape.property(_SCALE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(rect.x() + 1, rect.y() + shape.property(_ASCENT))
-        painter.scale(scale, scale)
-        painter.fillPath(outline.path, painter.pen().color())
-        painter.restore()
+        base = rect.y() + shape.property(_ASCENT)
+        _fill(painter, outline, rect.x(), base, shape.property(_SCALE), painter.pen().color())
 
 
 @cache

@@ -20,6 +20,7 @@ from ice_desk.ui.chat.attached import OPEN
 from ice_desk.ui.chat.blocks import Block, Kind
 from ice_desk.ui.chat.body import NOTE_HEIGHT, Body, inset, pads
 from ice_desk.ui.chat.conversation import EntryKind
+from ice_desk.ui.chat.formulas import ink_marked
 from ice_desk.ui.chat.marks import marked, marks_of
 from ice_desk.ui.chat.row import Row, Zone
 from ice_desk.ui.chat.selection import Selection
@@ -137,6 +138,8 @@ def _paint_body(
         painter.save()
         painter.translate(frame.x() + inset(block), frame.y() + top)
         _draw(painter, document, row.style.palette, clip, marks)
+        if span is not None:
+            ink_marked(painter, document, span, row.style.palette.accent_ink)
         painter.restore()
 
 
