@@ -61,9 +61,12 @@ class Catalogue:
         for template in self._templates:
             fitting = template.is_loose == loosely and template.source.startswith(lead)
             values = template.values(text) if fitting else None
-            if values is not None:
-                filled = {name: retold(value) for name, value in values.items()}
-                return self._texts[template.source].format(**filled)
+            if values is None:
+                continue
+            filled = {name: retold(value) for name, value in values.items()}
+            if loosely and any(filled[name] == value and value.count(" ") > 1 for name, value in values.items()):
+                continue  # a sentence that is not known is better left whole
+            return self._texts[template.source].format(**filled)
         return None
 
     def plural(self, key: str, number: int) -> str | None:

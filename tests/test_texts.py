@@ -87,6 +87,7 @@ def retelling():
         ("Ollama 0.3 at http://a:1; 4 of 5", "Ollama 0.3 unter http://a:1; 4 von 5"),
         ("Memory", "Memory"),
         ("What a model said, and more", "What a model said, and more"),
+        ("One of the files is not there", "One of the files is not there"),
         ("", ""),
     ],
 )
