@@ -24,6 +24,8 @@ _BRACES = re.compile(r"[{}]")
 _FEW_LETTERS, _FEW_PIECES = 6, 3
 # Words as short as "it" are no text of their own.
 _SHORT = 3
+# Longer texts are foreign: a server's words, a program's output.
+_LONGEST = 1_000
 # Names with no blank in them, as models have, perhaps with a size: "a, b and c (4.7 GB)".
 _NAMES = re.compile(r"(\S+(?: \([^)]*\))?(?:, \S+(?: \([^)]*\))?)*)( and | or )(\S+(?: \([^)]*\))?)")
 
@@ -75,40 +77,38 @@ class Catalogue:
 
 
 class _Template:
-    """Finds again what was filled into a source. Its expression is made when a text first has all that it looks for."""
+    """Finds again what was filled into a source, in one pass over a text: each literal at its first place."""
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._parts = [(literal, name) for literal, name, _, _ in Formatter().parse(source)]
-        self._pieces = [literal for literal, _ in self._parts if literal]
-        self._expression: re.Pattern[str] | None = None
-        self.weight = sum(map(len, self._pieces))
-        letters = sum(map(str.isalpha, "".join(self._pieces)))
-        self.is_loose = letters < _FEW_LETTERS and len(self._pieces) < _FEW_PIECES
-        self._pieces.sort(key=len, reverse=True)
-        self._begins_open = not self._parts[0][0]
+        self._names: list[str] = []
+        self._literals = [""]
+        for literal, name, _, _ in Formatter().parse(source):
+            self._literals[-1] += literal
+            if name is not None:
+                self._names.append(name)
+                self._literals.append("")
+        self.weight = sum(map(len, self._literals))
+        letters = sum(map(str.isalpha, "".join(self._literals)))
+        self.is_loose = letters < _FEW_LETTERS and sum(map(bool, self._literals)) < _FEW_PIECES
 
     def values(self, text: str) -> dict[str, str] | None:
-        if not all(piece in text for piece in self._pieces):
+        first, *middle, last = self._literals
+        if not (text.startswith(first) and text.endswith(last)) or len(text) < self.weight:
             return None
-        if self._expression is None:
-            self._expression = self._compiled()
-        found = self._expression.fullmatch(text)
-        if found is None:
-            return None
-        inner = found.groups()[: -1 if self._parts[-1][1] is not None else None]
-        if self._begins_open and any("; " in value for value in inner):
+        found, at, end = [], len(first), len(text) - len(last)
+        for literal in middle:
+            place = text.find(literal, at, end)
+            if place < 0:
+                return None
+            found.append(text[at:place])
+            at = place + len(literal)
+        found.append(text[at:end])
+        if not first and any("; " in value for value in (found if last else found[:-1])):
             return None  # what stands before a semicolon is a text of its own
-        return found.groupdict()
-
-    def _compiled(self) -> re.Pattern[str]:
-        expression, seen = "", set[str]()
-        for literal, name in self._parts:
-            expression += re.escape(literal)
-            if name is not None:
-                expression += f"(?P={name})" if name in seen else f"(?P<{name}>.*?)"
-                seen.add(name)
-        return re.compile(expression, re.DOTALL)
+        values = dict(zip(self._names, found, strict=True))
+        same = all(values[name] == value for name, value in zip(self._names, found, strict=True))
+        return values if same else None
 
 
 _used = Catalogue()
@@ -118,7 +118,7 @@ def use(catalogue: Catalogue) -> None:
     """Take texts from `catalogue` from now on; constants made before keep theirs."""
     global _used
     _used = catalogue
-    retold.cache_clear()
+    _retold.cache_clear()
 
 
 def language() -> str:
@@ -146,14 +146,21 @@ def mark(source: str, /, **values: object) -> str:
     return source.format(**values) if values else source
 
 
-@lru_cache(maxsize=4096)
 def retold(text: str) -> str:
     """An English text made by `mark`, or put together from several, in the language in use.
 
     What was filled in is retold too; what the catalogue does not know, such as a name, stays as it is.
     """
-    if _used.language == "en" or not any(map(str.isalpha, text)):
+    if _used.language == "en" or len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return text
+    try:
+        return _retold(text)
+    except RecursionError:  # no sentence of ours holds so many others
+        return text
+
+
+@lru_cache(maxsize=4096)
+def _retold(text: str) -> str:
     found = _known(text)
     if found is not None:
         return found

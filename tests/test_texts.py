@@ -1,5 +1,7 @@
 """The language of the window: how it is chosen, and what is shown where a text is missing."""
 
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -128,3 +130,13 @@ def test_a_failure_is_shown_in_german_and_logged_in_english():
 )
 def test_the_language_named_then_kept_then_of_the_system(named, stored, wished, chosen):
     assert language.choose(named, stored, wished) == chosen
+
+
+@pytest.mark.usefixtures("retelling")
+@pytest.mark.parametrize(
+    "hostile", ["x needs  GB needs  GB at ; at ; of " * 50, "loading " * 240, "loading; x. " * 150]
+)
+def test_a_text_made_to_hold_the_window_up_does_not(hostile):
+    began = time.perf_counter()
+    retold(hostile)
+    assert time.perf_counter() - began < 10
