@@ -95,6 +95,20 @@ def test_a_click_opens_the_figures_and_the_gates_of_a_candidate(qtbot: QtBot, ba
     assert (bars.opened, bars.sizeHint().height()) == ("", before)
 
 
+def test_a_note_that_the_column_cuts_is_whole_under_the_pointer(bars: CandidateBars) -> None:
+    note = "not one of Edge's models · loaded · up to 4k context · <b>12</b> answers"
+    candidates = tuple(
+        Candidate(name, "local", 0.5, {"quality": 0.5}, (Gate("context", passed=True, detail=""),), note)
+        for name in ("first-of-a-very-long-name:7b-instruct-q6_K", "second")
+    )
+    bars.show_candidates(candidates)
+
+    assert "first-of-a-very-long-name:7b-instruct-q6_K" in bars.tip_at(1)
+    assert "up to 4k context · &lt;b&gt;12" in bars.tip_at(1)
+    assert "second" in bars.tip_at(bars.sizeHint().height() / 2 + 10)
+    assert bars.tip_at(bars.sizeHint().height() - 1) == ""
+
+
 def test_keys_open_a_candidate_as_a_click_does(qtbot: QtBot, bars: CandidateBars) -> None:
     bars.setFocus()
     qtbot.keyClick(bars, Qt.Key.Key_Down)

@@ -4,13 +4,23 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ice_desk.domain.routing import Candidate
 from ice_desk.texts import mark, retold, tr
-from ice_desk.ui.text import draw_text, plain, said
+from ice_desk.ui.text import draw_text, plain, said, tip
 from ice_desk.ui.theme import BASE_PX, HEAD_PX, SMALL_PX, Palette, Theme, ui_font
 
 SHOWN = 3
@@ -99,14 +109,25 @@ class CandidateBars(QWidget):
         height = sum(self._height(one) for one in self._candidates)
         return QSize(200, height + _LEGEND if self._candidates else 0)
 
+    def tip_at(self, y: float) -> str:
+        """The whole name and note of the candidate at this height, which the column may cut; empty beside them all."""
+        place = self._place_at(y)
+        if place is None:
+            return ""
+        one = self._candidates[place]
+        return tip("\n".join(words for words in (plain(one.model, 200), plain(note_of(one), 400)) if words))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().y()), self)
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        y = 0.0
-        for place, candidate in enumerate(self._candidates):
-            y += self._height(candidate)
-            if event.position().y() < y:
-                self._at = place
-                self.toggle(candidate.model)
-                return
+        place = self._place_at(event.position().y())
+        if place is not None:
+            self._at = place
+            self.toggle(self._candidates[place].model)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
@@ -127,6 +148,14 @@ class CandidateBars(QWidget):
             y += self._height(candidate)
         if self._candidates:
             self._paint_legend(painter, y)
+
+    def _place_at(self, y: float) -> int | None:
+        bottom = 0.0
+        for place, candidate in enumerate(self._candidates):
+            bottom += self._height(candidate)
+            if y < bottom:
+                return place
+        return None
 
     def _changed(self) -> None:
         self.setAccessibleDescription("; ".join(self._spoken(one) for one in self._candidates))
