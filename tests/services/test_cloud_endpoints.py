@@ -1,5 +1,6 @@
 """Endpoints of the user's own, and what sits in the cloud roles."""
 
+import asyncio
 from contextlib import asynccontextmanager
 
 import pytest
@@ -62,6 +63,35 @@ async def test_a_key_of_one_address_never_goes_to_another(tmp_path):
             await desk.keys.test("Rack")
         assert second.requests
         assert not any(KEY in str(request.headers) for request in second.requests)
+
+
+async def test_a_refusal_that_comes_late_says_nothing_of_the_key_entered_meanwhile(tmp_path, monkeypatch):
+    async with FakeProvider(key=KEY) as provider, desk_at(tmp_path) as desk:
+        await desk.keys.add("Rack", WireFormat.OPENAI, provider.base_url)
+        make, answer = desk.keys._make_engine, asyncio.Event()
+
+        def slow(*given):
+            engine = make(*given)
+            ask = engine.models
+
+            async def models():
+                try:
+                    return await ask()
+                finally:
+                    await answer.wait()
+
+            engine.models = models
+            return engine
+
+        monkeypatch.setattr(desk.keys, "_make_engine", slow)
+        test = asyncio.gather(desk.keys.test("Rack"), return_exceptions=True)
+        while not provider.requests:  # noqa: ASYNC110
+            await asyncio.sleep(0.001)
+        await desk.keys.save("Rack", KEY)
+        said = desk.keys.states.value[-1]
+        answer.set()
+        assert isinstance((await test)[0], DeskError)
+        assert desk.keys.states.value[-1] == said
 
 
 async def test_models_are_listed_when_asked_for_and_the_day_one_goes_is_shown(tmp_path, monkeypatch):

@@ -151,16 +151,22 @@ class Keys:
         return len(models)
 
     async def models(self, endpoint: Endpoint) -> tuple[CloudModel, ...]:
-        """What an endpoint offers, with the dates of models that are about to go. Costs nothing. Raises DeskError."""
+        """What an endpoint offers, with the dates of models that are about to go. Costs nothing. Raises DeskError.
+
+        A refusal is not shown where another key was entered meanwhile: it says nothing of that one.
+        """
+        asked_with = self._read.get(endpoint.id)
         try:
             await self.obtain(endpoint)
+            asked_with = self._read.get(endpoint.id)
             engine = self.engine(endpoint)
             try:
                 models = await engine.models()
             finally:
                 await engine.close()
         except DeskError as error:
-            self._show(endpoint.id, problem=str(error))
+            if self._read.get(endpoint.id) is asked_with:
+                self._show(endpoint.id, problem=str(error))
             raise
         self._show(endpoint.id, models=models)
         return models
