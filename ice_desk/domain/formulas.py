@@ -31,6 +31,7 @@ _QUOTE_MARKS = re.compile(r"\n[ \t]*(?:>[ \t]?)+")
 _FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})", re.MULTILINE)
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?|(.))", re.DOTALL)
 _ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{\s*([^{}]*?)\s*\}")
+_DOLLAR = re.compile(r"(?<!\\)\$")
 _COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")
 
 # What is drawn and hides nothing: no colours, no phantoms, no macros, no lengths, no links. Anything else stays as it
@@ -136,6 +137,9 @@ def _formula(text: str, begin: int, mark: str, *, cells: bool) -> Formula | None
     before = text[begin - 1 : begin]
     inline = mark in ("$", "\\(")
     if len(latex) > (LONGEST_INLINE if inline else LONGEST) or not latex.strip() or _BLANK_LINE.search(latex):
+        return None
+    # Two formulas with words between them, not one that holds a dollar.
+    if _DOLLAR.search(latex):
         return None
     if cells and "|" in latex.replace("\\|", ""):
         return None
