@@ -48,19 +48,20 @@ class History:
     `costs` tells of an answer whose cost became known only after its end: its id and micro-dollars. `rated` tells of
     the newest rating: the answer's id and -1, 0 or 1.
     Times come from `now` (seconds since 1970). What lies in the bin for 30 days is deleted at the next start.
+    `cut` are the conversations in which the last run ended in the middle of an answer.
     """
 
     def __init__(self, store: Store, jobs: Jobs, inferences: Inferences, now: Callable[[], float] = time.time) -> None:
         self.conversations: Feed[tuple[Conversation, ...]] = Feed(())
         self.rated: Feed[tuple[int, int]] = Feed((0, 0))
         self.costs: Feed[tuple[int, int]] = Feed((0, 0))
+        self.cut: tuple[int, ...] = ()
         self._store = store
         self._jobs = jobs
         self._inferences = inferences
         self._now = now
         self._journal = Journal()
-        self._wait = JOURNAL_SECONDS
-        self._flushing = False
+        self._wait, self._flushing = JOURNAL_SECONDS, False
 
     @property
     def today(self) -> Feed[Today]:
@@ -74,8 +75,7 @@ class History:
         """Close the answers that the last run left open, empty the bin of old things, publish the list."""
         if not self._store.read_only:
             oldest = self._now() - BIN_SECONDS
-            await self._store.write(lambda db: rows.cut_unfinished(db, ENDED))
-            await self._store.write(lambda db: db.execute("DELETE FROM conversations WHERE deleted_at < ?", (oldest,)))
+            self.cut = await self._store.write(lambda db: rows.tidy(db, ENDED, oldest))
         await self._publish()
 
     async def close(self) -> None:

@@ -103,12 +103,17 @@ def correct_cost(db: sqlite3.Connection, answer: int, micro_dollars: int) -> Non
     rollups.correct_cost(db, answer, micro_dollars)
 
 
-def cut_unfinished(db: sqlite3.Connection, reason: str) -> int:
-    """Close the answers that nobody writes any more. Returns how many there were."""
-    open_answers = [row[0] for row in db.execute("SELECT id FROM messages WHERE state = 'streaming'")]
-    for answer in open_answers:
+def tidy(db: sqlite3.Connection, reason: str, oldest: float) -> tuple[int, ...]:
+    """Close the answers that nobody writes any more, and delete what lies in the bin since before `oldest`.
+
+    Returns the conversations of those answers that are not in the bin.
+    """
+    left = db.execute("SELECT id, conversation_id FROM messages WHERE state = 'streaming' ORDER BY id").fetchall()
+    for answer, _ in left:
         finish(db, answer, MessageState.CUT, reason, None)
-    return len(open_answers)
+    db.execute("DELETE FROM conversations WHERE deleted_at < ?", (oldest,))
+    kept = {row[0] for row in db.execute("SELECT id FROM conversations WHERE deleted_at IS NULL")} if left else set()
+    return tuple(dict.fromkeys(conversation for _, conversation in left if conversation in kept))
 
 
 def add_waiting(db: sqlite3.Connection, conversation: int, waiting: Waiting) -> None:

@@ -24,6 +24,7 @@ from ice_desk.ui.chat.early import EarlyComposer
 from ice_desk.ui.chat.meaning_line import Lack, lack_of
 from ice_desk.ui.chat.pane import ChatPane
 from ice_desk.ui.fleet.pane import FleetPane
+from ice_desk.ui.text import plain
 
 _KINDS = ";;".join(f"{form.name} (*.{form.suffix})" for form in FORMS)
 
@@ -110,6 +111,20 @@ class ChatActs:
         self._desk.notices.post(
             tr("{chats} added from {name}.", chats=trn("{number} chat", "{number} chats", len(chats)), name=path.name),
             key="chats file",
+        )
+
+
+def tell_cut(desk: Desk, chat: ChatPane) -> None:
+    """Say where the last run ended in the middle of an answer: the window opens on another chat."""
+    titles = {one.id: one.title for one in desk.history.conversations.value}
+    for conversation in desk.history.cut:
+        title = plain(titles.get(conversation, ""), 60)
+        desk.notices.post(
+            tr("An answer in “{title}” was cut when ICE Desk ended. What had come of it is kept.", title=title),
+            key=f"cut {conversation}",
+            action=tr("Show it"),
+            act=partial(chat.open, conversation),
+            seconds=None,
         )
 
 

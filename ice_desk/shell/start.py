@@ -106,9 +106,10 @@ class Session:
             self.furnish(await asyncio.to_thread(stored_values, self._places.settings))
             await asyncio.to_thread(import_all, HEAVY)
             from ice_desk.app import open_desk
-            from ice_desk.shell.chats import keep_draft, send_early
+            from ice_desk.shell.chats import keep_draft, send_early, tell_cut
 
             async with open_desk(self._options.desk(), self._notices, self._remember_key, self._install) as desk:
+                tell_cut(desk, self.panes.chat)
                 send_early(self.early.composer, self.panes.chat)
                 await (closing.wait() if script is None else script(self, desk))
                 self.tray.close()

@@ -979,6 +979,11 @@
         <translation>In einer Adresse stehen keine Leerzeichen.</translation>
     </message>
     <message>
+        <location filename="ice_desk/shell/chats.py"/>
+        <source>An answer in “{title}” was cut when ICE Desk ended. What had come of it is kept.</source>
+        <translation>Eine Antwort in „{title}“ brach ab, als ICE Desk endete. Was bis dahin kam, ist da.</translation>
+    </message>
+    <message>
         <location filename="ice_desk/domain/money.py"/>
         <source>An answer needs at least one token</source>
         <extracomment>Kept in English; the window retells it.</extracomment>
@@ -9669,6 +9674,11 @@
         <location filename="ice_desk/ui/tray.py"/>
         <source>Show ICE Desk</source>
         <translation>ICE Desk zeigen</translation>
+    </message>
+    <message>
+        <location filename="ice_desk/shell/chats.py"/>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <location filename="ice_desk/ui/chat/attachments.py"/>
